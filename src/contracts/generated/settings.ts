@@ -1,0 +1,44 @@
+/* Generated from plugin/schemas/settings.json by "npm run generate". Do not edit. */
+
+/**
+ * What the owner chose. Stored in the option candid_settings; served and taken by /candid/v1/settings.
+ */
+export interface Settings {
+/**
+ * Whether visits are recorded. Off as installed: nothing is recorded before an owner turns it on.
+ */
+recording: boolean
+/**
+ * Where recordings go. Empty: this site's own account. Else a Candid key (cnd_ and 32 letters or digits) or a Smartsupp key (40 hexadecimal digits).
+ */
+account_key: string
+/**
+ * Whether form inputs that are not sensitive are recorded. Off as installed.
+ */
+record_inputs: boolean
+/**
+ * How much of the page is shown. strict: all text masked, no media. balanced: text that looks personal masked. open: text as it is. Sensitive values are never recorded in any of them.
+ */
+preset: ("strict" | "balanced" | "open")
+/**
+ * CSS selectors of elements that are never recorded.
+ * 
+ * @maxItems 50
+ */
+blocked_selectors: string[]
+/**
+ * Query keys kept in recorded addresses beside the built-in harmless ones.
+ * 
+ * @maxItems 50
+ */
+allowed_query_keys: string[]
+}
+
+export const SETTINGS_DEFAULTS: Settings = {
+	"recording": false,
+	"account_key": "",
+	"record_inputs": false,
+	"preset": "balanced",
+	"blocked_selectors": [],
+	"allowed_query_keys": []
+};

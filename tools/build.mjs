@@ -1,0 +1,79 @@
+/**
+ * Builds everything in plugin/build/. One table says what comes from where.
+ *
+ * Front-end file names are neutral on purpose: content blockers match words such as "record",
+ * "replay" and "track" in paths.
+ */
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname( dirname( fileURLToPath( import.meta.url ) ) );
+const out = join( root, 'plugin/build' );
+
+/** Classic scripts without WordPress' externals: [ entry, output, browser floor ]. */
+const CLASSIC = [
+	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
+	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
+	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
+	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
+	[ 'src/picker/index.ts', 'picker/picker.js', 'es2022' ],
+];
+
+async function buildClassic( only ) {
+	const { existsSync } = await import( 'node:fs' );
+	for ( const [ entry, output, target ] of CLASSIC ) {
+		if ( ! existsSync( join( root, entry ) ) || ( only && ! output.startsWith( only ) ) ) {
+			continue;
+		}
+		await build( {
+			entryPoints: [ join( root, entry ) ],
+			outfile: join( out, output ),
+			bundle: true,
+			minify: true,
+			format: 'iife',
+			target,
+			legalComments: 'none',
+			loader: { '.css': 'text' },
+			define: { 'process.env.NODE_ENV': '"production"' },
+			logLevel: 'warning',
+		} );
+	}
+}
+
+function run( command, args ) {
+	return new Promise( ( resolve, reject ) => {
+		const child = spawn( command, args, { cwd: root, stdio: [ 'ignore', 'inherit', 'inherit' ], env: { ...process.env, NODE_ENV: 'production' } } );
+		child.on( 'exit', ( code ) => ( code === 0 ? resolve() : reject( new Error( `${ command } ${ args.join( ' ' ) } ended with ${ code }` ) ) ) );
+		child.on( 'error', reject );
+	} );
+}
+
+const wpScripts = join( root, 'node_modules/.bin/wp-scripts' );
+const parts = {
+	classic: () => buildClassic(),
+	front: () => buildClassic( 'front' ),
+	player: () => buildClassic( 'player' ),
+	picker: () => buildClassic( 'picker' ),
+	admin: () => run( wpScripts, [ 'build', 'src/admin/index.tsx', '--output-path=plugin/build/admin' ] ),
+	blocks: () => run( wpScripts, [ 'build', '--source-path=blocks', '--output-path=plugin/build/blocks', '--webpack-copy-php' ] ),
+};
+
+const wanted = process.argv.slice( 2 );
+if ( wanted.length === 0 ) {
+	await rm( out, { recursive: true, force: true } );
+	await run( process.execPath, [ join( root, 'tools/generate-contracts.mjs' ), '--check' ] );
+	for ( const part of [ 'classic', 'admin', 'blocks' ] ) {
+		await parts[ part ]();
+	}
+} else {
+	for ( const part of wanted ) {
+		if ( ! parts[ part ] ) {
+			console.error( `No part "${ part }". Parts: ${ Object.keys( parts ).join( ', ' ) }.` );
+			process.exit( 1 );
+		}
+		await parts[ part ]();
+	}
+}
