@@ -1,0 +1,101 @@
+<?php
+/**
+ * What a server must have. This file must parse on PHP 7.
+ *
+ * @package Candid
+ */
+
+namespace Candid;
+
+/** Says whether Candid can run here, and if not, what to do. */
+final class Requirements {
+
+	const PHP       = '8.1';
+	const WORDPRESS = '6.6';
+	const CIPHER    = 'aes-256-gcm';
+
+	/**
+	 * Whether the code can be loaded at all: versions and extensions. Cheap; runs on every request.
+	 *
+	 * @return bool
+	 */
+	public static function can_load() {
+		return version_compare( PHP_VERSION, self::PHP, '>=' )
+			&& self::wordpress_is_new_enough()
+			&& self::has_cipher()
+			&& function_exists( 'inflate_init' );
+	}
+
+	/**
+	 * Every requirement that is not met, as a sentence that says what to do. To be called after "init": it translates.
+	 *
+	 * @return string[] Empty when all is well.
+	 */
+	public static function unmet() {
+		$unmet = array();
+		if ( version_compare( PHP_VERSION, self::PHP, '<' ) ) {
+			/* translators: 1: the version needed, 2: the version found. */
+			$unmet[] = sprintf( __( 'Candid needs PHP %1$s or newer; this server runs %2$s. Ask your host to switch to a newer PHP.', 'candid' ), self::PHP, PHP_VERSION );
+		}
+		if ( ! self::wordpress_is_new_enough() ) {
+			/* translators: 1: the version needed, 2: the version found. */
+			$unmet[] = sprintf( __( 'Candid needs WordPress %1$s or newer; this site runs %2$s. Update WordPress first.', 'candid' ), self::WORDPRESS, get_bloginfo( 'version' ) );
+		}
+		if ( ! self::has_cipher() ) {
+			$unmet[] = __( 'Candid encrypts every recording and needs the PHP extension OpenSSL with AES-256-GCM. Ask your host to enable it.', 'candid' );
+		}
+		if ( ! function_exists( 'inflate_init' ) ) {
+			$unmet[] = __( 'Candid needs the PHP extension zlib. Ask your host to enable it.', 'candid' );
+		}
+		return $unmet;
+	}
+
+	/** Shows why Candid does nothing, and takes it out of the active plugins when somebody activates it. */
+	public static function refuse() {
+		$show = static function () {
+			if ( ! current_user_can( 'activate_plugins' ) ) {
+				return;
+			}
+			foreach ( self::unmet() as $sentence ) {
+				echo '<div class="notice notice-error"><p>' . esc_html( $sentence ) . '</p></div>';
+			}
+		};
+		add_action( 'admin_notices', $show );
+		add_action( 'network_admin_notices', $show );
+		register_activation_hook(
+			CANDID_FILE,
+			static function () {
+				self::stop_activation( self::unmet() );
+			}
+		);
+	}
+
+	/**
+	 * Ends an activation politely.
+	 *
+	 * @param string[] $reasons Sentences for the person who activates.
+	 */
+	public static function stop_activation( $reasons ) {
+		deactivate_plugins( plugin_basename( CANDID_FILE ) );
+		wp_die(
+			'<p>' . implode( '</p><p>', array_map( 'esc_html', $reasons ) ) . '</p>',
+			esc_html__( 'Candid was not activated', 'candid' ),
+			array(
+				'response'  => 200,
+				'back_link' => true,
+			)
+		);
+	}
+
+	/** @return bool */
+	private static function wordpress_is_new_enough() {
+		// "6.6-RC3" is new enough for "6.6": it has what we need, and version_compare() would say no.
+		$version = preg_replace( '/-.*$/', '', (string) $GLOBALS['wp_version'] );
+		return version_compare( $version, self::WORDPRESS, '>=' );
+	}
+
+	/** @return bool */
+	private static function has_cipher() {
+		return function_exists( 'openssl_encrypt' ) && in_array( self::CIPHER, openssl_get_cipher_methods(), true );
+	}
+}
