@@ -1,0 +1,101 @@
+/** The embedded default: WordPress in PHP-WASM on SQLite, served by Playground CLI. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Stop, root } from './console.mjs';
+import { demandPort } from './port.mjs';
+import { prepareSite, shopIsOpen, shopMarker } from './site.mjs';
+
+export const PHP_VERSIONS = [ '8.1', '8.2', '8.3', '8.4', '8.5' ];
+export const DEFAULT_PHP = '8.3';
+
+const cli = () => join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
+
+/** Where the shop is opened from; outside the web root so that no visitor can fetch it. */
+const BLUEPRINT_CODE = `<?php
+define( 'CANDID_DEMO_FOLDER', '/candid/demo' );
+require '/wordpress/wp-load.php';
+require '/candid/tools/open-shop.php';
+`;
+
+/**
+ * Starts Playground and waits until WordPress answers.
+ *
+ * @param {Object}  options
+ * @param {string}  options.folder    State of this site; kept over restarts.
+ * @param {Object}  options.core      What assembleCore gave.
+ * @param {string}  options.php       "8.1" to "8.5".
+ * @param {number}  options.port      Port on 127.0.0.1.
+ * @param {string}  options.plugin    The plugin's folder.
+ * @param {boolean} options.shop      Open the demo shop on it (once).
+ * @param {boolean} options.debug     WP_DEBUG with a log in wp-content/debug.log.
+ * @return {Promise<{url: string, folder: string, stop: () => Promise<void>, ended: Promise<number>}>} The running site.
+ * @throws {Stop} When the port is taken or WordPress does not come up; with the last lines it said.
+ */
+export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, plugin = join( root, 'plugin' ), shop = true, debug = false } ) {
+	if ( ! PHP_VERSIONS.includes( php ) ) {
+		throw new Stop( `There is no PHP ${ php } here. Choose one of ${ PHP_VERSIONS.join( ', ' ) }.` );
+	}
+	await demandPort( port, 'Stop that program, or choose another port: npm start -- --port <number>' );
+	const url = `http://127.0.0.1:${ port }`;
+	const site = join( folder, 'site' );
+	await prepareSite( {
+		folder: site,
+		core,
+		mustUse: [ 'keep-sources.php', 'no-requests.php' ],
+		constants: {
+			DB_NAME: 'wordpress',
+			// Cron by loopback blocks the only worker; keepTime() below calls it from outside.
+			DISABLE_WP_CRON: true,
+			WP_DEBUG: debug,
+			WP_DEBUG_LOG: debug,
+			WP_DEBUG_DISPLAY: false,
+			AUTOMATIC_UPDATER_DISABLED: true,
+		},
+	} );
+	const seed = shop && ! shopIsOpen( site ) && existsSync( join( root, 'demo/seed.php' ) );
+	const args = [ cli(), 'server', `--port=${ port }`, `--site-url=${ url }`, `--php=${ php }`, '--workers=1', '--verbosity=normal',
+		`--mount-before-install=${ site }:/wordpress`, '--wordpress-install-mode=install-from-existing-files-if-needed',
+		`--mount=${ plugin }:/wordpress/wp-content/plugins/candid` ];
+	if ( seed ) {
+		const blueprint = join( folder, 'blueprint.json' );
+		await mkdir( folder, { recursive: true } );
+		await writeFile( blueprint, JSON.stringify( { preferredVersions: { php, wp: 'latest' }, steps: [ { step: 'runPHP', code: BLUEPRINT_CODE } ] } ) );
+		args.push( `--mount=${ join( root, 'demo' ) }:/candid/demo`, `--mount=${ join( root, 'tools/wordpress' ) }:/candid/tools`, `--blueprint=${ blueprint }` );
+	}
+	const running = await launch( args, url );
+	if ( seed ) {
+		await writeFile( shopMarker( site ), new Date().toISOString() );
+	}
+	return { ...running, url, folder: site };
+}
+
+/** Starts the command and waits for WordPress' first answer. */
+async function launch( args, url ) {
+	const child = spawn( process.execPath, args, { cwd: root, stdio: [ 'ignore', 'pipe', 'pipe' ] } );
+	let said = '';
+	const keep = ( data ) => ( said = ( said + data ).slice( -20000 ) );
+	child.stdout.on( 'data', keep );
+	child.stderr.on( 'data', keep );
+	const ended = new Promise( ( resolve ) => child.on( 'close', ( code ) => resolve( code ?? 0 ) ) );
+	const stop = async () => {
+		child.kill( 'SIGTERM' );
+		const late = setTimeout( () => child.kill( 'SIGKILL' ), 5000 );
+		await ended;
+		clearTimeout( late );
+	};
+	const ready = new Promise( ( resolve ) => child.stdout.on( 'data', () => said.includes( 'Ready!' ) && resolve( 'ready' ) ) );
+	const tooLong = new Promise( ( resolve ) => setTimeout( resolve, 240000, 'late' ).unref() );
+	const state = await Promise.race( [ ready, ended, tooLong ] );
+	const answer = state === 'ready' ? await fetch( url, { redirect: 'manual' } ).catch( () => null ) : null;
+	if ( answer === null || answer.status >= 500 ) {
+		await stop();
+		const lines = said.replace( /\u001b\[[\d;]*[A-Za-z]/g, '' ).trim().split( '\n' ).slice( -25 ).join( '\n' );
+		throw new Stop( `WordPress did not start${ answer ? ` (it answers ${ answer.status })` : '' }. It said:\n${ lines }` );
+	}
+	const keepTime = setInterval( () => fetch( `${ url }/wp-cron.php?doing_wp_cron` ).catch( () => {} ), 60000 );
+	keepTime.unref();
+	ended.then( () => clearInterval( keepTime ) );
+	return { ended, stop, pid: child.pid };
+}
