@@ -1,0 +1,91 @@
+<?php
+/**
+ * What the owner chose, typed.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Settings;
+
+use Candid\Contracts\Settings_Contract;
+
+/** Immutable settings. Shapes and defaults come from plugin/schemas/settings.json. */
+final class Settings {
+
+	/**
+	 * Settings with every field known to be good.
+	 *
+	 * @param bool         $recording          Whether visits are recorded.
+	 * @param string       $account_key        Where recordings go; empty: this site's own account.
+	 * @param bool         $record_inputs      Whether form inputs that are not sensitive are recorded.
+	 * @param string       $preset             strict, balanced or open.
+	 * @param list<string> $blocked_selectors  CSS selectors of elements that are never recorded.
+	 * @param list<string> $allowed_query_keys Query keys kept in recorded addresses.
+	 */
+	private function __construct(
+		public readonly bool $recording,
+		public readonly string $account_key,
+		public readonly bool $record_inputs,
+		public readonly string $preset,
+		public readonly array $blocked_selectors,
+		public readonly array $allowed_query_keys,
+	) {}
+
+	/**
+	 * Settings out of an option of unknown state.
+	 *
+	 * A field that is missing, of a wrong type or against the schema falls back to its default, which is the
+	 * most private value it has. A list of blocked selectors that cannot be trusted switches recording off:
+	 * a page is rather not recorded than recorded without the protection somebody asked for.
+	 *
+	 * @param mixed $stored What the database gave.
+	 */
+	public static function from_stored( mixed $stored ): self {
+		$stored = is_array( $stored ) ? $stored : array();
+		$good   = Settings_Contract::DEFAULTS;
+		foreach ( array_keys( $good ) as $field ) {
+			if ( array_key_exists( $field, $stored ) && null === Settings_Field::problem( $field, $stored[ $field ] ) ) {
+				$good[ $field ] = $stored[ $field ];
+			}
+		}
+
+		$lost_protection = array_key_exists( 'blocked_selectors', $stored ) && $good['blocked_selectors'] !== $stored['blocked_selectors'];
+		$lost_account    = array_key_exists( 'account_key', $stored ) && $good['account_key'] !== $stored['account_key'];
+
+		return self::from_good( array( 'recording' => $good['recording'] && ! $lost_protection && ! $lost_account ) + $good );
+	}
+
+	/**
+	 * Settings out of values that were checked.
+	 *
+	 * @param array{recording: bool, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>} $values Every field.
+	 */
+	public static function from_good( array $values ): self {
+		return new self(
+			$values['recording'],
+			$values['account_key'],
+			$values['record_inputs'],
+			$values['preset'],
+			$values['blocked_selectors'],
+			$values['allowed_query_keys'],
+		);
+	}
+
+	/**
+	 * The settings as the option and the REST route carry them.
+	 *
+	 * @return array{recording: bool, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>}
+	 */
+	public function to_array(): array {
+		return array(
+			'recording'          => $this->recording,
+			'account_key'        => $this->account_key,
+			'record_inputs'      => $this->record_inputs,
+			'preset'             => $this->preset,
+			'blocked_selectors'  => $this->blocked_selectors,
+			'allowed_query_keys' => $this->allowed_query_keys,
+		);
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+/**
+ * Keeps the settings.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Settings;
+
+/** The one place that reads and writes the option. */
+final class Settings_Store {
+
+	public const OPTION = 'candid_settings';
+
+	/** Fires after settings were stored: `do_action( 'candid_settings_saved', Settings $now, Settings $before )`. */
+	public const SAVED = 'candid_settings_saved';
+
+	/** The settings in force. Reads fail closed, see Settings::from_stored(). No query: the option is autoloaded. */
+	public function read(): Settings {
+		return Settings::from_stored( get_option( self::OPTION, array() ) );
+	}
+
+	/**
+	 * Stores settings.
+	 *
+	 * @param Settings $settings The settings.
+	 * @return bool Whether the database now holds them.
+	 */
+	public function write( Settings $settings ): bool {
+		$before = $this->read();
+		update_option( self::OPTION, $settings->to_array(), true );
+		$kept = $this->read()->to_array() === $settings->to_array();
+		if ( $kept && $before->to_array() !== $settings->to_array() ) {
+			do_action( self::SAVED, $settings, $before );
+		}
+
+		return $kept;
+	}
+}
