@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Contracts;
 
-/** The privacy statement in five languages. "quoted" is carried word for word from the articles it comes from, without their quotation marks, with {company} and {vatId} in place of the company named there and its number; the Polish source doubles the label ("VAT ID: VAT ID"), here it stands once. "unnumbered", "unnamed" and "own" are ours, cut from the same sentence: a company without a number, a third party not named, and recordings that stay on the site. "stop" ends the sentence on the page; in the sources it stands outside the quotation. */
+/** The privacy statement in five languages. "quoted" is carried word for word from the articles it comes from, without their quotation marks, with {company} and {vatId} in place of the company named there and its number; the Polish source doubles the label ("VAT ID: VAT ID"), here it stands once. "unnumbered", "unnamed" and "own" are ours, cut from the same sentence: a company without a number, a third party not named, and recordings that stay on the site. "beforeVowel" exchanges an article before a company whose name starts with a vowel. "stop" ends the sentence on the page; in the sources it stands outside the quotation. */
 final class Statements_Contract {
 
 	/** The rules; the same data that the browser has. */
@@ -50,11 +50,15 @@ final class Statements_Contract {
 				'own'        => 'Twoje dane osobowe mogą być zbierane przez nas',
 			),
 			'hu' => array(
-				'name'       => 'Magyar',
-				'quoted'     => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}, HÉA-azonosító: {vatId}',
-				'unnumbered' => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}',
-				'unnamed'    => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél',
-				'own'        => 'Személyes adatait összegyűjthetjük mi',
+				'name'        => 'Magyar',
+				'quoted'      => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}, HÉA-azonosító: {vatId}',
+				'unnumbered'  => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}',
+				'unnamed'     => 'Személyes adatait összegyűjthetjük mi vagy egy harmadik fél',
+				'own'         => 'Személyes adatait összegyűjthetjük',
+				'beforeVowel' => array(
+					'a {company}',
+					'az {company}',
+				),
 			),
 		),
 	);

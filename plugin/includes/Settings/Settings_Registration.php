@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Settings;
 
 use Candid\Contracts\Settings_Contract;
+use Candid\Service;
 
 /**
  * Registers the option so that every writer, also another plugin or a command line, passes the same checks.
@@ -17,7 +18,7 @@ use Candid\Contracts\Settings_Contract;
  * Not exposed in /wp/v2/settings: that route knows one capability only, and the account key is for people
  * who may manage Candid's settings.
  */
-final class Settings_Registration {
+final class Settings_Registration implements Service {
 
 	public function register_hooks(): void {
 		add_action( 'init', array( $this, 'register' ) );

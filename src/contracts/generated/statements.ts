@@ -41,7 +41,11 @@ export const STATEMENTS = {
 			"quoted": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}, HÉA-azonosító: {vatId}",
 			"unnumbered": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}",
 			"unnamed": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél",
-			"own": "Személyes adatait összegyűjthetjük mi"
+			"own": "Személyes adatait összegyűjthetjük",
+			"beforeVowel": [
+				"a {company}",
+				"az {company}"
+			]
 		}
 	}
 } as const;
