@@ -1,0 +1,31 @@
+<?php
+/**
+ * Personal pages of shops and communities.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Compat;
+
+/** Asks plugins which of their pages show personal data. */
+final class Shop_Pages {
+
+	/**
+	 * Questions of other plugins that are true on a personal page: WooCommerce (account and its parts, received
+	 * order, payment of an order), Easy Digital Downloads (receipt, history), BuddyPress (a member's pages).
+	 */
+	private const QUESTIONS = array( 'is_account_page', 'is_order_received_page', 'is_checkout_pay_page', 'is_view_order_page', 'is_lost_password_page', 'is_edit_account_page', 'edd_is_success_page', 'edd_is_purchase_history_page', 'bp_is_user' );
+
+	/** Whether a plugin says that this page is personal. */
+	public static function is_personal(): bool {
+		foreach ( self::QUESTIONS as $question ) {
+			if ( function_exists( $question ) && true === (bool) $question() ) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+}

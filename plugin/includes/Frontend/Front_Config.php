@@ -1,0 +1,77 @@
+<?php
+/**
+ * What the loader and the recorder read from the page.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Frontend;
+
+use Candid\Contracts\Front_Config_Contract;
+use Candid\Settings\Settings;
+
+/** Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page. */
+final class Front_Config {
+
+	/** Name of the recorder's script; neutral, because content blockers match words such as "record". */
+	public const RECORDER = 'build/front/visit.js';
+
+	/** Name of the loader's script. */
+	public const LOADER = 'build/front/loader.js';
+
+	/**
+	 * The config of this page.
+	 *
+	 * @param Settings $settings    The owner's settings.
+	 * @param string   $account_key Key of the account recordings go to.
+	 * @param bool     $masked      Whether this page is masked wholly.
+	 * @return array{v: int, door: string, key: string, recorder: string, inputs: bool, preset: string, block: list<string>, keep: list<string>, maskPage: bool}|null
+	 *         Null: do not record this page.
+	 */
+	public function of_page( Settings $settings, string $account_key, bool $masked ): ?array {
+		$block = $this->blocked( $settings->blocked_selectors );
+		$part  = Recorder_Settings::for_page( $settings, $masked );
+		if ( null === $block || null === $part ) {
+			return null;
+		}
+
+		return array(
+			'v'        => Front_Config_Contract::SCHEMA['properties']['v']['enum'][0],
+			'door'     => rest_url( 'candid/v1/segments' ),
+			'key'      => $account_key,
+			'recorder' => self::address( self::RECORDER ),
+			'inputs'   => $part->inputs,
+			'preset'   => $part->preset,
+			'block'    => $block,
+			'keep'     => $part->keep,
+			'maskPage' => $part->mask_page,
+		);
+	}
+
+	/** Address of one of our scripts; carries the version, so that a cached page never meets another version's script. */
+	public static function address( string $path ): string {
+		return add_query_arg( 'ver', CANDID_VERSION, plugins_url( $path, CANDID_FILE ) );
+	}
+
+	/**
+	 * The owner's selectors and those of code.
+	 *
+	 * `apply_filters( 'candid_blocked_selectors', list<string> $selectors )` may add selectors. It cannot take
+	 * away what the owner blocked. A return value that is no list of texts stops recording of the page: what
+	 * was to be blocked is then unknown.
+	 *
+	 * @param list<string> $owner The owner's selectors.
+	 * @return list<string>|null
+	 */
+	private function blocked( array $owner ): ?array {
+		$filtered = apply_filters( 'candid_blocked_selectors', $owner );
+		if ( ! is_array( $filtered ) || array_filter( $filtered, 'is_string' ) !== $filtered ) {
+			_doing_it_wrong( 'candid_blocked_selectors', esc_html__( 'The filter must return a list of CSS selectors. This page is not recorded.', 'candid' ), '0.1.0' );
+			return null;
+		}
+
+		return array_values( array_unique( array_merge( $owner, array_values( $filtered ) ) ) );
+	}
+}
