@@ -18,16 +18,20 @@ export const NO_BROWSERS = { PUPPETEER_SKIP_DOWNLOAD: '1', PUPPETEER_SKIP_CHROMI
  * @param {string}   command Program.
  * @param {string[]} args    Its arguments.
  * @param {Object}   options spawn's options; output is shown unless `stdio` says otherwise.
- * @return {Promise<{code: number, output: string}>} Exit code (127: no such program), and output where it was captured.
+ * @return {Promise<{code: number, output: string, stdout: string}>} Exit code (127: no such program), and where captured: all it said, and what it said on standard output.
  */
 export function run( command, args, options = {} ) {
 	return new Promise( ( resolve ) => {
 		const child = spawn( command, args, { cwd: root, stdio: 'inherit', ...options } );
 		let output = '';
-		child.stdout?.on( 'data', ( data ) => ( output += data ) );
-		child.stderr?.on( 'data', ( data ) => ( output += data ) );
-		child.on( 'error', () => resolve( { code: 127, output } ) );
-		child.on( 'close', ( code ) => resolve( { code: code ?? 1, output } ) );
+		let stdout = '';
+		child.stdout?.setEncoding( 'utf8' ).on( 'data', ( data ) => {
+			output += data;
+			stdout += data;
+		} );
+		child.stderr?.setEncoding( 'utf8' ).on( 'data', ( data ) => ( output += data ) );
+		child.on( 'error', () => resolve( { code: 127, output, stdout } ) );
+		child.on( 'close', ( code ) => resolve( { code: code ?? 1, output, stdout } ) );
 	} );
 }
 
@@ -70,20 +74,16 @@ export async function installComposer( folder, flags = [] ) {
 	if ( current ) {
 		return 'nothing to do';
 	}
-	const { code, output } = await run( 'composer', [ 'update', '--no-interaction', '--no-progress', '--no-audit', ...flags ], {
+	const { code, output } = await run( 'composer', [ 'update', '--no-interaction', '--no-progress', ...flags ], {
 		cwd: join( root, folder ),
 		stdio: [ 'ignore', 'pipe', 'pipe' ],
-		env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
+		env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1', COMPOSER_NO_AUDIT: '1' },
 	} );
-	// Composer 2.5 knows no --no-audit; without the flag it is the same.
-	const again = code !== 0 && output.includes( '--no-audit' )
-		? await run( 'composer', [ 'update', '--no-interaction', '--no-progress', ...flags ], { cwd: join( root, folder ), stdio: [ 'ignore', 'pipe', 'pipe' ], env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' } } )
-		: { code, output };
-	if ( again.code === 127 ) {
+	if ( code === 127 ) {
 		throw new Stop( 'Composer is not installed. Install it (Debian: apt-get install composer php-cli) and run the same command again.' );
 	}
-	if ( again.code !== 0 ) {
-		throw new Stop( `Composer could not install ${ folder }/composer.json:\n${ again.output.trim().split( '\n' ).slice( -12 ).join( '\n' ) }` );
+	if ( code !== 0 ) {
+		throw new Stop( `Composer could not install ${ folder }/composer.json:\n${ output.trim().split( '\n' ).slice( -12 ).join( '\n' ) }` );
 	}
 	await writeFile( marker, seal );
 	return 'done';
