@@ -1,0 +1,190 @@
+<?php
+/**
+ * The vault in local files.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Storage;
+
+use Candid\Domain\Cipher;
+use Candid\Domain\Key_Source;
+use Candid\Domain\Recording_Id;
+use Candid\Domain\Unavailable;
+
+/**
+ * One append-only file per recording, in 256 sub-folders by the first two digits of the id.
+ * Beside it: "<id>.fence", what the fence remembers, sealed with the recording's key; "<id>.gone", an empty mark that
+ * the recording was erased.
+ */
+final class Local_Vault implements Vault {
+
+	/** Ids of erased recordings are remembered this long (s): no tab keeps sending, and no late segment is taken, after a day. */
+	private const REMEMBER_ERASED_SECONDS = 172800;
+
+	/** @param string $folder Folder of the vault, which exists. */
+	public function __construct( private readonly string $folder, private readonly Key_Source $keys ) {
+	}
+
+	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool {
+		$path = $this->path( $recording, 'rec' );
+		if ( ! is_dir( dirname( $path ) ) ) {
+			wp_mkdir_p( dirname( $path ) );
+		}
+		$wrapper = $this->keys->cipher( 'vault' );
+		$added   = $this->with_file(
+			$path,
+			'c+b',
+			LOCK_EX,
+			function ( $handle ) use ( $recording, $wrapper, $facts, $body ): bool {
+				$file = new Vault_File( $handle, $recording );
+				$file->begin( $wrapper );
+				$cipher = $file->cipher( $wrapper );
+				if ( null === $cipher ) {
+					throw new Unavailable( 'The recording was sealed with another data key.' );
+				}
+				list( $found, $end ) = $file->walk();
+				if ( isset( $found[ $facts->sequence ] ) ) {
+					return false;
+				}
+				$file->add( $end, $cipher, $facts, $body );
+				return true;
+			}
+		);
+		if ( null === $added ) {
+			throw new Unavailable( 'The vault cannot be opened for writing.' );
+		}
+		return $added;
+	}
+
+	public function segments( Recording_Id $recording ): array {
+		$found = $this->with_file( $this->path( $recording, 'rec' ), 'rb', LOCK_SH, static fn( $handle ): array => ( new Vault_File( $handle, $recording ) )->walk()[0] );
+		return array_map( static fn( array $entry ): Segment_Facts => $entry[0], $found ?? array() );
+	}
+
+	public function read( Recording_Id $recording, int $sequence ): ?string {
+		$wrapper = $this->keys->cipher( 'vault' );
+		return $this->with_file(
+			$this->path( $recording, 'rec' ),
+			'rb',
+			LOCK_SH,
+			static function ( $handle ) use ( $recording, $wrapper, $sequence ): ?string {
+				$file   = new Vault_File( $handle, $recording );
+				$cipher = $file->cipher( $wrapper );
+				$entry  = $file->walk()[0][ $sequence ] ?? null;
+				return null === $cipher || null === $entry ? null : $file->body( $entry[1], $cipher, $entry[0] );
+			}
+		);
+	}
+
+	public function bytes( Recording_Id $recording ): int {
+		$path = $this->path( $recording, 'rec' );
+		clearstatcache( true, $path );
+		return is_file( $path ) ? (int) filesize( $path ) : 0;
+	}
+
+	public function fence_state( Recording_Id $recording ): string {
+		$path   = $this->path( $recording, 'fence' );
+		$cipher = is_file( $path ) ? $this->recording_cipher( $recording ) : null;
+		$sealed = null === $cipher ? false : file_get_contents( $path );
+		return false === $sealed || null === $cipher ? '' : (string) $cipher->open( $sealed, 'fence' . $recording->bytes() );
+	}
+
+	public function keep_fence_state( Recording_Id $recording, string $state ): void {
+		$cipher = $this->recording_cipher( $recording, true );
+		if ( null === $cipher ) {
+			throw new Unavailable( 'The recording was sealed with another data key.' );
+		}
+		$path   = $this->path( $recording, 'fence' );
+		$sealed = $cipher->seal( $state, 'fence' . $recording->bytes() );
+		// Written aside and renamed: a killed writer leaves the old state or the new one.
+		$aside = "$path.new";
+		if ( strlen( $sealed ) !== @file_put_contents( $aside, $sealed ) || ! rename( $aside, $path ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- Reported as an exception.
+			throw new Unavailable( 'The disk does not take the recording.' );
+		}
+	}
+
+	public function erase( Recording_Id $recording ): void {
+		$gone = $this->path( $recording, 'gone' );
+		if ( is_dir( dirname( $gone ) ) || wp_mkdir_p( dirname( $gone ) ) ) {
+			touch( $gone );
+		}
+		$this->with_file(
+			$this->path( $recording, 'rec' ),
+			'r+b',
+			LOCK_EX,
+			static function ( $handle ) use ( $recording ): bool {
+				( new Vault_File( $handle, $recording ) )->shred();
+				return true;
+			}
+		);
+		foreach ( array( 'rec', 'fence', 'fence.new' ) as $kind ) {
+			$path = $this->path( $recording, $kind );
+			if ( is_file( $path ) ) {
+				unlink( $path );
+			}
+		}
+	}
+
+	public function was_erased( Recording_Id $recording ): bool {
+		$path = $this->path( $recording, 'gone' );
+		clearstatcache( true, $path );
+		return is_file( $path );
+	}
+
+	public function forget_erased( int $now_s ): void {
+		$marks = glob( $this->folder . '/??/*.gone' );
+		foreach ( false === $marks ? array() : $marks as $mark ) {
+			if ( (int) filemtime( $mark ) < $now_s - self::REMEMBER_ERASED_SECONDS ) {
+				unlink( $mark );
+			}
+		}
+	}
+
+	/** @param bool $begin Whether to start the file when there is none. */
+	private function recording_cipher( Recording_Id $recording, bool $begin = false ): ?Cipher {
+		$wrapper = $this->keys->cipher( 'vault' );
+		$path    = $this->path( $recording, 'rec' );
+		if ( $begin && ! is_dir( dirname( $path ) ) ) {
+			wp_mkdir_p( dirname( $path ) );
+		}
+		return $this->with_file(
+			$path,
+			$begin ? 'c+b' : 'rb',
+			$begin ? LOCK_EX : LOCK_SH,
+			static function ( $handle ) use ( $recording, $wrapper, $begin ): ?Cipher {
+				$file = new Vault_File( $handle, $recording );
+				if ( $begin ) {
+					$file->begin( $wrapper );
+				}
+				return $file->cipher( $wrapper );
+			}
+		);
+	}
+
+	private function path( Recording_Id $recording, string $kind ): string {
+		return sprintf( '%s/%s/%s.%s', $this->folder, substr( $recording->hex, 0, 2 ), $recording->hex, $kind );
+	}
+
+	/**
+	 * @template T
+	 * @param \Closure(resource): T $work
+	 * @return T|null Null when the file is not there or cannot be opened.
+	 */
+	private function with_file( string $path, string $mode, int $lock, \Closure $work ): mixed {
+		$handle = @fopen( $path, $mode ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- A missing file is an ordinary answer.
+		if ( false === $handle ) {
+			return null;
+		}
+		try {
+			if ( ! flock( $handle, $lock ) ) {
+				throw new Unavailable( 'The vault cannot be locked.' );
+			}
+			return $work( $handle );
+		} finally {
+			fclose( $handle );
+		}
+	}
+}
