@@ -37,8 +37,6 @@ final class Page_Decision {
 		return is_admin()
 			|| wp_doing_ajax()
 			|| wp_doing_cron()
-			|| wp_is_json_request()
-			|| wp_is_xml_request()
 			|| ( defined( 'REST_REQUEST' ) && true === constant( 'REST_REQUEST' ) )
 			|| ( defined( 'XMLRPC_REQUEST' ) && true === constant( 'XMLRPC_REQUEST' ) )
 			|| is_feed()

@@ -1,0 +1,82 @@
+import { STATEMENTS } from '../../src/contracts/generated/statements';
+
+/** Where recordings go. */
+export type AccountKind = 'own' | 'candid' | 'smartsupp';
+
+export type StatementLanguage = keyof typeof STATEMENTS.languages;
+
+export interface Statement {
+	language: StatementLanguage;
+	/** The sentence, plain text. */
+	text: string;
+}
+
+interface Words {
+	quoted: string;
+	unnumbered: string;
+	unnamed: string;
+	own: string;
+	beforeVowel?: readonly [ string, string ];
+}
+
+/** The five languages with their own names, in the order of the schema. */
+export const LANGUAGES = Object.entries( STATEMENTS.languages ).map( ( [ code, words ] ) => ( {
+	code: code as StatementLanguage,
+	name: words.name as string,
+} ) );
+
+function isLanguage( code: string ): code is StatementLanguage {
+	return Object.hasOwn( STATEMENTS.languages, code );
+}
+
+/**
+ * One of the five languages.
+ *
+ * @param locale Language or locale, e.g. "pl" or "pl_PL"; others give English.
+ */
+export function languageOf( locale: string ): StatementLanguage {
+	const short = locale.replace( /[-_].*$/s, '' ).toLowerCase();
+	return isLanguage( short ) ? short : STATEMENTS.fallback;
+}
+
+/**
+ * Company and VAT id that stand in the statement when the block's fields are empty.
+ *
+ * @param kind Where recordings go.
+ */
+export function defaultsFor( kind: AccountKind ): { company: string; vatId: string } {
+	return kind === 'smartsupp' ? { ...STATEMENTS.vendor } : { company: '', vatId: '' };
+}
+
+const tidy = ( text: string ) => text.replace( /\s+/g, ' ' ).trim();
+
+/**
+ * The statement for an account; the same rules as Candid\Blocks\Statement, held to it by shared samples.
+ *
+ * @param locale  Language or locale.
+ * @param kind    Where recordings go.
+ * @param company Who receives recordings; empty: not said.
+ * @param vatId   The company's VAT id; empty: not said.
+ */
+export function composeStatement( locale: string, kind: AccountKind, company: string, vatId: string ): Statement {
+	const language = languageOf( locale );
+	const words: Words = STATEMENTS.languages[ language ];
+	let named = tidy( company );
+	let number = tidy( vatId );
+	if ( kind === 'smartsupp' && ( named === '' || named === STATEMENTS.vendor.company ) ) {
+		named = STATEMENTS.vendor.company;
+		number = number === '' ? STATEMENTS.vendor.vatId : number;
+	}
+	let sentence: string;
+	if ( named === '' ) {
+		sentence = kind === 'own' ? words.own : words.unnamed;
+	} else {
+		sentence = number === '' ? words.unnumbered : words.quoted;
+	}
+	if ( words.beforeVowel && /^[aáeéiíoóöőuúüű]/iu.test( named ) ) {
+		sentence = sentence.replace( words.beforeVowel[ 0 ], words.beforeVowel[ 1 ] );
+	}
+	const values: Record< string, string > = { company: named, vatId: number };
+	const text = sentence.replace( /\{(company|vatId)\}/g, ( _, name: string ) => values[ name ] ?? '' );
+	return { language, text: text.endsWith( STATEMENTS.stop ) ? text : text + STATEMENTS.stop };
+}
