@@ -13,8 +13,9 @@ export const DEFAULT_PHP = '8.3';
 const cli = () => join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
 
 /** Where the shop is opened from; outside the web root so that no visitor can fetch it. */
-const BLUEPRINT_CODE = `<?php
+const openShop = ( activate ) => `<?php
 define( 'CANDID_DEMO_FOLDER', '/candid/demo' );
+define( 'CANDID_DEMO_ACTIVATE', ${ activate } );
 require '/wordpress/wp-load.php';
 require '/candid/tools/open-shop.php';
 `;
@@ -24,16 +25,18 @@ require '/candid/tools/open-shop.php';
  *
  * @param {Object}  options
  * @param {string}  options.folder    State of this site; kept over restarts.
- * @param {Object}  options.core      What assembleCore gave.
- * @param {string}  options.php       "8.1" to "8.5".
+ * @param {{folder: string, version: string, name: string}} options.core      What assembleCore gave.
+ * @param {string}  [options.php]     "8.1" to "8.5".
  * @param {number}  options.port      Port on 127.0.0.1.
- * @param {string}  options.plugin    The plugin's folder.
- * @param {boolean} options.shop      Open the demo shop on it (once).
- * @param {boolean} options.debug     WP_DEBUG with a log in wp-content/debug.log.
+ * @param {string|null} [options.plugin] The plugin's folder; null leaves wp-content/plugins as it is.
+ * @param {boolean} [options.shop]      Open the demo shop on it (once).
+ * @param {boolean} [options.activate]  With the shop: activate Candid and turn recording on.
+ * @param {Object}  [options.constants] More constants for wp-config.php.
+ * @param {boolean} [options.debug]     WP_DEBUG with a log in wp-content/debug.log.
  * @return {Promise<{url: string, folder: string, stop: () => Promise<void>, ended: Promise<number>}>} The running site.
  * @throws {Stop} When the port is taken or WordPress does not come up; with the last lines it said.
  */
-export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, plugin = join( root, 'plugin' ), shop = true, debug = false } ) {
+export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, plugin = join( root, 'plugin' ), shop = true, activate = true, debug = false, constants = {} } ) {
 	if ( ! PHP_VERSIONS.includes( php ) ) {
 		throw new Stop( `There is no PHP ${ php } here. Choose one of ${ PHP_VERSIONS.join( ', ' ) }.` );
 	}
@@ -43,7 +46,7 @@ export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, p
 	await prepareSite( {
 		folder: site,
 		core,
-		mustUse: [ 'keep-sources.php', 'no-requests.php' ],
+		mustUse: plugin === null ? [ 'no-requests.php' ] : [ 'keep-sources.php', 'no-requests.php' ],
 		constants: {
 			DB_NAME: 'wordpress',
 			// Cron by loopback blocks the only worker; keepTime() below calls it from outside.
@@ -52,16 +55,19 @@ export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, p
 			WP_DEBUG_LOG: debug,
 			WP_DEBUG_DISPLAY: false,
 			AUTOMATIC_UPDATER_DISABLED: true,
+			...constants,
 		},
 	} );
 	const seed = shop && ! shopIsOpen( site ) && existsSync( join( root, 'demo/seed.php' ) );
 	const args = [ cli(), 'server', `--port=${ port }`, `--site-url=${ url }`, `--php=${ php }`, '--workers=1', '--verbosity=normal',
-		`--mount-before-install=${ site }:/wordpress`, '--wordpress-install-mode=install-from-existing-files-if-needed',
-		`--mount=${ plugin }:/wordpress/wp-content/plugins/candid` ];
+		`--mount-before-install=${ site }:/wordpress`, '--wordpress-install-mode=install-from-existing-files-if-needed' ];
+	if ( plugin !== null ) {
+		args.push( `--mount=${ plugin }:/wordpress/wp-content/plugins/candid` );
+	}
 	if ( seed ) {
 		const blueprint = join( folder, 'blueprint.json' );
 		await mkdir( folder, { recursive: true } );
-		await writeFile( blueprint, JSON.stringify( { preferredVersions: { php, wp: 'latest' }, steps: [ { step: 'runPHP', code: BLUEPRINT_CODE } ] } ) );
+		await writeFile( blueprint, JSON.stringify( { preferredVersions: { php, wp: 'latest' }, steps: [ { step: 'runPHP', code: openShop( activate ) } ] } ) );
 		args.push( `--mount=${ join( root, 'demo' ) }:/candid/demo`, `--mount=${ join( root, 'tools/wordpress' ) }:/candid/tools`, `--blueprint=${ blueprint }` );
 	}
 	const running = await launch( args, url );

@@ -92,8 +92,8 @@ export function runInWordPress( site, url, code ) {
 	return run( program( 'php' ), [ '-d', 'display_errors=stderr', '-d', 'memory_limit=512M', '-r', head + code ], quiet );
 }
 
-async function openShop( site, url ) {
-	const done = await runInWordPress( site, url, `define('CANDID_DEMO_FOLDER','${ join( root, 'demo' ) }');require '${ join( root, 'tools/wordpress/open-shop.php' ) }';echo "\\nopen";` );
+async function openShop( site, url, activate ) {
+	const done = await runInWordPress( site, url, `define('CANDID_DEMO_FOLDER','${ join( root, 'demo' ) }');define('CANDID_DEMO_ACTIVATE',${ activate });require '${ join( root, 'tools/wordpress/open-shop.php' ) }';echo "\\nopen";` );
 	if ( done.code !== 0 || ! done.output.trim().endsWith( 'open' ) ) {
 		throw new Stop( `The shop could not be opened:\n${ done.output.trim().slice( -1500 ) }` );
 	}
@@ -105,14 +105,15 @@ async function openShop( site, url ) {
  *
  * @param {Object}  options
  * @param {string}  options.folder Absolute folder for everything.
- * @param {Object}  options.core   What assembleCore gave.
+ * @param {{folder: string, version: string, name: string}} options.core   What assembleCore gave.
  * @param {number}  options.port   Port on 127.0.0.1.
- * @param {string}  options.plugin The plugin's folder; null leaves wp-content/plugins as it is.
- * @param {boolean} options.shop   Activate Candid and open the demo shop (once).
- * @param {Object}  options.constants More constants for wp-config.php.
+ * @param {string|null} [options.plugin] The plugin's folder, linked; null leaves wp-content/plugins as it is.
+ * @param {boolean} [options.shop]   Open the demo shop (once).
+ * @param {boolean} [options.activate] With the shop: activate Candid and turn recording on.
+ * @param {Object}  [options.constants] More constants for wp-config.php.
  * @return {Promise<{url: string, folder: string, socket: string, stop: () => Promise<number>}>} The running site.
  */
-export async function bootNative( { folder, core, port, plugin = join( root, 'plugin' ), shop = true, constants = {} } ) {
+export async function bootNative( { folder, core, port, plugin = join( root, 'plugin' ), shop = true, activate = true, constants = {} } ) {
 	const paths = pathsOf( folder );
 	const url = `http://127.0.0.1:${ port }`;
 	const running = await nativeRuns( folder );
@@ -123,7 +124,7 @@ export async function bootNative( { folder, core, port, plugin = join( root, 'pl
 	const fresh = await prepareSite( {
 		folder: paths.site,
 		core,
-		mustUse: [ 'keep-sources.php' ],
+		mustUse: plugin === null ? [] : [ 'keep-sources.php' ],
 		constants: {
 			DB_NAME: database.name, DB_USER: 'root', DB_PASSWORD: '', DB_HOST: `localhost:${ database.socket }`, DB_CHARSET: 'utf8mb4', DB_COLLATE: '',
 			WP_DEBUG: true, WP_DEBUG_LOG: join( folder, 'log/debug.log' ), WP_DEBUG_DISPLAY: false,
@@ -149,7 +150,7 @@ export async function bootNative( { folder, core, port, plugin = join( root, 'pl
 		await installWordPress( url );
 	}
 	if ( shop && ! shopIsOpen( paths.site ) && existsSync( join( root, 'demo/seed.php' ) ) ) {
-		await openShop( paths.site, url );
+		await openShop( paths.site, url, activate );
 	}
 	return { url, folder: paths.site, socket: database.socket, stop: () => stopNative( folder ) };
 }

@@ -1,7 +1,7 @@
 <?php
 /**
- * Opens the demo shop: activates Candid, seeds theme and content, turns recording on.
- * Needs WordPress loaded and CANDID_DEMO_FOLDER; may run again at any time.
+ * Opens the demo shop: seeds theme and content and, with CANDID_DEMO_ACTIVATE, activates Candid and
+ * turns recording on. Needs WordPress loaded and CANDID_DEMO_FOLDER; may run again at any time.
  *
  * Recording is off as installed. In the demo shop it is on, because its visitors are the one person
  * who started it, and a recordings screen without a recording shows nothing.
@@ -13,11 +13,16 @@ declare(strict_types=1);
 
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
-$candid_active = activate_plugin( 'candid/candid.php' );
-if ( is_wp_error( $candid_active ) ) {
-	throw new RuntimeException( 'Candid could not be activated: ' . $candid_active->get_error_message() );
+if ( CANDID_DEMO_ACTIVATE ) {
+	$candid_active = activate_plugin( 'candid/candid.php' );
+	if ( is_wp_error( $candid_active ) ) {
+		throw new RuntimeException( 'Candid could not be activated: ' . $candid_active->get_error_message() );
+	}
 }
+
 require CANDID_DEMO_FOLDER . '/seed.php';
 
-$candid_settings = get_option( 'candid_settings' );
-update_option( 'candid_settings', array( 'recording' => true ) + ( is_array( $candid_settings ) ? $candid_settings : array() ) );
+if ( CANDID_DEMO_ACTIVATE ) {
+	$candid_settings = get_option( 'candid_settings' );
+	update_option( 'candid_settings', array( 'recording' => true ) + ( is_array( $candid_settings ) ? $candid_settings : array() ) );
+}

@@ -1,0 +1,44 @@
+/**
+ * Browser tests. `playground` and `native` run the same specs on the two stacks; each worker boots a
+ * WordPress of its own (tests/e2e/site.ts). `privacy` and `replay` need no WordPress.
+ */
+import { defineConfig } from '@playwright/test';
+import { program } from './tools/native/machine.mjs';
+import type { SiteOptions } from './tests/e2e/site';
+
+/** A person's browser: the loader records neither headless browsers nor those that say they are driven. */
+const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+
+export default defineConfig< SiteOptions >( {
+	outputDir: 'test-results',
+	fullyParallel: false,
+	forbidOnly: true,
+	retries: 0,
+	workers: Number( process.env.CANDID_WORKERS ?? 2 ),
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	reporter: process.env.CANDID_REPORT ? [ [ 'json', { outputFile: process.env.CANDID_REPORT } ], [ 'line' ] ] : [ [ 'list' ] ],
+	use: {
+		actionTimeout: 20_000,
+		navigationTimeout: 60_000,
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		locale: 'en-US',
+		viewport: { width: 1280, height: 800 },
+		userAgent: PERSON,
+		contextOptions: { reducedMotion: 'reduce' },
+		launchOptions: {
+			executablePath: process.env.CANDID_CHROMIUM || program( 'Chromium' ) || '/usr/bin/chromium',
+			args: [
+				'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+				'--disable-component-update', '--disable-sync', '--disable-blink-features=AutomationControlled',
+			],
+		},
+	},
+	projects: [
+		{ name: 'playground', testDir: 'tests/e2e/specs', use: { stack: 'playground' } },
+		{ name: 'native', testDir: 'tests/e2e/specs', use: { stack: 'native' } },
+		{ name: 'privacy', testDir: 'tests/privacy' },
+		{ name: 'replay', testDir: 'tests/replay' },
+	],
+} );

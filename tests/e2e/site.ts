@@ -1,0 +1,73 @@
+/**
+ * A WordPress for the tests of one worker: its own port, folder and database, started when the first
+ * test asks for it and gone when the worker ends. Candid is installed in it and not active; the demo
+ * shop is seeded.
+ */
+import { test as base } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assembleCore } from '../../tools/assemble-core.mjs';
+import { root } from '../../tools/console.mjs';
+import { bootNative } from '../../tools/native/server.mjs';
+import { bootPlayground } from '../../tools/playground.mjs';
+import { freePort } from '../../tools/port.mjs';
+
+export type Stack = 'playground' | 'native';
+
+export interface SiteOptions {
+	/** Which of the two stacks the project runs on. */
+	stack: Stack;
+}
+
+export interface Site {
+	stack: Stack;
+	/** Address without a slash at its end. */
+	url: string;
+	/** WordPress' folder on this machine; on both stacks its files are real files. */
+	folder: string;
+	/** The stack's folder: database files and logs. */
+	state: string;
+}
+
+interface BootOptions {
+	stack: Stack;
+	/** A name for the folder below .cache/e2e/. */
+	name: string;
+	/** First port to try. */
+	firstPort: number;
+	/** False: neither plugin nor shop, as a clean WordPress. */
+	furnished?: boolean;
+	constants?: Record< string, string | number | boolean >;
+}
+
+/** Starts a fresh site. The caller stops it. */
+export async function bootSite( { stack, name, firstPort, furnished = true, constants = {} }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
+	const core = await assembleCore();
+	const state = join( root, '.cache/e2e', name );
+	const plugin = furnished ? join( root, 'plugin' ) : null;
+	await rm( state, { recursive: true, force: true } );
+	const port = await freePort( firstPort );
+	const running = stack === 'playground'
+		? await bootPlayground( { folder: state, core, port, plugin, shop: furnished, activate: false, debug: true, constants } )
+		: await bootNative( { folder: state, core, port, plugin, shop: furnished, activate: false, constants } );
+	return { stack, state, url: running.url, folder: running.folder, stop: running.stop };
+}
+
+const FIRST_PORT = Number( process.env.CANDID_E2E_PORT ?? 8890 );
+
+/** Ports of one worker lie apart from another's, for two may look for a free one at the same moment. */
+export const firstPortOf = ( parallelIndex: number ): number => FIRST_PORT + parallelIndex * 5;
+
+export const test = base.extend< object, SiteOptions & { site: Site } >( {
+	stack: [ 'playground', { option: true, scope: 'worker' } ],
+	site: [
+		async ( { stack }, use, worker ) => {
+			const site = await bootSite( { stack, name: `${ stack }-${ worker.parallelIndex }`, firstPort: firstPortOf( worker.parallelIndex ) } );
+			await use( site );
+			await site.stop();
+		},
+		{ scope: 'worker', timeout: 240_000 },
+	],
+} );
+
+export { expect } from '@playwright/test';
