@@ -1,0 +1,98 @@
+import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { scrubCss, scrubStyle } from './css';
+import { maskValue, type Preset } from './mask';
+import { scrubText } from './text';
+import { scrubUrl } from './url';
+
+/** What is known about the element an attribute stands on. */
+export interface AttributeContext {
+	preset: Preset;
+	/** Inside a masked element, or on a page masked wholly. */
+	masked: boolean;
+	/** Whether the element is a form control or belongs to one (an option, say). */
+	control: boolean;
+	/** Whether the content of form controls is recorded. */
+	inputs: boolean;
+	/** Query keys to keep, see keptKeys(). */
+	keep: ReadonlySet< string > | readonly string[];
+	/** The control's type; a button's value is its label. */
+	type?: string | null;
+	/** The control is a sensitive field: its content never leaves. */
+	sensitive?: boolean;
+}
+
+const setOf = ( names: string ): ReadonlySet< string > => new Set( names.split( ' ' ) );
+const { attributes, patterns } = PRIVACY_RULES;
+const URLS = setOf( attributes.url );
+const LISTS = setOf( attributes.list );
+const MEDIA = setOf( attributes.media );
+const CONTENT = setOf( attributes.content );
+const TEXTS = setOf( attributes.text );
+const KEPT = setOf( attributes.kept );
+const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
+
+/** Each candidate of a srcset, its width or density kept. */
+function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
+	return value.trim().split( /\s*,\s+|\s+(?=[^\s,]+\s+[\d.]+[wxh])/ ).map( ( candidate ) => {
+		const [ url = '', ...size ] = candidate.split( /\s+/ );
+		return [ scrubUrl( url, keep ), ...size ].join( ' ' );
+	} ).join( ', ' );
+}
+
+/**
+ * An attribute as it may leave the page, or null when it may not.
+ *
+ * @param tag   Name of the element, any case.
+ * @param name  Name of the attribute.
+ * @param value Its value.
+ */
+export function scrubAttribute( tag: string, name: string, value: string, context: AttributeContext ): string | null {
+	const { keep, preset } = context;
+	const key = name.toLowerCase();
+	const closed = context.masked || preset === 'strict';
+	if ( key === '_csstext' ) {
+		return scrubCss( value, keep, closed ? 'strict' : preset );
+	}
+	if ( key === 'style' ) {
+		return scrubStyle( value, keep, closed ? 'strict' : preset );
+	}
+	if ( context.control && CONTENT.has( key ) && ! /^(?:submit|button|reset)$/.test( context.type ?? '' ) ) {
+		if ( context.sensitive || ! context.inputs ) {
+			return key === 'placeholder' ? maskValue( value ) : null;
+		}
+		if ( key === 'value' ) {
+			return closed ? maskValue( value ) : scrubText( value, preset );
+		}
+	}
+	if ( key.endsWith( 'href' ) && /^#[\w-]{1,64}$/.test( value ) && tag.toLowerCase() !== 'a' ) {
+		// A reference inside an SVG document (use, gradients) is no address.
+		return value;
+	}
+	if ( closed && ( MEDIA.has( key ) || ( context.masked && URLS.has( key ) && tag.toLowerCase() !== 'link' ) ) ) {
+		return null;
+	}
+	if ( URLS.has( key ) ) {
+		return scrubUrl( value, keep );
+	}
+	if ( LISTS.has( key ) ) {
+		return scrubList( value, keep );
+	}
+	if ( key === 'value' && /^(?:li|progress|meter)$/i.test( tag ) ) {
+		return /^-?[\d.]{1,12}$/.test( value ) && ! closed ? value : null;
+	}
+	if ( TEXTS.has( key ) || ( key.startsWith( 'aria-' ) && preset === 'open' ) ) {
+		// Shown texts stay visible as far as the preset goes; what is only hovered or read aloud does not leave but in open.
+		if ( closed || ( preset !== 'open' && key !== 'value' ) ) {
+			return key === 'placeholder' || key === 'value' ? maskValue( value ) : null;
+		}
+		return scrubText( value, preset );
+	}
+	if ( KEPT.has( key ) ) {
+		return scrubText( value, 'balanced' );
+	}
+	if ( preset === 'open' && ! context.masked && /^(?:data-|[a-z]+$)/.test( key ) && ! /^(?:on|nonce|integrity|srcdoc|content$|download|ping)/.test( key ) ) {
+		return scrubText( value, preset );
+	}
+	return /^(?:aria|data)-/.test( key ) && HARMLESS.test( value ) && ! /nonce|token/.test( key ) ? value : tag.toLowerCase() === 'meta' && key === 'content' && /^width=[\w.,=; -]+$/i.test( value ) ? value : null;
+}
+

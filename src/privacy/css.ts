@@ -1,0 +1,53 @@
+import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { MASK, type Preset } from './mask';
+import { scrubText } from './text';
+import { scrubUrl } from './url';
+
+type Keep = ReadonlySet< string > | readonly string[];
+
+const STRING = '"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"|\'[^\'\\\\]*(?:\\\\[^][^\'\\\\]*)*\'';
+const PARTS = new RegExp( `/\\*[^]*?\\*/|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)|@import\\s*(?:${ STRING })|\\bcontent\\s*:(?:${ STRING }|[^;}"'])*|${ STRING }`, 'gi' );
+const STRINGS = new RegExp( STRING, 'g' );
+const WORTH_A_LOOK = /["'(]|\/\*/;
+const STYLE_VALUE = new RegExp( PRIVACY_RULES.patterns.styleValue, 'i' );
+
+function scrubAddress( raw: string, keep: Keep ): string {
+	const text = raw.replace( /^(["'])([^]*)\1$/, '$2' ).trim();
+	// A reference inside the document, such as a gradient, is no address.
+	return /^#[\w-]{1,64}$/.test( text ) ? text : scrubUrl( text.replace( /\\(.)/g, '$1' ), keep ).replace( /[\s"'()\\]/g, encodeURIComponent );
+}
+
+/**
+ * A style sheet or a declaration as it may leave the page: addresses scrubbed, comments dropped,
+ * strings treated like text. In strict the strings of `content` are masked too.
+ */
+export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' ): string {
+	if ( ! WORTH_A_LOOK.test( css ) ) {
+		return css;
+	}
+	return css.replace( PARTS, ( part ) => {
+		const start = part.slice( 0, 4 ).toLowerCase();
+		if ( start.startsWith( '/*' ) ) {
+			return '';
+		}
+		if ( start === 'url(' ) {
+			return `url("${ scrubAddress( part.slice( 4, -1 ).trim(), keep ) }")`;
+		}
+		if ( start === '@imp' ) {
+			return `@import "${ scrubAddress( part.slice( 7 ).trim(), keep ) }"`;
+		}
+		const shown = start === 'cont';
+		return part.replace( STRINGS, ( string ) => {
+			const text = string.slice( 1, -1 );
+			const quote = string[ 0 ]!;
+			return quote + ( shown && preset === 'strict' && /[a-z]{2}|\d/i.test( text.replace( /\\[0-9a-f]{1,6}\s?/gi, '' ) ) ? MASK : scrubText( text, 'open' ) ) + quote;
+		} );
+	} );
+}
+
+/** The style attribute: like a declaration, and custom properties stay only if they are colours, numbers or functions of such. */
+export function scrubStyle( style: string, keep: Keep, preset?: Preset ): string {
+	return scrubCss( style, keep, preset ).replace( /(--[\w-]+)\s*:((?:"[^"]*"|'[^']*'|[^;"'])*)/g, ( whole, name: string, value: string ) =>
+		STYLE_VALUE.test( value ) ? whole : `${ name }:0`
+	);
+}

@@ -1,0 +1,55 @@
+import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { MARKER_SELECTOR } from './markers';
+import type { Preset } from './mask';
+import { sensitiveWord } from './words';
+
+const { autocomplete } = PRIVACY_RULES;
+const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
+const PERSONAL = new RegExp( autocomplete.personal, 'i' );
+const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name' ];
+const CONTROL = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton],[role=slider],[role=option]';
+
+/** Whether the element's content is a form input: native controls, their options, and whatever plays their part. */
+export function isFormControl( el: Element ): boolean {
+	return el.matches( CONTROL );
+}
+
+/** Texts of the labels a visitor sees for this field. */
+function labelsOf( el: Element ): string[] {
+	const labels = [ ...( ( el as HTMLInputElement ).labels ?? [] ) ] as Element[];
+	const ids = el.getAttribute( 'aria-labelledby' )?.split( /\s+/ ) ?? [];
+	const root = el.getRootNode() as Document | ShadowRoot;
+	return [ ...labels, ...ids.map( ( id ) => root.getElementById?.( id ) ) ].map( ( label ) => label?.textContent?.slice( 0, 200 ) ?? '' );
+}
+
+/**
+ * Why this field is never recorded, or null. Works on what the element is now; who must remember that a
+ * field has once been sensitive (a password made visible, a re-created node) keeps that memory.
+ *
+ * @param el     A form control.
+ * @param preset In all but open also personal fields (name, e-mail, telephone, address, birthday) count.
+ * @return 'password', 'hidden', 'file', 'marked', 'autocomplete', 'personal', or 'word:' and the word.
+ */
+export function isSensitiveField( el: Element, preset: Preset = 'balanced' ): string | null {
+	const type = ( el.getAttribute( 'type' ) ?? '' ).toLowerCase();
+	if ( type === 'password' || el.hasAttribute( 'data-rr-is-password' ) ) {
+		return 'password';
+	}
+	if ( type === 'hidden' || type === 'file' ) {
+		return type;
+	}
+	if ( el.closest( MARKER_SELECTOR.sensitive ) ) {
+		return 'marked';
+	}
+	const tokens = el.getAttribute( 'autocomplete' ) ?? '';
+	if ( SENSITIVE.test( tokens ) ) {
+		return 'autocomplete';
+	}
+	for ( const text of [ ...NAMES.map( ( name ) => el.getAttribute( name ) ?? '' ), ...labelsOf( el ) ] ) {
+		const word = text && sensitiveWord( text );
+		if ( word ) {
+			return `word:${ word }`;
+		}
+	}
+	return preset !== 'open' && ( type === 'email' || type === 'tel' || PERSONAL.test( tokens ) ) ? 'personal' : null;
+}

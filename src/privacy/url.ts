@@ -1,0 +1,74 @@
+import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { MASK } from './mask';
+import { isKeyShaped, scrubText } from './text';
+
+const { query, patterns } = PRIVACY_RULES;
+const STATIC_FILE = new RegExp( patterns.staticFile, 'i' );
+const DATA_URL = new RegExp( patterns.dataUrl, 'i' );
+
+/** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
+const NO_DATA = 'data:,';
+
+/** Query keys kept beside the built-in ones: the owner's, and the search text only if form inputs are recorded. */
+export function keptKeys( allowed: Iterable< string >, inputs: boolean ): Set< string > {
+	const keys = new Set( allowed );
+	keys.delete( 's' );
+	return inputs ? keys.add( 's' ) : keys;
+}
+
+function decode( text: string ): string {
+	try {
+		return decodeURIComponent( text.replace( /\+/g, ' ' ) );
+	} catch {
+		return text;
+	}
+}
+
+function hasSecret( text: string, isFile: boolean ): boolean {
+	return ( ! isFile && text.split( /[^\w-]/ ).some( isKeyShaped ) ) || scrubText( text, isFile ? 'open' : 'balanced' ) !== text;
+}
+
+function scrubPath( path: string ): string {
+	return path.replace( /[^/\\;]+/g, ( part ) => {
+		const plain = decode( part );
+		// A picture named after its content's hash is not a secret, and without its name it cannot be shown.
+		const bare = plain.replace( STATIC_FILE, '' );
+		return hasSecret( bare === plain ? plain : bare.replace( /[a-f0-9]{20,64}/gi, '' ), bare !== plain ) ? MASK : part;
+	} );
+}
+
+function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
+	const kept = text.split( /[&;]/ ).flatMap( ( pair ) => {
+		const [ key = '', ...rest ] = pair.split( '=' );
+		const name = decode( key );
+		if ( ! keep.has( name ) && ! ( query.keys as readonly string[] ).includes( name ) && ! query.prefixes.some( ( prefix ) => name.startsWith( prefix ) && /^[\w-]+$/.test( name ) ) ) {
+			return [];
+		}
+		const value = rest.join( '=' );
+		const plain = decode( value );
+		return rest.length ? `${ key }=${ plain.length > 100 || hasSecret( plain, false ) ? MASK : value }` : key;
+	} );
+	return kept.length ? '?' + kept.join( '&' ) : '';
+}
+
+/**
+ * An address as it may leave the page: no user and password, no fragment, only harmless query keys
+ * (the rules' list and `keep`), path parts that are e-mail addresses or long tokens masked. A relative
+ * address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left; data: is
+ * kept for fonts and tiny raster pictures.
+ *
+ * @param url  Any address, as found in an attribute, in CSS or in the address bar.
+ * @param keep Further query keys to keep, see keptKeys().
+ */
+export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly string[] ): string {
+	// The browser's own parser drops these, so they must not hide a scheme from us.
+	// eslint-disable-next-line no-control-regex
+	url = url.replace( /^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]/g, '' );
+	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec( url )?.[ 0 ].toLowerCase() ?? '';
+	if ( scheme && ! /^(?:https?|wss?|ftp):$/.test( scheme ) ) {
+		return scheme === 'data:' || scheme === 'blob:' ? ( DATA_URL.test( url ) ? url : NO_DATA ) : url === 'about:blank' ? url : scheme;
+	}
+	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
+	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];
+	return start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path ) + scrubQuery( search, keep instanceof Set ? keep : new Set( keep as readonly string[] ) );
+}
