@@ -1,0 +1,74 @@
+import { __ } from '@wordpress/i18n';
+import { handover } from '../data/handover';
+import { RecordingsScreen } from '../screens/recordings/recordings-screen';
+import { RecordingScreen } from '../screens/recording';
+import { SettingsScreen } from '../screens/settings/settings-screen';
+import { WhatIsRecordedScreen } from '../screens/what-is-recorded/what-is-recorded-screen';
+import { ErrorBoundary } from './error-boundary';
+import { Header } from './header';
+import type { Route } from './route';
+import { RouteLink, RoutingProvider, useRouting } from './routing';
+import { Screen } from './screen';
+
+/** The whole of Candid in wp-admin. */
+export function App() {
+	return (
+		<ErrorBoundary>
+			<RoutingProvider>
+				<Header />
+				<CurrentScreen />
+			</RoutingProvider>
+		</ErrorBoundary>
+	);
+}
+
+function CurrentScreen() {
+	const { route } = useRouting();
+	const { can } = handover();
+	const needed = route.screen === 'settings' || route.screen === 'what-is-recorded' ? can.manage : can.watch;
+	// Somebody who may only change settings lands there instead of on a refusal.
+	const shown: Route = ! needed && route.screen === 'recordings' && can.manage ? { screen: 'settings' } : route;
+
+	return (
+		<ErrorBoundary key={ JSON.stringify( shown ) }>
+			{ needed || shown !== route ? <ScreenOf route={ shown } /> : <NotAllowed /> }
+		</ErrorBoundary>
+	);
+}
+
+function ScreenOf( { route }: { route: Route } ) {
+	switch ( route.screen ) {
+		case 'recordings':
+			return <RecordingsScreen before={ route.before } />;
+		case 'recording':
+			return <RecordingScreen key={ route.id } id={ route.id } />;
+		case 'settings':
+			return <SettingsScreen />;
+		case 'what-is-recorded':
+			return <WhatIsRecordedScreen />;
+		case 'unknown':
+			return (
+				<Screen title={ __( 'There is no such screen', 'candid' ) }>
+					<p>
+						{ __( 'The address may be mistyped or from another version.', 'candid' ) }{ ' ' }
+						<RouteLink to={ { screen: 'recordings', before: null } }>
+							{ __( 'Go to the recordings', 'candid' ) }
+						</RouteLink>
+					</p>
+				</Screen>
+			);
+	}
+}
+
+function NotAllowed() {
+	return (
+		<Screen title={ __( 'This screen is not open to you', 'candid' ) }>
+			<p>
+				{ __(
+					'Your WordPress account lacks the permission for it. An administrator of this site can grant it.',
+					'candid'
+				) }
+			</p>
+		</Screen>
+	);
+}

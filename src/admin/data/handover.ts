@@ -1,0 +1,35 @@
+/**
+ * What PHP hands over to this page as `window.candidAdmin` (docs/ARCHITECTURE.md, "The admin page").
+ */
+export interface Handover {
+	/** Address of the REST API, with a slash at the end. */
+	root: string;
+	nonce: string;
+	/** Address of the site's front page. */
+	siteUrl: string;
+	/** What the person who is logged in may do. The server checks again on every request. */
+	can: { watch: boolean; delete: boolean; export: boolean; manage: boolean };
+	/** Addresses of the two scripts the player needs. */
+	player: { stage: string; decoder: string };
+	/** Address of the script that judges and points at elements of a page of the site. */
+	picker: string;
+	version: string;
+}
+
+declare global {
+	interface Window {
+		candidAdmin?: Handover;
+	}
+}
+
+/**
+ * The handover of this page.
+ *
+ * @throws When PHP printed none: the app cannot know what is allowed, so it must not guess.
+ */
+export function handover(): Handover {
+	if ( ! window.candidAdmin ) {
+		throw new Error( 'window.candidAdmin is missing from this page.' );
+	}
+	return window.candidAdmin;
+}

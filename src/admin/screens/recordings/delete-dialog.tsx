@@ -1,0 +1,61 @@
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Recording } from '../../../contracts/generated/recording';
+import { deleteRecordings } from '../../data/recordings';
+import type { RequestError } from '../../data/request-error';
+import { requestErrorFrom } from '../../data/request-error';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { RequestNotice } from '../../ui/request-notice';
+import { exactTime, formatNumber } from '../../text/describe-recording';
+
+interface DeleteDialogProps {
+	recordings: Recording[];
+	onDeleted: ( count: number ) => void;
+	onCancel: () => void;
+}
+
+/** Asks before deleting, deletes, and stays open with the reason when that fails. */
+export function DeleteDialog( { recordings, onDeleted, onCancel }: DeleteDialogProps ) {
+	const [ busy, setBusy ] = useState( false );
+	const [ error, setError ] = useState< RequestError | null >( null );
+	const count = recordings.length;
+	const only = count === 1 ? recordings[ 0 ] : undefined;
+
+	const onConfirm = async () => {
+		setBusy( true );
+		setError( null );
+		try {
+			onDeleted( await deleteRecordings( recordings.map( ( { id } ) => id ) ) );
+		} catch ( reason ) {
+			setError( requestErrorFrom( reason ) );
+			setBusy( false );
+		}
+	};
+
+	return (
+		<ConfirmDialog
+			title={ sprintf(
+				/* translators: %s: number of recordings. */
+				_n( 'Delete %s recording?', 'Delete %s recordings?', count, 'candid' ),
+				formatNumber( count )
+			) }
+			action={ __( 'Delete for good', 'candid' ) }
+			destructive
+			busy={ busy }
+			onConfirm={ onConfirm }
+			onCancel={ onCancel }
+		>
+			{ error && <RequestNotice what={ __( 'Nothing was deleted.', 'candid' ) } error={ error } /> }
+			{ only && (
+				<p>
+					<strong>{ only.title || only.entry }</strong>, { exactTime( only.started ) }
+				</p>
+			) }
+			<p>
+				{ __( 'What is stored is erased from this site. This cannot be undone.', 'candid' ) }
+				{ recordings.some( ( { live } ) => live ) &&
+					' ' + __( 'A visit that is still going on may come back as a shorter recording.', 'candid' ) }
+			</p>
+		</ConfirmDialog>
+	);
+}

@@ -1,0 +1,36 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { useRouting } from '../../app/routing';
+
+/**
+ * Newer and older. The list has no page numbers: it is read from a point in time, so that rows
+ * neither repeat nor go missing while new ones come in.
+ */
+export function Paging( { before, next }: { before: string | null; next: string | null } ) {
+	const { go, trail } = useRouting();
+	if ( before === null && next === null ) {
+		return null;
+	}
+	const newer = trail[ trail.length - 1 ] || null;
+
+	return (
+		<nav className="candid-paging" aria-label={ __( 'Pages of the list', 'candid' ) }>
+			<Button
+				variant="secondary"
+				size="compact"
+				disabled={ before === null }
+				onClick={ () => before !== null && go( { screen: 'recordings', before: newer }, trail.slice( 0, -1 ) ) }
+			>
+				{ __( 'Newer', 'candid' ) }
+			</Button>
+			<Button
+				variant="secondary"
+				size="compact"
+				disabled={ next === null }
+				onClick={ () => next !== null && go( { screen: 'recordings', before: next }, [ ...trail, before ?? '' ] ) }
+			>
+				{ __( 'Older', 'candid' ) }
+			</Button>
+		</nav>
+	);
+}

@@ -1,0 +1,111 @@
+import { Button, CheckboxControl, Icon } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { desktop, mobile, tablet, trash } from '@wordpress/icons';
+import type { MouseEvent } from 'react';
+import type { Recording } from '../../../contracts/generated/recording';
+import { RouteLink, useRouting } from '../../app/routing';
+import {
+	clockOf,
+	deviceName,
+	exactTime,
+	formatNumber,
+	relativeTime,
+	spokenLength,
+} from '../../text/describe-recording';
+
+const DEVICE_ICON = { desktop, tablet, phone: mobile };
+
+interface RecordingRowProps {
+	recording: Recording;
+	/** Unix time, ms. */
+	now: number;
+	mayDelete: boolean;
+	selected: boolean;
+	onSelect: ( on: boolean ) => void;
+	onDelete: () => void;
+}
+
+/** One recording in the list. The title is a real link; the whole row follows it for the pointer. */
+export function RecordingRow( { recording, now, mayDelete, selected, onSelect, onDelete }: RecordingRowProps ) {
+	const { go } = useRouting();
+	const name = recording.title || recording.entry || __( 'Untitled page', 'candid' );
+	const exact = exactTime( recording.started );
+
+	const onRowClick = ( event: MouseEvent ) => {
+		const target = event.target as Element;
+		const wantsText = ( window.getSelection()?.toString() ?? '' ) !== '';
+		if ( ! wantsText && ! target.closest( 'a, button, input, label' ) ) {
+			go( { screen: 'recording', id: recording.id } );
+		}
+	};
+
+	return (
+		// The link inside does the same for the keyboard and for assistive technology.
+		// eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+		<tr className={ selected ? 'is-selected' : undefined } onClick={ onRowClick }>
+			{ mayDelete && (
+				<td className="candid-table__check">
+					<CheckboxControl
+						__nextHasNoMarginBottom
+						aria-label={ sprintf(
+							/* translators: 1: title of a page, 2: date and time. */
+							__( 'Select “%1$s”, %2$s', 'candid' ),
+							name,
+							exact
+						) }
+						checked={ selected }
+						onChange={ onSelect }
+					/>
+				</td>
+			) }
+			<th scope="row" className="candid-table__page">
+				<RouteLink to={ { screen: 'recording', id: recording.id } } className="candid-table__title">
+					{ name }
+				</RouteLink>
+				{ recording.live && <span className="candid-table__live">{ __( 'Live', 'candid' ) }</span> }
+				<bdi className="candid-table__path">{ recording.entry }</bdi>
+			</th>
+			<td data-label={ __( 'When', 'candid' ) }>
+				<time dateTime={ new Date( recording.started ).toISOString() }>
+					{ relativeTime( recording.started, now ) }
+					<span className="candid-table__exact">{ exact }</span>
+				</time>
+			</td>
+			<td className="is-number" data-label={ __( 'Length', 'candid' ) }>
+				<span aria-hidden="true">{ clockOf( recording.duration ) }</span>
+				<span className="screen-reader-text">{ spokenLength( recording.duration ) }</span>
+			</td>
+			<td className="is-number" data-label={ __( 'Pages', 'candid' ) }>
+				{ formatNumber( recording.pages ) }
+			</td>
+			<td className="is-number" data-label={ __( 'Events', 'candid' ) }>
+				{ formatNumber( recording.events ) }
+			</td>
+			<td data-label={ __( 'Device', 'candid' ) }>
+				<span className="candid-table__device">
+					<Icon icon={ DEVICE_ICON[ recording.device ] } size={ 20 } />
+					<span>{ deviceName( recording.device ) }</span>
+					<span className="candid-table__size">
+						{ recording.viewport[ 0 ] } × { recording.viewport[ 1 ] }
+					</span>
+				</span>
+			</td>
+			{ mayDelete && (
+				<td className="candid-table__end">
+					<Button
+						icon={ trash }
+						size="compact"
+						label={ sprintf(
+							/* translators: 1: title of a page, 2: date and time. */
+							__( 'Delete “%1$s”, %2$s', 'candid' ),
+							name,
+							exact
+						) }
+						showTooltip={ false }
+						onClick={ onDelete }
+					/>
+				</td>
+			) }
+		</tr>
+	);
+}

@@ -1,0 +1,151 @@
+import { speak } from '@wordpress/a11y';
+import { Button, Notice } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { update } from '@wordpress/icons';
+import type { Recording } from '../../../contracts/generated/recording';
+import { Screen } from '../../app/screen';
+import { handover } from '../../data/handover';
+import { fetchSettings } from '../../data/settings';
+import { useRequest } from '../../data/use-request';
+import { RequestNotice } from '../../ui/request-notice';
+import { formatNumber, recordingCount } from '../../text/describe-recording';
+import { DeleteDialog } from './delete-dialog';
+import { EmptyState } from './empty-state';
+import { Paging } from './paging';
+import { RecordingState } from './recording-state';
+import { RecordingsTable } from './recordings-table';
+import { RowsSkeleton } from './rows-skeleton';
+import { useRecordings } from './use-recordings';
+
+/** The list of recordings, newest first. */
+export function RecordingsScreen( { before }: { before: string | null } ) {
+	const { can } = handover();
+	const list = useRecordings( before );
+	const settings = useRequest( can.manage ? 'settings' : null, fetchSettings );
+	const [ selected, setSelected ] = useState< ReadonlySet< string > >( new Set() );
+	const [ doomed, setDoomed ] = useState< Recording[] >( [] );
+	const [ outcome, setOutcome ] = useState( '' );
+	const { data, error, loading, reload, news } = list;
+
+	useEffect( () => setSelected( new Set() ), [ before ] );
+
+	const onDeleted = ( count: number ) => {
+		/* translators: %s: number of recordings. */
+		const said = sprintf( _n( '%s recording deleted.', '%s recordings deleted.', count, 'candid' ), formatNumber( count ) );
+		setOutcome( said );
+		speak( said );
+		setDoomed( [] );
+		setSelected( new Set() );
+		reload();
+	};
+
+	const isEmpty = data !== null && data.items.length === 0 && before === null;
+
+	return (
+		<Screen
+			wide
+			title={ __( 'Recordings', 'candid' ) }
+			actions={
+				<Button
+					__next40pxDefaultSize
+					variant="secondary"
+					icon={ update }
+					isBusy={ loading && data !== null }
+					onClick={ reload }
+				>
+					{ __( 'Refresh', 'candid' ) }
+				</Button>
+			}
+		>
+			{ outcome && (
+				<Notice status="success" className="candid-notice" onRemove={ () => setOutcome( '' ) }>
+					{ outcome }
+				</Notice>
+			) }
+			{ error && (
+				<RequestNotice what={ __( 'The recordings could not be loaded.', 'candid' ) } error={ error } onRetry={ reload } />
+			) }
+			{ ! isEmpty && settings.data && <RecordingState response={ settings.data } /> }
+			{ data === null && loading && <RowsSkeleton /> }
+			{ isEmpty && (
+				<EmptyState
+					settings={ settings }
+					onTurnedOn={ settings.setData }
+					onLookAgain={ reload }
+				/>
+			) }
+			{ data && ! isEmpty && (
+				<>
+					<div className="candid-list__bar">
+						<div className="candid-list__selection">
+							{ selected.size > 0 ? (
+								<>
+									<span aria-live="polite">
+										{ sprintf(
+											/* translators: %s: number of recordings. */
+											_n( '%s selected', '%s selected', selected.size, 'candid' ),
+											formatNumber( selected.size )
+										) }
+									</span>
+									<Button
+										variant="secondary"
+										size="compact"
+										isDestructive
+										onClick={ () => setDoomed( data.items.filter( ( item ) => selected.has( item.id ) ) ) }
+									>
+										{ __( 'Delete…', 'candid' ) }
+									</Button>
+									<Button variant="tertiary" size="compact" onClick={ () => setSelected( new Set() ) }>
+										{ __( 'Clear selection', 'candid' ) }
+									</Button>
+								</>
+							) : (
+								<span>{ recordingCount( data.total, data.total_capped ) }</span>
+							) }
+						</div>
+						<Paging before={ before } next={ data.next } />
+					</div>
+					<News count={ news.count } more={ news.more } onShow={ reload } />
+					<RecordingsTable
+						recordings={ data.items }
+						selected={ selected }
+						onSelect={ setSelected }
+						onDelete={ ( recording ) => setDoomed( [ recording ] ) }
+					/>
+					{ data.items.length > 10 && (
+						<div className="candid-list__bar is-below">
+							<Paging before={ before } next={ data.next } />
+						</div>
+					) }
+				</>
+			) }
+			{ doomed.length > 0 && (
+				<DeleteDialog recordings={ doomed } onDeleted={ onDeleted } onCancel={ () => setDoomed( [] ) } />
+			) }
+		</Screen>
+	);
+}
+
+function News( { count, more, onShow }: { count: number; more: boolean; onShow: () => void } ) {
+	const words =
+		count > 0
+			? sprintf(
+					/* translators: %s: number of recordings, possibly with a plus sign behind it. */
+					_n( '%s new recording', '%s new recordings', count, 'candid' ),
+					more ? `${ formatNumber( count ) }+` : formatNumber( count )
+			  )
+			: '';
+	return (
+		<div className="candid-list__news" role="status">
+			{ count > 0 && (
+				<>
+					<span>{ words }</span>
+					<Button variant="link" onClick={ onShow }>
+						{ __( 'Show', 'candid' ) }
+					</Button>
+				</>
+			) }
+		</div>
+	);
+}

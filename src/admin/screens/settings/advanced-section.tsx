@@ -1,0 +1,43 @@
+import { __ } from '@wordpress/i18n';
+import type { Rejection } from '../../data/settings';
+import { checkQueryKey } from './check-query-key';
+import type { Edits, Entry } from './draft';
+import { ListEditor } from './list-editor';
+
+/** plugin/schemas/settings.json, allowed_query_keys. */
+const MAX_QUERY_KEYS = 50;
+
+interface AdvancedSectionProps {
+	entries: Entry[];
+	rejected: Rejection[];
+	change: ( edits: Edits ) => void;
+}
+
+/** What hardly anybody needs: closed until opened. */
+export function AdvancedSection( { entries, rejected, change }: AdvancedSectionProps ) {
+	const refused = rejected.filter( ( { field } ) => field === 'allowed_query_keys' );
+	return (
+		<details className="candid-advanced" open={ entries.length > 0 || undefined }>
+			<summary>{ __( 'Advanced', 'candid' ) }</summary>
+			<h2>{ __( 'Addresses', 'candid' ) }</h2>
+			<p>
+				{ __(
+					'What follows the question mark in an address is dropped, because it may carry names, orders or log-in keys. Harmless keys such as page numbers and utm_source are kept. Add more keys to keep here.',
+					'candid'
+				) }
+			</p>
+			<ListEditor
+				entries={ entries }
+				rejected={ refused }
+				onChange={ ( allowed_query_keys ) => change( { allowed_query_keys } ) }
+				check={ checkQueryKey }
+				/* translators: %d: number of the line. */
+				lineLabel={ __( 'Kept query key %d', 'candid' ) }
+				addLabel={ __( 'Add a key', 'candid' ) }
+				emptyText={ __( 'Only the built-in keys are kept.', 'candid' ) }
+				placeholder="color"
+				max={ MAX_QUERY_KEYS }
+			/>
+		</details>
+	);
+}

@@ -1,0 +1,46 @@
+import { __ } from '@wordpress/i18n';
+import { RouteLink } from '../../app/routing';
+import type { Rejection } from '../../data/settings';
+import { checkSelector, MAX_SELECTORS } from './check-selector';
+import type { Edits, Entry } from './draft';
+import { ListEditor } from './list-editor';
+import { Section } from './section';
+
+interface BlockedSectionProps {
+	entries: Entry[];
+	rejected: Rejection[];
+	change: ( edits: Edits ) => void;
+}
+
+/** Elements that leave nothing in a recording but an empty box. */
+export function BlockedSection( { entries, rejected, change }: BlockedSectionProps ) {
+	return (
+		<Section
+			title={ __( 'Blocked elements', 'candid' ) }
+			about={
+				<>
+					{ __(
+						'Whatever these CSS selectors match is never recorded: no text, no image, no click. A recording shows an empty box of its size.',
+						'candid'
+					) }{ ' ' }
+					<RouteLink to={ { screen: 'what-is-recorded', page: null } }>
+						{ __( 'Point at elements on a page instead', 'candid' ) }
+					</RouteLink>
+				</>
+			}
+		>
+			<ListEditor
+				entries={ entries }
+				rejected={ rejected.filter( ( { field } ) => field === 'blocked_selectors' ) }
+				onChange={ ( blocked_selectors ) => change( { blocked_selectors } ) }
+				check={ checkSelector }
+				/* translators: %d: number of the line. */
+				lineLabel={ __( 'Blocked selector %d', 'candid' ) }
+				addLabel={ __( 'Add a selector', 'candid' ) }
+				emptyText={ __( 'No element is blocked.', 'candid' ) }
+				placeholder=".my-class, #my-id"
+				max={ MAX_SELECTORS }
+			/>
+		</Section>
+	);
+}
