@@ -17,10 +17,22 @@ const out = join( root, 'plugin/build' );
 const CLASSIC = [
 	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
+	[ 'src/recorder/index.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
 	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 	[ 'src/picker/index.ts', 'picker/picker.js', 'es2022' ],
 ];
+
+/**
+ * The recorder of a site that records no inputs needs no list of sensitive words: there every field
+ * is hidden anyway. The stand-in calls every field sensitive.
+ */
+const withoutWords = {
+	name: 'without-words',
+	setup( bundle ) {
+		bundle.onResolve( { filter: /^\.\/words$/ }, ( found ) => ( { path: join( found.resolveDir, 'no-words.ts' ) } ) );
+	},
+};
 
 async function buildClassic( only ) {
 	const { existsSync } = await import( 'node:fs' );
@@ -39,6 +51,7 @@ async function buildClassic( only ) {
 			loader: { '.css': 'text' },
 			define: { 'process.env.NODE_ENV': '"production"' },
 			logLevel: 'warning',
+			plugins: output === 'front/visit.js' ? [ withoutWords ] : [],
 		} );
 	}
 }

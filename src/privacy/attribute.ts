@@ -30,6 +30,8 @@ const CONTENT = setOf( attributes.content );
 const TEXTS = setOf( attributes.text );
 const KEPT = setOf( attributes.kept );
 const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
+const NEVER = /^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl/;
+const DRAWING = new RegExp( patterns.drawing, 'i' );
 
 /** Each candidate of a srcset, its width or density kept. */
 function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
@@ -80,7 +82,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( key === 'value' && /^(?:li|progress|meter)$/i.test( tag ) ) {
 		return /^-?[\d.]{1,12}$/.test( value ) && ! closed ? value : null;
 	}
-	if ( TEXTS.has( key ) || ( key.startsWith( 'aria-' ) && preset === 'open' ) ) {
+	if ( TEXTS.has( key ) ) {
 		// Shown texts stay visible as far as the preset goes; what is only hovered or read aloud does not leave but in open.
 		if ( closed || ( preset !== 'open' && key !== 'value' ) ) {
 			return key === 'placeholder' || key === 'value' ? maskValue( value ) : null;
@@ -90,9 +92,12 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( KEPT.has( key ) ) {
 		return scrubText( value, 'balanced' );
 	}
-	if ( preset === 'open' && ! context.masked && /^(?:data-|[a-z]+$)/.test( key ) && ! /^(?:on|nonce|integrity|srcdoc|content$|download|ping)/.test( key ) ) {
-		return scrubText( value, preset );
+	if ( NEVER.test( key ) || ( context.masked && /^(?:data|aria)-/.test( key ) ) ) {
+		return null;
 	}
-	return /^(?:aria|data)-/.test( key ) && HARMLESS.test( value ) && ! /nonce|token/.test( key ) ? value : tag.toLowerCase() === 'meta' && key === 'content' && /^width=[\w.,=; -]+$/i.test( value ) ? value : null;
+	if ( /^(?:aria|data)-/.test( key ) || tag.includes( '-' ) ) {
+		return preset === 'open' ? scrubText( value, preset ) : HARMLESS.test( value ) ? value : null;
+	}
+	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
+	return DRAWING.test( value ) || value === '' ? scrubText( value, 'balanced' ) : preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
 }
-

@@ -1,6 +1,6 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { PRIVACY_WORDS } from '../contracts/generated/privacy-words';
 
-const { words } = PRIVACY_RULES;
+const words = PRIVACY_WORDS;
 const ANYWHERE = new RegExp( words.anywhere.join( '|' ) );
 const WHOLE = new RegExp( `\\b(?:${ words.whole.join( '|' ) })\\b` );
 const HARMLESS = new RegExp( `\\b(?:${ words.harmless.join( '|' ) })\\b`, 'g' );

@@ -19,7 +19,7 @@ use Candid\Service;
  */
 final class Optimisers implements Service {
 
-	private const OURS = array( 'build/front/loader.js', 'build/front/visit.js', 'candid-config', 'candid-loader-js' );
+	private const OURS = array( 'build/front/loader.js', 'build/front/visit.js', 'build/front/visit-inputs.js', 'candid-config', 'candid-loader-js' );
 
 	/** Filters that take a list of words to leave alone: WP Rocket, LiteSpeed, SiteGround, WP-Optimize, Hummingbird. */
 	private const LISTS = array(

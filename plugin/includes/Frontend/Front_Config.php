@@ -18,6 +18,9 @@ final class Front_Config {
 	/** Name of the recorder's script; neutral, because content blockers match words such as "record". */
 	public const RECORDER = 'build/front/visit.js';
 
+	/** The same with the list of sensitive words, for sites that record inputs; the other one treats every field as sensitive. */
+	public const RECORDER_WITH_INPUTS = 'build/front/visit-inputs.js';
+
 	/** Name of the loader's script. */
 	public const LOADER = 'build/front/loader.js';
 
@@ -41,7 +44,7 @@ final class Front_Config {
 			'v'        => Front_Config_Contract::SCHEMA['properties']['v']['enum'][0],
 			'door'     => rest_url( 'candid/v1/segments' ),
 			'key'      => $account_key,
-			'recorder' => self::address( self::RECORDER ),
+			'recorder' => self::address( $part->inputs ? self::RECORDER_WITH_INPUTS : self::RECORDER ),
 			'inputs'   => $part->inputs,
 			'preset'   => $part->preset,
 			'block'    => $block,
