@@ -1,0 +1,182 @@
+/**
+ * Knows of every element how far it may be shown. A state is inherited; a child is never more open
+ * than its parent.
+ */
+import { MARKER_SELECTOR, isFormControl, isSensitiveField, markerOf, type Preset } from '../privacy';
+
+/** Bits of a state. */
+export const BLOCK = 1;
+export const MASK = 2;
+/** Inside a form control: text typed, option texts, what is written in an editable region. */
+export const CONTROL = 4;
+export const SENSITIVE = 8;
+/** Input events are not recorded. */
+export const IGNORE = 16;
+/** The page asked to show this; relaxes the preset, never a mask, a block or the sensitive rules. */
+export const ALLOW = 32;
+/** Not in the page any more: nothing can be said about it, so nothing of it is recorded. */
+export const GONE = 64;
+
+/** Thrown for a selector that this browser does not understand: the place it names cannot be protected. */
+export class SelectorError extends Error {}
+
+export interface Boundary {
+	/** Call before each event: what was found out before may have changed. */
+	forget(): void;
+	/** State of the place a node stands in, its own element included. */
+	stateOf( node: Node | null ): number;
+	/** State of an element whose parent's state is known. */
+	within( element: Element, parentState: number ): number;
+	/** Adds a protection. Throws SelectorError. */
+	protect( what: string | Element, bit: typeof BLOCK | typeof MASK ): void;
+	/** Says that the element has been recorded in the state it is in. */
+	note( element: Element, state: number ): void;
+	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
+	closedSince( element: Element ): boolean;
+}
+
+const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable],[role]';
+
+/**
+ * @param selectors The owner's blocked selectors; each is tried alone, so that a bad one cannot hide
+ *                  behind the others. Throws SelectorError.
+ * @param preset    Decides which fields count as personal.
+ * @param pageState State that the whole page starts from.
+ */
+export function createBoundary( selectors: readonly string[], preset: Preset, pageState: number ): Boundary {
+	const lists: Record<number, string[]> = { [ BLOCK ]: [], [ MASK ]: [] };
+	/** What was closed once stays closed, whatever becomes of its classes. */
+	const closed = new WeakMap<Element, number>();
+	const onceSensitive = new WeakSet<Element>();
+	/** Names and ids of password fields: a field made anew under such a name is one too. */
+	const passwordNames = new Set<string>();
+	let blocks = '';
+	let masks = '';
+	let interesting = '';
+	let reaching = '';
+
+	const prepare = () => {
+		blocks = lists[ BLOCK ]!.join();
+		masks = lists[ MASK ]!.join();
+		const own = [ ...lists[ BLOCK ]!, ...lists[ MASK ]! ];
+		interesting = [ ...own, ...Object.values( MARKER_SELECTOR ), FIELDS ].join();
+		// A change outside an element can make only these match it.
+		reaching = own.filter( ( selector ) => /[\s>+~:]/.test( selector.trim() ) ).join();
+	};
+
+	const isSensitive = ( element: Element ): boolean => {
+		if ( onceSensitive.has( element ) ) {
+			return true;
+		}
+		const names = [ element.id, element.getAttribute( 'name' ) ].filter( Boolean ) as string[];
+		const isPassword = ( element as HTMLInputElement ).type === 'password' || element.hasAttribute( 'data-rr-is-password' );
+		if ( isPassword ) {
+			names.forEach( ( name ) => passwordNames.add( name ) );
+		}
+		const sensitive = isPassword || names.some( ( name ) => passwordNames.has( name ) ) || isSensitiveField( element, preset ) !== null;
+		if ( sensitive ) {
+			onceSensitive.add( element );
+		}
+		return sensitive;
+	};
+
+	const look = ( element: Element, parentState: number ): number => {
+		let state = parentState | ( closed.get( element ) ?? 0 );
+		if ( state & BLOCK || ! element.matches( interesting ) ) {
+			return state;
+		}
+		const marker = markerOf( element );
+		const isControl = isFormControl( element );
+		let own = 0;
+		if ( marker === 'block' || ( marker === 'sensitive' && ! isControl ) || ( blocks && element.matches( blocks ) ) ) {
+			own = BLOCK;
+		} else if ( marker === 'mask' || ( masks && element.matches( masks ) ) ) {
+			own = MASK;
+		} else if ( marker === 'ignore' ) {
+			own = IGNORE;
+		} else if ( marker === 'allow' ) {
+			state |= ALLOW;
+		}
+		if ( isControl ) {
+			state |= CONTROL;
+			if ( isSensitive( element ) ) {
+				own |= SENSITIVE;
+			}
+		}
+		if ( own ) {
+			closed.set( element, ( closed.get( element ) ?? 0 ) | own );
+		}
+		return state | own;
+	};
+
+	/** States found since the last forget(): the page does not change while one event is looked at. */
+	let found = new Map<Node, number>();
+
+	const within = ( element: Element, parentState: number ): number => {
+		const state = look( element, parentState );
+		found.set( element, state );
+		return state;
+	};
+
+	const stateOf = ( node: Node | null ): number => {
+		if ( ! node ) {
+			return GONE;
+		}
+		let state = found.get( node );
+		if ( state !== undefined ) {
+			return state;
+		}
+		if ( node === document ) {
+			state = pageState;
+		} else if ( node.nodeType === 1 ) {
+			state = within( node as Element, stateOf( node.parentNode ) );
+		} else if ( node.nodeType === 9 ) {
+			// A frame's document belongs to the frame.
+			state = stateOf( ( node as Document ).defaultView?.frameElement ?? null );
+		} else {
+			state = stateOf( node.parentNode ?? ( node as ShadowRoot ).host ?? null );
+		}
+		found.set( node, state );
+		return state;
+	};
+
+	const protect = ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => {
+		if ( typeof what !== 'string' ) {
+			closed.set( what, ( closed.get( what ) ?? 0 ) | bit );
+			return;
+		}
+		try {
+			document.createDocumentFragment().querySelector( what );
+		} catch {
+			throw new SelectorError( what );
+		}
+		lists[ bit ]!.push( what );
+		prepare();
+	};
+
+	selectors.forEach( ( selector ) => protect( selector, BLOCK ) );
+	prepare();
+
+	const noted = new WeakSet<Element>();
+	const note = ( element: Element, state: number ): boolean => {
+		if ( ! ( state & ( BLOCK | MASK | SENSITIVE ) ) || noted.has( element ) ) {
+			return false;
+		}
+		noted.add( element );
+		return true;
+	};
+
+	return {
+		forget() {
+			found = new Map();
+		},
+		stateOf,
+		within,
+		protect,
+		note,
+		closedSince( element ) {
+			const isNew = ( candidate: Element ) => note( candidate, look( candidate, 0 ) );
+			return isNew( element ) || ( reaching !== '' && Array.from( element.querySelectorAll( reaching ) ).some( isNew ) );
+		},
+	};
+}

@@ -1,0 +1,107 @@
+/**
+ * Runs rrweb with the strictest useful options and lets every event through the gate.
+ */
+import { record } from '@rrweb/record';
+import { MASK } from '../privacy';
+import type { Gate } from './gate';
+import type { Mirror, RecordedEvent } from './recorded';
+import { EVENT } from './recorded';
+
+/** Errors of rrweb or of the gate after which this page is not recorded any further. */
+const MOST_ERRORS = 10;
+
+export interface CaptureSettings {
+	/** Selectors that rrweb itself leaves out; the gate does not rely on it. */
+	blockSelector: string;
+	inputs: boolean;
+	gate: Gate;
+	/** Takes what came through the gate. */
+	onEvent( event: RecordedEvent ): void;
+	/** Called once after too many errors. */
+	onBroken(): void;
+}
+
+export interface Capture {
+	start(): void;
+	/** A new full snapshot; until it is there nothing comes through. */
+	snapshot(): void;
+	stop(): void;
+	/** While true, nothing comes through. */
+	paused: boolean;
+}
+
+/** rrweb's map between nodes and ids. */
+export const mirror = record.mirror as unknown as Mirror;
+
+export function createCapture( settings: CaptureSettings ): Capture {
+	let end: ( () => void ) | undefined;
+	let errors = 0;
+
+	const fail = () => {
+		if ( ++errors === MOST_ERRORS ) {
+			settings.onBroken();
+		}
+		return true;
+	};
+	const emit = ( event: RecordedEvent ) => {
+		if ( capture.paused ) {
+			return;
+		}
+		try {
+			const passed = settings.gate( event );
+			if ( passed && ! capture.paused ) {
+				settings.onEvent( passed );
+			} else if ( event.type === EVENT.fullSnapshot ) {
+				fail();
+			}
+		} catch {
+			fail();
+		}
+	};
+
+	const capture: Capture = {
+		paused: false,
+		start() {
+			try {
+				end = record( {
+					emit: emit as never,
+					blockSelector: settings.blockSelector,
+					maskAllInputs: ! settings.inputs,
+					maskInputOptions: { password: true },
+					maskInputFn: ( text ) => text && MASK,
+					// The gate masks texts; rrweb's own mask would keep their length.
+					maskTextClass: 'candid-0',
+					slimDOMOptions: { script: true, comment: true, headFavicon: true, headMetaSocial: true, headMetaRobots: true, headMetaHttpEquiv: true, headMetaVerification: true, headMetaAuthorship: true, headMetaDescKeywords: true },
+					recordCanvas: false,
+					inlineImages: false,
+					collectFonts: false,
+					recordCrossOriginIframes: false,
+					// Half a card number is not recognisable: where inputs are recorded, only what is finished counts.
+					sampling: { mousemove: 50, scroll: 150, media: 800, input: settings.inputs ? 'last' : 'all' },
+					errorHandler: fail,
+				} );
+				if ( ! end ) {
+					settings.onBroken();
+				}
+			} catch {
+				settings.onBroken();
+			}
+		},
+		snapshot() {
+			capture.paused = false;
+			try {
+				record.takeFullSnapshot();
+			} catch {
+				fail();
+			}
+		},
+		stop() {
+			capture.paused = true;
+			try {
+				end?.();
+			} catch {}
+			end = undefined;
+		},
+	};
+	return capture;
+}

@@ -1,0 +1,62 @@
+/**
+ * The parts of rrweb's event format that the gate reads. Loose on purpose: what the gate does not
+ * know, it does not let pass.
+ */
+
+/** rrweb's EventType. */
+export const EVENT = { domReady: 0, load: 1, fullSnapshot: 2, incremental: 3, meta: 4, custom: 5 } as const;
+
+/** rrweb's IncrementalSource. */
+export const SOURCE = {
+	mutation: 0,
+	mouseMove: 1,
+	mouseInteraction: 2,
+	scroll: 3,
+	viewportResize: 4,
+	input: 5,
+	touchMove: 6,
+	media: 7,
+	styleSheetRule: 8,
+	drag: 12,
+	styleDeclaration: 13,
+	selection: 14,
+	adoptedStyleSheet: 15,
+	customElement: 16,
+} as const;
+
+/** rrweb's NodeType. */
+export const NODE = { document: 0, doctype: 1, element: 2, text: 3 } as const;
+
+export type Attributes = Record<string, unknown>;
+
+export interface SerializedNode {
+	type: number;
+	id: number;
+	tagName?: string;
+	attributes?: Attributes;
+	childNodes?: SerializedNode[];
+	textContent?: string;
+}
+
+export interface Mutation {
+	adds: { parentId: number; nextId: number | null; node: SerializedNode }[];
+	removes: { parentId: number; id: number }[];
+	texts: { id: number; value: string | null }[];
+	attributes: { id: number; attributes: Attributes }[];
+}
+
+export interface Rule {
+	rule: string;
+}
+
+export interface RecordedEvent {
+	type: number;
+	timestamp: number;
+	data: Record<string, unknown>;
+}
+
+/** rrweb's two-way map between nodes of the page and ids in the events. */
+export interface Mirror {
+	getNode( id: number ): Node | null;
+	getId( node: Node | null ): number;
+}

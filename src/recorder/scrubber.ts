@@ -1,0 +1,197 @@
+/**
+ * Scrubs what the page is made of: nodes, their attributes and texts.
+ */
+import { MASK as MASKED_VALUE, maskText, scrubAttribute, scrubCss, scrubStyle, scrubText, type Preset } from '../privacy';
+import { ALLOW, BLOCK, CONTROL, IGNORE, MASK, SENSITIVE, type Boundary } from './boundary';
+import { NODE, type Attributes, type Mirror, type SerializedNode } from './recorded';
+
+export interface ShowSettings {
+	preset: Preset;
+	/** Whether form inputs are recorded. */
+	inputs: boolean;
+	/** Query keys that may stay in addresses. */
+	keep: ReadonlySet<string>;
+	mirror: Mirror;
+	boundary: Boundary;
+}
+
+export interface Scrubber {
+	/** The tree of a full snapshot, in place. False: it cannot be placed and must not leave. */
+	document( root: SerializedNode ): boolean;
+	/** One node with what is under it, in place. False: it must not leave at all. */
+	node( node: SerializedNode, parentState: number, parent: Element | null ): boolean;
+	/** What may be shown of attributes, new or changed (null: removed). */
+	attributes( element: Element, attributes: Attributes, state: number ): Attributes;
+	/** What may be shown of a text in `parent`. */
+	text( parent: Element, text: string, state: number ): string;
+	/** What may be shown of a control's value where inputs are recorded. */
+	value( field: Element, value: string ): string;
+	/** Whether a place with this state shows a mask and nothing else. */
+	hides( state: number ): boolean;
+}
+
+/** Blocked boxes are rounded, so that a size does not tell what is inside. */
+const GRID_PX = 8;
+/** Buttons: their value is a label. */
+const BUTTON = /^(submit|button|reset|image)$/;
+/** Controls whose type must become text, or a mask could not be shown in them. */
+const UNMASKABLE = /^(number|date|datetime-local|month|week|time)$/;
+/** What a control is set to. */
+const SETTING = /^(value|checked|selected|label|list|multiple|rr_scroll.*)$/;
+/** All that a link or meta needs to be rebuilt. */
+const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
+
+/** Elements whose content nobody sees. */
+const UNSEEN = /^(noscript|template|script)$/;
+
+const round = ( px: number ) => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
+
+export function createScrubber( settings: ShowSettings ): Scrubber {
+	const { mirror, boundary, keep, inputs } = settings;
+	const presetOf = ( state: number ): Preset => ( state & ALLOW ? 'open' : settings.preset );
+	const hides = ( state: number ) =>
+		( state & ( MASK | SENSITIVE ) ) !== 0 || ( ( state & CONTROL ) !== 0 && ( ! inputs || ( state & IGNORE ) !== 0 || settings.preset === 'strict' ) );
+
+	/** A field into which a secret was written once is sensitive from then on, half a card number too. */
+	const held = new WeakSet<Element>();
+	const value = ( field: Element, text: string ): string => {
+		const shown = scrubText( text, settings.preset );
+		if ( shown !== text ) {
+			held.add( field );
+		}
+		return text && held.has( field ) ? MASKED_VALUE : shown;
+	};
+
+	const text = ( parent: Element, raw: string, state: number ): string => {
+		const tag = parent.nodeName.toLowerCase();
+		if ( tag === 'style' ) {
+			return scrubCss( raw, keep, settings.preset );
+		}
+		if ( ! /\S/.test( raw ) || raw === '' ) {
+			return hides( state ) && state & CONTROL ? '' : raw;
+		}
+		if ( hides( state ) ) {
+			return state & CONTROL ? MASKED_VALUE : maskText( raw );
+		}
+		return scrubText( raw, presetOf( state ) );
+	};
+
+	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */
+	const setting = ( field: HTMLInputElement, name: string, raw: unknown, state: number ): unknown => {
+		const type = field.type;
+		if ( BUTTON.test( type ) && name === 'value' ) {
+			return typeof raw === 'string' ? text( field, raw, state & ~CONTROL ) : raw;
+		}
+		if ( hides( state ) ) {
+			const typed = name === 'value' && raw && ! /^(radio|checkbox|range|color|file|hidden|select-.*)$/.test( type ?? 'radio' );
+			return typed ? MASKED_VALUE : undefined;
+		}
+		return typeof raw === 'string' && name === 'value' ? value( field, raw ) : raw;
+	};
+
+	const attributes = ( element: Element, given: Attributes, state: number ): Attributes => {
+		const tag = element.nodeName.toLowerCase();
+		const shown: Attributes = {};
+		const field = element as HTMLInputElement;
+		const isControl = ( state & CONTROL ) !== 0;
+		const hidden = hides( state );
+		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
+			return 'type' in given ? { type: field.type } : shown;
+		}
+		if ( tag === 'meta' || ( tag === 'link' && ! ( '_cssText' in given || /stylesheet/i.test( ( element as HTMLLinkElement ).rel ) ) ) ) {
+			return given.name === 'viewport' ? { name: given.name, content: given.content } : shown;
+		}
+		const context = { preset: presetOf( state ), masked: hidden, control: isControl, inputs, keep, type: field.type, sensitive: ( state & SENSITIVE ) !== 0 };
+		for ( const name in given ) {
+			const raw = given[ name ];
+			let result: unknown;
+			if ( name === 'srcdoc' || name === 'nonce' || name === 'rr_dataURL' || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ) {
+				continue;
+			} else if ( isControl && SETTING.test( name ) ) {
+				result = setting( field, name, raw, state );
+			} else if ( name === '_cssText' ) {
+				result = scrubCss( String( raw ), keep, settings.preset );
+			} else if ( name === 'type' && hidden && tag === 'input' && UNMASKABLE.test( String( raw ) ) ) {
+				result = 'text';
+			} else if ( name === 'style' && raw && typeof raw === 'object' ) {
+				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part ) ] ) );
+			} else if ( typeof raw === 'string' ) {
+				const scrubbed = scrubAttribute( tag, name === 'rr_src' ? 'src' : name.toLowerCase(), raw, context );
+				result = scrubbed === null ? undefined : scrubbed;
+			} else {
+				// Numbers and booleans of rrweb, and null for an attribute that was removed.
+				result = raw;
+			}
+			if ( result !== undefined ) {
+				shown[ name ] = result;
+			}
+		}
+		return shown;
+	};
+
+	const declaration = ( property: string, part: unknown ): unknown => {
+		if ( Array.isArray( part ) ) {
+			return part.map( ( value ) => declaration( property, value ) );
+		}
+		return typeof part === 'string' ? scrubStyle( `${ property }:${ part }`, keep, settings.preset ).slice( property.length + 1 ) : part;
+	};
+
+	const children = ( node: SerializedNode, state: number, element: Element | null ) => {
+		if ( node.childNodes?.length ) {
+			node.childNodes = node.childNodes.filter( ( child ) => scrubNode( child, state, element ) );
+		}
+	};
+
+	const scrubElement = ( node: SerializedNode, parentState: number ): void => {
+		const element = mirror.getNode( node.id ) as Element | null;
+		const state = element ? boundary.within( element, parentState ) : BLOCK;
+		if ( element ) {
+			boundary.note( element, state );
+		}
+		if ( state & BLOCK ) {
+			const box = element?.getBoundingClientRect();
+			node.attributes = { rr_width: round( box?.width ?? 0 ), rr_height: round( box?.height ?? 0 ) };
+			node.childNodes = [];
+			return;
+		}
+		node.attributes = attributes( element!, node.attributes ?? {}, state );
+		if ( UNSEEN.test( node.tagName ?? '' ) || ( node.tagName === 'datalist' && hides( state | CONTROL ) ) ) {
+			node.childNodes = [];
+			return;
+		}
+		children( node, state, element );
+	};
+
+	const scrubNode = ( node: SerializedNode, parentState: number, parent: Element | null ): boolean => {
+		switch ( node.type ) {
+			case NODE.element:
+				scrubElement( node, parentState );
+				return true;
+			case NODE.text:
+				if ( ! parent ) {
+					return false;
+				}
+				node.textContent = text( parent, node.textContent ?? '', parentState );
+				return true;
+			case NODE.document:
+				children( node, parentState, null );
+				return true;
+			case NODE.doctype:
+				return true;
+			default:
+				// Comments, CDATA and what is not known.
+				return false;
+		}
+	};
+
+	return {
+		document( root ) {
+			return scrubNode( root, boundary.stateOf( mirror.getNode( root.id ) ), null );
+		},
+		node: scrubNode,
+		attributes,
+		text,
+		value,
+		hides,
+	};
+}
