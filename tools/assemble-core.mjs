@@ -1,6 +1,6 @@
 /**
- * Puts a clean WordPress core into .cache/core/<version>, from the npm package
- * @wp-playground/wordpress-builds: the only source of core that needs no network beyond npm.
+ * Puts a clean WordPress core into .cache/core/<version>, from npm's package of WordPress builds for
+ * Playground: the only source of core that needs no network beyond npm.
  *
  * As a command: `node tools/assemble-core.mjs [6.6|6.7|<folder>]` prints the folder.
  * The environment variable CANDID_CORE=<folder> wins over the default version everywhere.

@@ -18,7 +18,7 @@ ${ bold( 'Candid is running.' ) } ${ faint( `WordPress ${ version }, PHP ${ php 
 
   The shop, to visit      ${ bold( `${ url }/` ) }
   The recordings          ${ bold( `${ url }/wp-admin/admin.php?page=candid` ) }
-  Log in with             ${ bold( 'admin' )} / ${ bold( 'password' ) }
+  Log in with             ${ bold( 'admin' ) } / ${ bold( 'password' ) }
 
 Recording is on in this demo shop (a new installation has it off). Candid does not record people who
 can edit the site, so visit the shop in a private window, walk around, then open the recordings.

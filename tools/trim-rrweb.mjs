@@ -1,0 +1,77 @@
+/**
+ * Leaves out of @rrweb/record what Candid never turns on: canvas, WebGL, inlined images, fonts and
+ * frames of other origins. The package is one file in which no bundler can see that these parts are
+ * unused; they are a fifth of it, and each is a thing that must not be recorded.
+ *
+ * Every cut names exactly what it replaces. A version of the package in which one is not found once
+ * stops the build, so that nobody ships a recorder that was cut in the wrong place.
+ */
+import { readFile } from 'node:fs/promises';
+
+/** Whole declarations at the top of the file, and what stands in their place. */
+const DECLARATIONS = {
+	'function is2DCanvasBlank(': '',
+	'class BaseRRNode ': 'class BaseRRNode {}',
+	'class CrossOriginIframeMirror ': 'class CrossOriginIframeMirror {}',
+	'function initFontObserver(': 'const initFontObserver = () => () => {};',
+	'class CanvasManager ': 'class CanvasManager { reset() {} freeze() {} unfreeze() {} lock() {} unlock() {} }',
+	'function initCanvas2DMutationObserver(': '',
+	'function initCanvasContextObserver(': '',
+	'function initCanvasWebGLMutationObserver(': '',
+	'function patchGLPrototype(': '',
+	'function serializeArg(': '',
+	'function variableListFor(': '',
+	'function WorkerWrapper(': '',
+};
+
+/** Methods of classes. */
+const METHODS = {
+	'  handleMessage(': '  handleMessage() {}',
+	'  transformCrossOriginEvent(': '',
+	'  replaceIdOnNode(': '',
+	'  patchRootIdOnNode(': '',
+};
+
+/** Pieces of code. */
+const PIECES = [
+	[ 'if (tagName === "canvas" && recordCanvas)', 'if (false)' ],
+	[ 'if (tagName === "img" && inlineImages)', 'if (false)' ],
+	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
+	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
+];
+
+function cut( source, end, name, replacement ) {
+	const at = source.indexOf( `\n${ name }` );
+	if ( at < 0 || source.indexOf( `\n${ name }`, at + 1 ) >= 0 ) {
+		throw new Error( `tools/trim-rrweb.mjs: "${ name.trim() }" is not in @rrweb/record once. The package changed: look at every cut again.` );
+	}
+	const close = source.indexOf( `\n${ end }`, at + 1 );
+	return source.slice( 0, at + 1 ) + replacement + source.slice( close + 1 + end.length );
+}
+
+/** The package's source without what is never turned on. */
+export function trim( source ) {
+	for ( const [ name, replacement ] of Object.entries( DECLARATIONS ) ) {
+		source = cut( source, '}', name, replacement );
+	}
+	for ( const [ name, replacement ] of Object.entries( METHODS ) ) {
+		source = cut( source, '  }', name, replacement );
+	}
+	for ( const [ piece, replacement ] of PIECES ) {
+		if ( source.split( piece ).length !== 2 ) {
+			throw new Error( `tools/trim-rrweb.mjs: "${ piece }" is not in @rrweb/record once. The package changed: look at every cut again.` );
+		}
+		source = source.replace( piece, () => replacement );
+	}
+	return source.replaceAll( 'this.recordCrossOriginIframes', 'false' );
+}
+
+export const trimRrweb = {
+	name: 'trim-rrweb',
+	setup( build ) {
+		build.onLoad( { filter: /@rrweb[\\/]record[\\/]dist[\\/]record\.js$/ }, async ( { path } ) => ( {
+			contents: trim( await readFile( path, 'utf8' ) ),
+			loader: 'js',
+		} ) );
+	},
+};
