@@ -9,10 +9,19 @@ declare(strict_types=1);
 
 namespace Candid;
 
+use Candid\Blocks\Privacy_Statement;
+use Candid\Domain\System_Clock;
+use Candid\Health\Leak_Source;
+use Candid\Health\Server_Checks;
+use Candid\Storage\Data_Folder;
+use Candid\Storage\Data_Key;
+
 /** Builds every object, once, when it is first needed; the only place that does. */
 final class Plugin {
 
 	private static ?self $instance = null;
+
+	private ?Site_Parts $site = null;
 
 	/** The one of this request. */
 	public static function instance(): self {
@@ -33,6 +42,25 @@ final class Plugin {
 	 * @return list<Service>
 	 */
 	private function services(): array {
-		return array();
+		return $this->site()->services();
+	}
+
+	/** The block's renderer, for its render.php. */
+	public function privacy_statement(): Privacy_Statement {
+		return $this->site()->statement;
+	}
+
+	/** Pages, screens, blocks, settings and health. */
+	private function site(): Site_Parts {
+		$this->site ??= new Site_Parts(
+			static fn (): string => (string) get_option( 'candid_own_key', '' ),
+			array( new Server_Checks( new Data_Key(), new Data_Folder(), new System_Clock() ) ),
+			new class() implements Leak_Source {
+				public function leaks(): array {
+					return array();
+				}
+			}
+		);
+		return $this->site;
 	}
 }

@@ -15,6 +15,13 @@ use Candid\Settings\Settings_Store;
 /** The "Settings" link, and after activation one pointer to it. */
 final class Plugin_Row implements Service {
 
+	/**
+	 * The row.
+	 *
+	 * @param Settings_Store $settings The owner's settings.
+	 */
+	public function __construct( private readonly Settings_Store $settings ) {}
+
 	public function register_hooks(): void {
 		add_filter( 'plugin_action_links_' . plugin_basename( CANDID_FILE ), array( $this, 'add_settings_link' ) );
 		add_action( 'admin_notices', array( $this, 'point_to_settings' ) );
@@ -34,11 +41,11 @@ final class Plugin_Row implements Service {
 		return array( 'settings' => sprintf( '<a href="%s">%s</a>', esc_url( Admin_Page::address( '/settings' ) ), esc_html__( 'Settings', 'candid' ) ) ) + $links;
 	}
 
-	/** Says, right after an activation and until settings were saved once, that nothing is recorded yet and where to go. */
+	/** Says, right after an activation and while recording is off, that nothing is recorded yet and where to go. */
 	public function point_to_settings(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- WordPress' own mark of a finished activation; nothing is changed.
 		$activated = isset( $_GET['activate'] ) || isset( $_GET['activate-multi'] );
-		if ( ! $activated || 'plugins' !== get_current_screen()?->id || ! current_user_can( 'candid_manage_settings' ) || false !== get_option( Settings_Store::OPTION, false ) ) {
+		if ( ! $activated || 'plugins' !== get_current_screen()?->id || ! current_user_can( 'candid_manage_settings' ) || $this->settings->read()->recording ) {
 			return;
 		}
 		printf(

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Settings;
 
+use Candid\Contracts\Settings_Contract;
+
 /** The one place that reads and writes the option. */
 final class Settings_Store {
 
@@ -16,6 +18,11 @@ final class Settings_Store {
 
 	/** Fires after settings were stored: `do_action( 'candid_settings_saved', Settings $now, Settings $before )`. */
 	public const SAVED = 'candid_settings_saved';
+
+	/** Writes the settings as installed, where there are none. An option that is missing would cost every page a query. */
+	public function install(): void {
+		add_option( self::OPTION, Settings_Contract::DEFAULTS, '', true );
+	}
 
 	/** The settings in force. Reads fail closed, see Settings::from_stored(). No query: the option is autoloaded. */
 	public function read(): Settings {
