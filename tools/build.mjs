@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { trimRrweb } from './trim-rrweb.mjs';
 
 const root = dirname( dirname( fileURLToPath( import.meta.url ) ) );
 const out = join( root, 'plugin/build' );
@@ -51,7 +52,7 @@ async function buildClassic( only ) {
 			loader: { '.css': 'text' },
 			define: { 'process.env.NODE_ENV': '"production"' },
 			logLevel: 'warning',
-			plugins: output === 'front/visit.js' ? [ withoutWords ] : [],
+			plugins: [ trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
 		} );
 	}
 }

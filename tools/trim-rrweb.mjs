@@ -36,6 +36,7 @@ const METHODS = {
 const PIECES = [
 	[ 'if (tagName === "canvas" && recordCanvas)', 'if (false)' ],
 	[ 'if (tagName === "img" && inlineImages)', 'if (false)' ],
+	[ '  mergeHooks(o, hooks);\n', '' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
@@ -63,7 +64,10 @@ export function trim( source ) {
 		}
 		source = source.replace( piece, () => replacement );
 	}
-	return source.replaceAll( 'this.recordCrossOriginIframes', 'false' );
+	return source
+		.replaceAll( 'if (this.recordCrossOriginIframes)', 'if (false)' )
+		// Fields that are declared without a value; reading them gives undefined all the same.
+		.replace( /__publicField\(this, "\w+"\);/g, '' );
 }
 
 export const trimRrweb = {
