@@ -6,8 +6,8 @@
  *     php demo/seed.php /path/to/wordpress      a native site
  *     require 'demo/seed.php';                  where WordPress is already loaded (blueprint, tests)
  *
- * Reads demo/content/, uses the theme in wp-content/themes/ovenbird (demo/shop, copied or mounted
- * there), and says what went wrong in an exception; a half-seeded site is completed by the next run.
+ * Reads demo/content/, copies demo/shop to wp-content/themes/ovenbird, and says what went wrong in an
+ * exception; a half-seeded site is completed by the next run.
  *
  * @package Ovenbird
  */
@@ -43,6 +43,7 @@ function seed( string $folder ): void {
 	$products = read_json( "{$folder}/products.json" );
 
 	act_as_administrator();
+	install_theme( __DIR__ . '/shop', 'ovenbird' );
 	activate_theme( 'ovenbird' );
 	$pages = array();
 	foreach ( $site['pages'] as $page ) {

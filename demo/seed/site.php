@@ -25,10 +25,34 @@ function act_as_administrator(): void {
 	wp_set_current_user( (int) $administrators[0] );
 }
 
+/**
+ * Copies the theme into the site. A theme folder that is a link is left alone: somebody works on it.
+ *
+ * @throws \RuntimeException When a file cannot be written.
+ */
+function install_theme( string $source, string $slug ): void {
+	$target = get_theme_root() . "/{$slug}";
+	if ( is_link( $target ) ) {
+		return;
+	}
+	$entries = new \RecursiveIteratorIterator(
+		new \RecursiveDirectoryIterator( $source, \FilesystemIterator::SKIP_DOTS ),
+		\RecursiveIteratorIterator::SELF_FIRST
+	);
+	wp_mkdir_p( $target );
+	foreach ( $entries as $entry ) {
+		$copy = $target . substr( $entry->getPathname(), strlen( $source ) );
+		if ( $entry->isDir() ? ! wp_mkdir_p( $copy ) : ! copy( $entry->getPathname(), $copy ) ) {
+			throw new \RuntimeException( "{$copy} could not be written; make wp-content/themes writable." );
+		}
+	}
+	wp_clean_themes_cache();
+}
+
 /** Switches to the shop's theme and makes its post type known to this very request. */
 function activate_theme( string $slug ): void {
 	if ( ! wp_get_theme( $slug )->exists() ) {
-		throw new \RuntimeException( "The theme {$slug} is missing: copy or mount demo/shop as wp-content/themes/{$slug}." );
+		throw new \RuntimeException( "The theme {$slug} could not be read after it was copied." );
 	}
 	if ( get_stylesheet() !== $slug ) {
 		switch_theme( $slug );
