@@ -90,7 +90,9 @@ async function typeScriptOf( name, file, schema ) {
 function validatorOf( file, schema ) {
 	const { header, limits, ...shape } = schema;
 	const ajv = new AjvDraft4( { code: { source: true, esm: true }, strict: false, allErrors: true, validateFormats: false } );
-	const code = standaloneCode( ajv, ajv.compile( shape ) );
+	// Ajv asks for its own module at run time, by a name that an ES module in a browser does not have.
+	const code = standaloneCode( ajv, ajv.compile( shape ) )
+		.replace( /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, '( text ) => [ ...text ].length' );
 	return {
 		js: `/* ${ stamp( file ) } */\n/* eslint-disable */\n${ code }\n`,
 		dts: `/* ${ stamp( file ) } */\nimport type { ${ schema.title } } from './${ file.replace( '.json', '' ) }';\n\n` +

@@ -8,7 +8,7 @@ export const PRIVACY_RULES = {
 	},
 	"patterns": {
 		"suspicious": "@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN",
-		"secret": "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[^~]*?(?:-----END[^-]{0,60}-----|$)|eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*){0,3}",
+		"secret": "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)|eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*){0,3}",
 		"longToken": "[\\w+=-]{20,}",
 		"digitRun": "\\d(?:[ \\u00a0\\u2009\\u202f\\u2010-\\u2013-]{0,2}\\d){12,}",
 		"cardStart": "^(?:[3-6]|2[2-7])",
@@ -17,6 +17,11 @@ export const PRIVACY_RULES = {
 		"email": "[^\\s\\u00a0@<>()\\[\\]\",;:]{1,64}@[^\\s\\u00a0@<>()\\[\\]\",;:]{1,200}\\.[^\\s\\u00a0@<>()\\[\\]\",;:.\\d/?#&]{2,24}",
 		"phone": "(^|[^\\w.,+-])(\\+\\d(?:[ \\u00a0\\u202f()./-]{0,3}\\d){7,14}|\\(?0\\d{1,4}\\)?(?:[ \\u00a0/-]{1,2}\\(?\\d{2,8}\\)?){1,5}|0[1-9]\\d{8,9}|\\(?[2-9]\\d{2}\\)?[ \\u00a0.-]\\d{3}[ \\u00a0.-]\\d{4}|[5-9]\\d{2}[ \\u00a0]\\d{3}[ \\u00a0](?!000)\\d{3}|[689]\\d[ \\u00a0]\\d{3}[ \\u00a0]\\d{2}[ \\u00a0]\\d{2}|3\\d{2} \\d{6,7})(?![\\w%]|[.,]\\d)",
 		"date": "^\\d{1,2}([ /-])\\d{1,2}\\1(?:19|20)\\d\\d(?!\\d)",
+		"cssString": "\"[^\"\\\\]*(?:\\\\[\\s\\S][^\"\\\\]*)*\"|'[^'\\\\]*(?:\\\\[\\s\\S][^'\\\\]*)*'",
+		"viewport": "^(?:[a-z-]+=[\\w.-]+[,; ]*)+$",
+		"never": "^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl",
+		"control": "^(?:input|textarea|select|option|optgroup|datalist|output)$",
+		"controlRole": "^(?:textbox|searchbox|combobox|spinbutton|slider|option)$",
 		"styleValue": "^(?:[\\s,/]|#[0-9a-f]{3,8}(?![\\w-])|[+-]?[\\d.]+(?:e-?\\d+)?[a-z%]{0,5}(?![\\w-])|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var|calc|min|max|clamp)\\([\\s\\w%#.,()+*/-]*\\))+$",
 		"harmlessValue": "^(?:|true|false|mixed|yes|no|on|off|open|closed|show|hide|dark|light|auto|none|active|inactive|page|step|location|date|time|menu|listbox|tree|grid|dialog|polite|assertive|horizontal|vertical|ascending|descending|other|\\d{1,3})$",
 		"staticFile": "\\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|m?js|woff2?|ttf|otf|eot|mp4|webm)$",
@@ -66,7 +71,7 @@ export const PRIVACY_RULES = {
 		"media": "src srcset poster background rr_src imagesrcset",
 		"content": "value checked selected placeholder label aria-checked aria-selected aria-pressed aria-valuenow aria-valuetext aria-placeholder",
 		"text": "title alt placeholder label summary abbr value",
-		"kept": "class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result"
+		"kept": "rr_open_mode class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result"
 	},
 	"markers": {
 		"sensitive": [
