@@ -39,6 +39,10 @@ final class Local_Vault implements Vault {
 			'c+b',
 			LOCK_EX,
 			function ( $handle ) use ( $recording, $wrapper, $facts, $body ): bool {
+				// erase() sets its mark before it asks for the lock: who has the lock and sees no mark comes first.
+				if ( $this->was_erased( $recording ) ) {
+					return false;
+				}
 				$file = new Vault_File( $handle, $recording );
 				$file->begin( $wrapper );
 				$cipher = $file->cipher( $wrapper );
@@ -93,6 +97,9 @@ final class Local_Vault implements Vault {
 	}
 
 	public function keep_fence_state( Recording_Id $recording, string $state ): void {
+		if ( $this->was_erased( $recording ) ) {
+			return;
+		}
 		$cipher = $this->recording_cipher( $recording, true );
 		if ( null === $cipher ) {
 			throw new Unavailable( 'The recording was sealed with another data key.' );

@@ -19,7 +19,7 @@ interface Vault {
 	 * Adds a segment. The same sequence again changes nothing.
 	 *
 	 * @param string $body Gzip of NDJSON, envelope line first.
-	 * @return bool False when the vault has this sequence already.
+	 * @return bool False when the vault has this sequence already, or the recording was erased.
 	 * @throws Unavailable When it cannot be written; nothing was added then.
 	 */
 	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool;

@@ -15,7 +15,7 @@ use Candid\Domain\Unavailable;
 
 /**
  * Head: magic "CVR1", then the recording's own random key sealed with the data key (60 bytes).
- * Frame: magic "CVF1", length of the sealed part (4), Segment_Facts (48), crc32 of the head so far (4), sealed body.
+ * Frame: magic "CVF1", length of the sealed part (4), Segment_Facts (56), crc32 of the head so far (4), sealed body.
  * What the sealed body belongs to is the recording id and the facts, so frames cannot be swapped or relabelled.
  */
 final class Vault_File {

@@ -1,0 +1,78 @@
+<?php
+/**
+ * One at a time.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Storage;
+
+/**
+ * A lock with an owner and an expiry, in the options table: it works across machines and file systems, and a killed
+ * owner loses it by time. Taken by compare-and-swap, read back to be sure; never through the options cache.
+ */
+final class Option_Lock {
+
+	private string $held = '';
+
+	/**
+	 * @param string $name    Option's name.
+	 * @param int    $seconds How long the lock holds after the last take() or renew().
+	 */
+	public function __construct( private readonly \wpdb $wpdb, private readonly string $name, private readonly int $seconds ) {
+	}
+
+	/** Takes the lock if nobody holds it. */
+	public function take(): bool {
+		$mine  = $this->token();
+		$found = $this->stored();
+		if ( null === $found ) {
+			$this->wpdb->query( $this->wpdb->prepare( "INSERT IGNORE INTO {$this->wpdb->options} (option_name, option_value, autoload) VALUES (%s, %s, 'no')", $this->name, $mine ) ); // phpcs:ignore WordPress.DB -- Must not go through the cache.
+		} elseif ( self::expiry( $found ) < time() ) {
+			$this->swap( $found, $mine );
+		} else {
+			return false;
+		}
+		$this->held = $this->stored() === $mine ? $mine : '';
+		return '' !== $this->held;
+	}
+
+	/** Holds it longer. False when it was lost to somebody else: stop working then. */
+	public function renew(): bool {
+		$mine = $this->token();
+		if ( '' !== $this->held && self::expiry( $this->held ) - time() > $this->seconds / 2 ) {
+			return true;
+		}
+		$this->swap( $this->held, $mine );
+		$this->held = $this->stored() === $mine ? $mine : '';
+		return '' !== $this->held;
+	}
+
+	/** Gives it back. */
+	public function release(): void {
+		if ( '' !== $this->held ) {
+			$this->wpdb->query( $this->wpdb->prepare( "DELETE FROM {$this->wpdb->options} WHERE option_name = %s AND option_value = %s", $this->name, $this->held ) ); // phpcs:ignore WordPress.DB -- As above.
+			$this->held = '';
+		}
+	}
+
+	private function swap( string $from, string $to ): void {
+		$this->wpdb->query( $this->wpdb->prepare( "UPDATE {$this->wpdb->options} SET option_value = %s WHERE option_name = %s AND option_value = %s", $to, $this->name, $from ) ); // phpcs:ignore WordPress.DB -- As above.
+	}
+
+	private function stored(): ?string {
+		$value = $this->wpdb->get_var( $this->wpdb->prepare( "SELECT option_value FROM {$this->wpdb->options} WHERE option_name = %s", $this->name ) ); // phpcs:ignore WordPress.DB -- As above.
+		return is_string( $value ) ? $value : null;
+	}
+
+	private function token(): string {
+		return bin2hex( random_bytes( 8 ) ) . ':' . ( time() + $this->seconds );
+	}
+
+	private static function expiry( string $token ): int {
+		$parts = explode( ':', $token );
+		return (int) ( $parts[1] ?? 0 );
+	}
+}
