@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace Candid;
 
 use Candid\Admin\Admin_Page;
-use Candid\Admin\Languages;
 use Candid\Admin\Plugin_Row;
 use Candid\Blocks\Block_Registration;
 use Candid\Blocks\Policy_Guide;

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Admin;
 
+use Candid\Languages;
 use Candid\Service;
 
 /** Menu entry, root element, script and style of the app. */
@@ -72,7 +73,7 @@ final class Admin_Page implements Service {
 		}
 		$asset = $this->asset();
 		wp_enqueue_script( self::HANDLE, plugins_url( self::BUILD . '/index.js', CANDID_FILE ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
-		wp_set_script_translations( self::HANDLE, 'candid', dirname( CANDID_FILE ) . '/languages' );
+		wp_set_script_translations( self::HANDLE, 'candid', Languages::path() );
 		wp_add_inline_script( self::HANDLE, 'window.candidAdmin = ' . wp_json_encode( $this->handover(), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 
 		wp_enqueue_style( 'wp-components' );

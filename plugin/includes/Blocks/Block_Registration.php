@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Blocks;
 
+use Candid\Languages;
 use Candid\Service;
 use WP_Post;
 
@@ -37,7 +38,7 @@ final class Block_Registration implements Service {
 			return;
 		}
 		register_block_type( $folder );
-		wp_set_script_translations( self::EDITOR_SCRIPT, 'candid', dirname( CANDID_FILE ) . '/languages' );
+		wp_set_script_translations( self::EDITOR_SCRIPT, 'candid', Languages::path() );
 	}
 
 	/** Prints what the block shows in the editor: `window.candidStatement`. No capability beyond editing is needed. */

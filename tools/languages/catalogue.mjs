@@ -1,0 +1,88 @@
+/** All translatable strings of the plugin, and the folder of its translations. */
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringsOfPhp } from './strings-of-php.mjs';
+import { stringsOfScript } from './strings-of-script.mjs';
+
+export const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
+export const folder = join( root, 'plugin/languages' );
+
+/** Locales that ship beside English, with the plural rule and count gettext has for each. */
+export const LOCALES = {
+	es_ES: { plurals: 2, rule: 'nplurals=2; plural=(n != 1);' },
+	it_IT: { plurals: 2, rule: 'nplurals=2; plural=(n != 1);' },
+	pl_PL: { plurals: 3, rule: 'nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);' },
+	hu_HU: { plurals: 2, rule: 'nplurals=2; plural=(n != 1);' },
+};
+
+/**
+ * Which built script a source file's strings are for; the path WordPress makes the JSON's name from.
+ * Strings of parts the admin page loads later are in its own file: they share one text domain in the browser.
+ */
+export const SCRIPTS = {
+	'build/admin/index.js': ( path ) => path.startsWith( 'src/' ),
+	'build/blocks/privacy-statement/index.js': ( path ) => /^blocks\/.*\.tsx?$/.test( path ),
+};
+
+async function filesBelow( path, wanted ) {
+	const entries = await readdir( join( root, path ), { recursive: true, withFileTypes: true } ).catch( () => [] );
+	return entries
+		.filter( ( entry ) => entry.isFile() && wanted.test( entry.name ) )
+		.map( ( entry ) => join( entry.parentPath ?? entry.path, entry.name ).slice( root.length + 1 ) )
+		.filter( ( file ) => ! file.startsWith( 'plugin/build/' ) && ! file.includes( '/generated/' ) )
+		.sort();
+}
+
+/** What WordPress translates of a block.json, with the contexts it looks them up by. */
+function stringsOfBlock( text ) {
+	const block = JSON.parse( text );
+	return [
+		{ id: block.title, context: 'block title' },
+		{ id: block.description, context: 'block description' },
+		...( block.keywords ?? [] ).map( ( id ) => ( { id, context: 'block keyword' } ) ),
+	].filter( ( { id } ) => id );
+}
+
+/** What WordPress translates of the plugin's header. */
+function stringsOfHeader( text ) {
+	return [ ...text.matchAll( /^ \* (Plugin Name|Description):\s*(.+)$/gm ) ].map( ( [ , name, id ] ) => ( { id: id.trim(), note: `${ name } of the plugin` } ) );
+}
+
+/** Key of a string as gettext and the browser know it. */
+export const keyOf = ( { id, context } ) => ( context ? `${ context }\u0004${ id }` : id );
+
+/**
+ * Every string once.
+ *
+ * @return {Promise<Map<string, {id: string, plural?: string, context?: string, note?: string, files: string[]}>>} By key, in the order of files.
+ * @throws {Error} When a string cannot be translated, or is written with two different plurals.
+ */
+export async function readCatalogue() {
+	const files = [
+		...await filesBelow( 'plugin', /\.php$/ ),
+		...await filesBelow( 'blocks', /\.(tsx?|php)$|^block\.json$/ ),
+		...await filesBelow( 'src', /(?<!\.d)\.tsx?$/ ),
+	];
+	const catalogue = new Map();
+	for ( const path of files ) {
+		const text = await readFile( join( root, path ), 'utf8' );
+		const strings = [
+			...( path === 'plugin/candid.php' ? stringsOfHeader( text ) : [] ),
+			...( path.endsWith( '.json' ) ? stringsOfBlock( text ) : path.endsWith( '.php' ) ? stringsOfPhp( path, text ) : stringsOfScript( path, text ) ),
+		];
+		for ( const string of strings ) {
+			const known = catalogue.get( keyOf( string ) ) ?? { ...string, files: [] };
+			if ( known.plural && string.plural && known.plural !== string.plural ) {
+				throw new Error( `${ path }: "${ string.id }" has two plurals: "${ known.plural }" and "${ string.plural }".` );
+			}
+			known.plural ??= string.plural;
+			known.note ??= string.note;
+			if ( ! known.files.includes( path ) ) {
+				known.files.push( path );
+			}
+			catalogue.set( keyOf( string ), known );
+		}
+	}
+	return catalogue;
+}
