@@ -45,6 +45,8 @@ export default [
 			} ],
 			// Segments are binary, and CRC-32 is made of bits.
 			'no-bitwise': 'off',
+			// Sums and products need no parentheses; logic does.
+			'no-mixed-operators': [ 'error', { groups: [ [ '&', '|', '^', '~', '<<', '>>', '>>>' ], [ '==', '!=', '===', '!==', '>', '>=', '<', '<=' ], [ '&&', '||' ], [ 'in', 'instanceof' ] ] } ],
 			// Names of the wire and of REST are the server's.
 			camelcase: 'off',
 			'jsdoc/check-param-names': 'off',

@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { closeReplayer } from './close-replayer.mjs';
 import { trimRrweb } from './trim-rrweb.mjs';
 
 const root = dirname( dirname( fileURLToPath( import.meta.url ) ) );
@@ -52,7 +53,7 @@ async function buildClassic( only ) {
 			loader: { '.css': 'text' },
 			define: { 'process.env.NODE_ENV': '"production"' },
 			logLevel: 'warning',
-			plugins: [ trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
+			plugins: [ closeReplayer(), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
 		} );
 	}
 }
@@ -72,6 +73,7 @@ const parts = {
 	player: () => buildClassic( 'player' ),
 	picker: () => buildClassic( 'picker' ),
 	admin: () => run( wpScripts, [ 'build', 'src/admin/index.tsx', '--output-path=plugin/build/admin' ] ),
+	languages: async () => ( await import( './languages/compile.mjs' ) ).compileLanguages(),
 	blocks: () => run( wpScripts, [ 'build', '--source-path=blocks', '--output-path=plugin/build/blocks', '--webpack-copy-php' ] ),
 };
 
@@ -79,7 +81,7 @@ const wanted = process.argv.slice( 2 );
 if ( wanted.length === 0 ) {
 	await rm( out, { recursive: true, force: true } );
 	await run( process.execPath, [ join( root, 'tools/generate-contracts.mjs' ), '--check' ] );
-	for ( const part of [ 'classic', 'admin', 'blocks' ] ) {
+	for ( const part of [ 'classic', 'admin', 'blocks', 'languages' ] ) {
 		await parts[ part ]();
 	}
 } else {

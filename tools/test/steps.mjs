@@ -1,0 +1,57 @@
+/** The steps of the tests and the groups they run in. docs/TESTING.md says the same for people. */
+import { fileLengths } from './file-lengths.mjs';
+import { phpIntegration, phpUnderWasm } from './php.mjs';
+import { arrows, lintFiles, ownCheck, phpStyle, phpTypes, phpUnit, playwright, typeScript, vitest } from './tools-output.mjs';
+
+const eslintFiles = ( report ) => report.map( ( file ) => ( {
+	messages: file.messages.map( ( m ) => `${ file.filePath }:${ m.line } ${ m.message } (${ m.ruleId })` ),
+} ) );
+const stylelintFiles = ( report ) => report.map( ( file ) => ( {
+	messages: file.warnings.map( ( m ) => `${ file.source }:${ m.line } ${ m.text }` ),
+} ) );
+
+const SITE_NEEDS = [ 'packages', 'php', 'stack', 'browser', 'core', 'wpCli', 'build' ];
+
+/** @type {Record<string, {title: string, needs: string[], run: () => Promise<import('./run.mjs').Outcome>}>} */
+export const STEPS = {
+	contracts: { title: 'Contracts are current', needs: [ 'packages' ], run: () => ownCheck( 'tools/generate-contracts.mjs', [ '--check' ] ) },
+	types: { title: 'TypeScript types', needs: [ 'packages' ], run: typeScript },
+	'lint-js': {
+		title: 'JavaScript and TypeScript style',
+		needs: [ 'packages' ],
+		run: () => lintFiles( 'eslint', ( path ) => [ '.', '--format', 'json', '--output-file', path ], eslintFiles ),
+	},
+	'lint-css': {
+		title: 'Style sheets',
+		needs: [ 'packages' ],
+		run: () => lintFiles( 'stylelint', ( path ) => [ '{src,blocks,demo}/**/*.{css,scss}', '--formatter', 'json', '--output-file', path ], stylelintFiles ),
+	},
+	'lint-php': { title: 'PHP style', needs: [ 'php', 'composer' ], run: phpStyle },
+	'types-php': { title: 'PHP types and arrows (PHPStan)', needs: [ 'php', 'composer' ], run: phpTypes },
+	layers: { title: 'TypeScript arrows', needs: [ 'packages' ], run: () => arrows( [ 'src', 'blocks', 'tools', 'tests' ] ) },
+	lengths: { title: 'File lengths', needs: [], run: fileLengths },
+	unit: { title: 'TypeScript tests', needs: [ 'packages' ], run: () => vitest() },
+	'php-unit': { title: 'PHP tests without WordPress', needs: [ 'php', 'composer' ], run: () => phpUnit( [ '--testsuite', 'unit' ] ) },
+	'php-sqlite': { title: 'PHP tests in WordPress on SQLite', needs: [ 'packages', 'php', 'composer', 'core', 'build' ], run: () => phpIntegration( 'sqlite' ) },
+	'php-mariadb': { title: 'PHP tests in WordPress on MariaDB', needs: [ 'packages', 'php', 'stack', 'composer', 'core', 'build' ], run: () => phpIntegration( 'mariadb' ) },
+	'php-8.1': { title: 'PHP 8.1: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.1' ) },
+	'php-8.5': { title: 'PHP 8.5: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.5' ) },
+	size: { title: 'Size budgets and what bundles may not contain', needs: [ 'packages', 'build' ], run: () => ownCheck( 'tools/size.mjs' ) },
+	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( [ 'privacy' ] ) },
+	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( [ 'replay' ] ) },
+	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => playwright( [ 'playground' ] ) },
+	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => playwright( [ 'native' ] ) },
+	e2e: { title: 'Journeys on both stacks', needs: SITE_NEEDS, run: () => playwright( [ 'playground', 'native' ] ) },
+};
+
+const lint = [ 'lint-js', 'lint-css', 'lint-php' ];
+const check = [ 'contracts', 'types', ...lint, 'layers', 'lengths', 'types-php' ];
+const php = [ 'php-unit', 'php-sqlite', 'php-mariadb', 'php-8.1', 'php-8.5' ];
+
+export const GROUPS = {
+	lint,
+	layers: [ 'layers', 'lengths', 'types-php' ],
+	check,
+	php,
+	all: [ ...check, 'unit', ...php, 'size', 'privacy', 'replay', 'e2e' ],
+};

@@ -1,0 +1,155 @@
+/** Runs a tool and reads its machine-readable report: numbers come from reports, never from exit codes alone. */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../console.mjs';
+import { run } from '../dependencies.mjs';
+
+const bin = ( name ) => join( root, 'node_modules/.bin', name );
+const captured = { stdio: [ 'ignore', 'pipe', 'pipe' ] };
+
+/** A fresh path for a report. */
+async function reportPath( name ) {
+	const folder = join( root, '.cache/reports' );
+	await mkdir( folder, { recursive: true } );
+	const path = join( folder, name );
+	await rm( path, { force: true } );
+	return path;
+}
+
+const readReport = ( path ) => readFile( path, 'utf8' ).catch( () => null );
+
+/** A tool of npm's that passes or fails as a whole. */
+export async function passOrFail( name, args ) {
+	const { code, output } = await run( bin( name ), args, captured );
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
+}
+
+/** The same for one of our own scripts. */
+export async function ownCheck( script, args = [] ) {
+	const { code, output } = await run( process.execPath, [ join( root, script ), ...args ], captured );
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
+}
+
+/** Every TypeScript error is one failure. */
+export async function typeScript() {
+	const { code, output } = await run( bin( 'tsc' ), [ '-p', '.', '--noEmit', '--pretty', 'false' ], captured );
+	const errors = ( output.match( /error TS\d+/g ) ?? [] ).length;
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : Math.max( 1, errors ), details: output };
+}
+
+/** A lint tool whose report is a list of files with messages. Files without an error have passed. */
+export async function lintFiles( name, args, read ) {
+	const path = await reportPath( `${ name }.json` );
+	const { output } = await run( bin( name ), [ ...args( path ) ], captured );
+	const report = await readReport( path );
+	if ( report === null ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const files = read( JSON.parse( report ) );
+	const bad = files.filter( ( file ) => file.messages.length > 0 );
+	return { passed: files.length - bad.length, failed: bad.length, details: bad.flatMap( ( file ) => file.messages ).join( '\n' ) };
+}
+
+/** PHP_CodeSniffer. Files without an error have passed. */
+export async function phpStyle() {
+	const { stdout, output } = await run( 'php', [ 'vendor/bin/phpcs', '-q', '--report=json' ], captured );
+	const start = stdout.indexOf( '{"totals"' );
+	if ( start < 0 ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const files = Object.entries( JSON.parse( stdout.slice( start ) ).files );
+	const bad = files.filter( ( [ , file ] ) => file.errors + file.warnings > 0 );
+	return {
+		passed: files.length - bad.length,
+		failed: bad.length,
+		details: bad.flatMap( ( [ path, file ] ) => file.messages.map( ( m ) => `${ path }:${ m.line } ${ m.message } (${ m.source })` ) ).join( '\n' ),
+	};
+}
+
+/** PHPStan. Each error is one failure. */
+export async function phpTypes() {
+	const { stdout, output } = await run( 'php', [ 'vendor/bin/phpstan', 'analyse', '--no-progress', '--memory-limit=1G', '--error-format=json' ], captured );
+	const start = stdout.indexOf( '{"totals"' );
+	if ( start < 0 ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const { totals, files, errors } = JSON.parse( stdout.slice( start ) );
+	const failed = totals.errors + totals.file_errors;
+	const messages = Object.entries( files ).flatMap( ( [ path, file ] ) => file.messages.map( ( m ) => `${ path.replace( `${ root }/`, '' ) }:${ m.line } ${ m.message }` ) );
+	return { passed: failed === 0 ? 1 : 0, failed, details: [ ...errors, ...messages ].join( '\n' ) };
+}
+
+/** dependency-cruiser. Each violation is one failure. */
+export async function arrows( folders ) {
+	const { stdout, output } = await run( bin( 'depcruise' ), [ ...folders, '--output-type', 'json' ], captured );
+	let report;
+	try {
+		report = JSON.parse( stdout ).summary;
+	} catch {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const violations = report.violations.map( ( v ) => `${ v.rule.name }: ${ v.from } → ${ v.to }` );
+	return { passed: violations.length === 0 ? 1 : 0, failed: violations.length, details: violations.join( '\n' ) };
+}
+
+/** Vitest. */
+export async function vitest( args = [] ) {
+	const path = await reportPath( 'vitest.json' );
+	const { code, output } = await run( bin( 'vitest' ), [ 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${ path }`, ...args ], { ...captured, env: { ...process.env, NO_COLOR: '1' } } );
+	const report = JSON.parse( await readReport( path ) ?? 'null' );
+	if ( report === null ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	// A file that cannot be loaded has no failed test but is a failed suite.
+	const broken = report.testResults.filter( ( file ) => file.status === 'failed' && file.assertionResults.length === 0 ).length;
+	const skipped = report.numPendingTests + report.numTodoTests;
+	const failed = report.numFailedTests + broken + skipped;
+	return { passed: report.numPassedTests, failed: failed || ( code === 0 ? 0 : 1 ), details: skipped > 0 ? `${ output }\n${ skipped } tests were skipped.` : output };
+}
+
+/** Numbers of a JUnit report, or null. A skipped test counts as failed: it has shown nothing. */
+export function readJunit( xml ) {
+	const head = /<testsuite [^>]*>/.exec( xml ?? '' )?.[ 0 ];
+	if ( ! head ) {
+		return null;
+	}
+	const number = ( name ) => Number( new RegExp( `\\b${ name }="(\\d+)"` ).exec( head )?.[ 1 ] ?? 0 );
+	const failed = number( 'errors' ) + number( 'failures' ) + number( 'skipped' );
+	return { passed: number( 'tests' ) - failed, failed };
+}
+
+/**
+ * PHPUnit, on this machine's PHP or through a given program.
+ *
+ * @param {string[]}                 args    PHPUnit's arguments.
+ * @param {Object}                   env     More environment.
+ * @param {[string, string[]]}       [through] Another PHP: program and arguments before PHPUnit's.
+ */
+export async function phpUnit( args, env = {}, through = [ 'php', [] ] ) {
+	const path = await reportPath( `phpunit-${ Math.random().toString( 36 ).slice( 2, 8 ) }.xml` );
+	const [ program, before ] = through;
+	const { code, output } = await run( program, [ ...before, join( root, 'vendor/bin/phpunit' ), '--configuration', join( root, 'phpunit.xml.dist' ), '--colors=never', '--no-progress', '--log-junit', path, ...args ], { ...captured, env: { ...process.env, ...env } } );
+	const numbers = readJunit( await readReport( path ) );
+	await rm( path, { force: true } );
+	if ( numbers === null ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	// PHPUnit also fails on notices, deprecations and risky tests, which its report does not count.
+	return { ...numbers, failed: numbers.failed || ( code === 0 ? 0 : 1 ), details: output };
+}
+
+/** Playwright. A flaky or skipped test counts as failed. */
+export async function playwright( projects, args = [] ) {
+	const path = await reportPath( `playwright-${ projects.join( '-' ) }.json` );
+	const { code, output } = await run( bin( 'playwright' ), [ 'test', ...projects.map( ( name ) => `--project=${ name }` ), ...args ], {
+		...captured,
+		env: { ...process.env, CANDID_REPORT: path, NO_COLOR: '1', FORCE_COLOR: undefined },
+	} );
+	const report = JSON.parse( await readReport( path ) ?? 'null' );
+	if ( report === null ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const { expected, unexpected, flaky, skipped } = report.stats;
+	const failed = unexpected + flaky + skipped + report.errors.length;
+	return { passed: expected, failed: failed || ( code === 0 ? 0 : 1 ), details: output };
+}
