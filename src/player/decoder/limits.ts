@@ -1,0 +1,48 @@
+/**
+ * Bounds of what a recording may ask of the browser that plays it. Beyond them a thing is dropped and
+ * counted, and playing goes on. The figures keep the longest freeze of the admin page below 0.5 s on the
+ * recordings we measured, and are several times what large real pages need.
+ */
+export const LIMITS = {
+	/** Events of one recording. */
+	events: 200_000,
+	/** Inflated bytes of one recording. */
+	decodedBytes: 256 * 1024 * 1024,
+	/** Nodes alive at once. */
+	nodes: 100_000,
+	/** Nodes added by one event. */
+	adds: 20_000,
+	/** Nesting of nodes. */
+	depth: 512,
+	/** Characters of one text node. */
+	text: 1024 * 1024,
+	/** Characters of one attribute. */
+	attribute: 65_536,
+	/** Attributes of one element. */
+	attributes: 200,
+	/** Characters of one style sheet, and of all style sheets of a page view. */
+	sheet: 512 * 1024,
+	sheets: 4 * 1024 * 1024,
+	/** Rules of all style sheets of a page view. */
+	rules: 40_000,
+	/** Positions of one pointer event. */
+	positions: 1_000,
+	/** Documents inside documents. */
+	frames: 20,
+	/** SVG `use` elements of a page view. */
+	uses: 1_000,
+	/** Custom element names of a page view. */
+	customNames: 500,
+	/** Characters of a picture inside the recording: 2 MB as base64. */
+	dataImage: 2_796_300,
+	/** Addresses handed to the host page for fetching. */
+	assets: 500,
+	/** CSS px of the visitor's window. */
+	viewport: 8_192,
+	/** CSS px of any position or scroll offset. */
+	offset: 10_000_000,
+	/** Longest time between two events, ms; more is a broken clock. */
+	pause: 60 * 60 * 1000,
+	/** Highest node or style id. */
+	id: 1_000_000_000,
+} as const;

@@ -1,0 +1,208 @@
+/**
+ * Style sheets of a stranger: nothing in what comes out can name an address, only pictures that the
+ * `links` hand out. Walks the text by the tokens of CSS Syntax Level 3, so that escapes such as
+ * `u\72l(` are seen as what they mean.
+ */
+export interface CssLinks {
+	/** CSS value for a picture's address, or null to show none. */
+	image: ( url: string ) => string | null;
+	/** A whole `@font-face` block's inside; the rule itself is left out of the sheet. */
+	fontFace?: ( declarations: string ) => void;
+	/** One more rule; false when there are too many. */
+	rule?: () => boolean;
+}
+
+const AT_RULES = new Set( [ 'media', 'supports', 'keyframes', '-webkit-keyframes', '-moz-keyframes', 'layer', 'container', 'property', 'scope', 'starting-style', 'page' ] );
+
+/** Functions that can take an address as a plain string, or run something. */
+const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade', 'src', 'element', '-moz-element', 'paint', 'expression', 'url-prefix', 'domain', 'regexp', '-webkit-canvas' ] );
+
+/** Where the recorder joined the text nodes of one style element. */
+const SPLIT = '/* rr_split */';
+
+const PLAIN = /[^\\/"'@A-Za-z_\-{\u0080-\uffff]+/y;
+const IDENT = /(?:[A-Za-z0-9_\-\u0080-\uffff]|\\[^\n\r\f])+/y;
+const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
+
+function unescape( text: string ): string {
+	return text.includes( '\\' )
+		? text.replace( ESCAPE, ( _all, hex: string | undefined, char: string | undefined ) => {
+				const code = hex ? parseInt( hex, 16 ) : 0;
+				return hex ? String.fromCodePoint( code > 0x10ffff || code === 0 ? 0xfffd : code ) : ( char ?? '' );
+		  } )
+		: text;
+}
+
+/** Index after the string that opens at `at`; a bare newline ends it, as in a browser. */
+function endOfString( css: string, at: number ): number {
+	const quote = css[ at ];
+	let i = at + 1;
+	for ( ; i < css.length; i++ ) {
+		const c = css[ i ];
+		if ( c === '\\' ) {
+			i++;
+		} else if ( c === quote || c === '\n' ) {
+			return i + 1;
+		}
+	}
+	return css.length;
+}
+
+/** Index after the bracket that closes what opens at `at`, or after `;` when `statement`. */
+function endOfBlock( css: string, at: number, statement = false ): number {
+	let depth = 0;
+	for ( let i = at; i < css.length; i++ ) {
+		const c = css[ i ];
+		if ( c === '\\' ) {
+			i++;
+		} else if ( c === '"' || c === "'" ) {
+			i = endOfString( css, i ) - 1;
+		} else if ( c === '/' && css[ i + 1 ] === '*' ) {
+			const end = css.indexOf( '*/', i + 2 );
+			i = end === -1 ? css.length : end + 1;
+		} else if ( c === '{' || c === '(' || c === '[' ) {
+			depth++;
+		} else if ( c === '}' || c === ')' || c === ']' ) {
+			depth--;
+			if ( depth <= 0 ) {
+				// A stray closer ends an enclosing block: it is not part of this statement.
+				return depth < 0 ? i : i + 1;
+			}
+		} else if ( statement && c === ';' && depth === 0 ) {
+			return i + 1;
+		}
+	}
+	return css.length;
+}
+
+/** The address inside `url(`, and where it ends. `at` is the index after the bracket. */
+function readUrl( css: string, at: number ): { url: string; end: number } {
+	let i = at;
+	while ( /\s/.test( css[ i ] ?? '' ) ) {
+		i++;
+	}
+	if ( css[ i ] === '"' || css[ i ] === "'" ) {
+		const end = endOfString( css, i );
+		return { url: unescape( css.slice( i + 1, end - 1 ) ), end: endOfBlock( `(${ css.slice( end ) }`, 0 ) - 1 + end };
+	}
+	let end = i;
+	while ( end < css.length && css[ end ] !== ')' ) {
+		end += css[ end ] === '\\' ? 2 : 1;
+	}
+	return { url: unescape( css.slice( i, end ).trim() ), end: Math.min( css.length, end + 1 ) };
+}
+
+/**
+ * The same style sheet, or declaration value, without anything that could reach out.
+ *
+ * @param css   At most a few 100 KB; the caller cuts.
+ * @param links What to do with addresses found.
+ */
+export function cleanCss( css: string, links: CssLinks ): string {
+	const out: string[] = [];
+	let i = 0;
+	while ( i < css.length ) {
+		PLAIN.lastIndex = i;
+		const plain = PLAIN.exec( css );
+		if ( plain ) {
+			out.push( plain[ 0 ] );
+			i = PLAIN.lastIndex;
+			continue;
+		}
+		const c = css[ i ];
+		if ( c === '/' ) {
+			if ( css[ i + 1 ] !== '*' ) {
+				out.push( c );
+				i++;
+				continue;
+			}
+			const end = css.indexOf( '*/', i + 2 );
+			const stop = end === -1 ? css.length : end + 2;
+			out.push( css.startsWith( SPLIT, i ) ? SPLIT : ' ' );
+			i = stop;
+		} else if ( c === '"' || c === "'" ) {
+			const end = endOfString( css, i );
+			if ( css[ end - 1 ] === c && end - 1 > i ) {
+				out.push( css.slice( i, end ) );
+			}
+			i = end;
+		} else if ( c === '{' ) {
+			if ( links.rule && ! links.rule() ) {
+				break;
+			}
+			out.push( c );
+			i++;
+		} else if ( c === '@' ) {
+			IDENT.lastIndex = i + 1;
+			const name = unescape( IDENT.exec( css )?.[ 0 ] ?? '' ).toLowerCase();
+			if ( AT_RULES.has( name ) ) {
+				out.push( '@', name );
+				i = IDENT.lastIndex;
+				continue;
+			}
+			const brace = css.indexOf( '{', i );
+			const end = endOfBlock( css, i, true );
+			if ( name === 'font-face' && brace !== -1 && brace < end ) {
+				links.fontFace?.( css.slice( brace + 1, css[ end - 1 ] === '}' ? end - 1 : end ) );
+			}
+			i = Math.max( end, i + 1 );
+		} else {
+			IDENT.lastIndex = i;
+			const ident = IDENT.exec( css )?.[ 0 ];
+			if ( ident === undefined ) {
+				// A backslash before a newline means nothing.
+				i++;
+				continue;
+			}
+			i += ident.length;
+			const name = unescape( ident ).toLowerCase();
+			if ( css[ i ] !== '(' ) {
+				out.push( ident );
+			} else if ( name === 'url' ) {
+				const { url, end } = readUrl( css, i + 1 );
+				out.push( links.image( url ) ?? 'none' );
+				i = end;
+			} else if ( REFUSED.has( name ) ) {
+				out.push( 'none' );
+				i = endOfBlock( css, i );
+			} else {
+				out.push( ident );
+			}
+		}
+	}
+	return out.join( '' );
+}
+
+/** At most `max` characters, cut after a whole rule. */
+export function cutSheet( css: string, max: number ): string {
+	return css.length <= max ? css : css.slice( 0, css.lastIndexOf( '}', max - 1 ) + 1 );
+}
+
+/** Declarations of a `@font-face` block by lower-case name. Strings may hold `;` and `:`. */
+export function fontDeclarations( block: string ): Map< string, string > {
+	const found = new Map< string, string >();
+	let start = 0;
+	for ( let i = 0; i <= block.length; i++ ) {
+		const c = block[ i ];
+		if ( c === '"' || c === "'" ) {
+			i = endOfString( block, i ) - 1;
+		} else if ( c === '(' ) {
+			i = endOfBlock( block, i ) - 1;
+		} else if ( c === ';' || i >= block.length ) {
+			const part = block.slice( start, i );
+			const colon = part.indexOf( ':' );
+			if ( colon > 0 ) {
+				found.set( part.slice( 0, colon ).trim().toLowerCase(), part.slice( colon + 1 ).trim() );
+			}
+			start = i + 1;
+		}
+	}
+	return found;
+}
+
+/** Addresses of a `src` descriptor, in order. */
+export function fontSources( src: string ): string[] {
+	const urls: string[] = [];
+	cleanCss( src, { image: ( url ) => ( urls.push( url ), null ) } );
+	return urls;
+}
