@@ -9,10 +9,14 @@ declare(strict_types=1);
 
 namespace Candid;
 
+use Candid\Accounts\Own_Account;
 use Candid\Blocks\Privacy_Statement;
+use Candid\Domain\Leak_Sink;
+use Candid\Domain\Segment_Fence;
 use Candid\Domain\System_Clock;
 use Candid\Health\Leak_Source;
 use Candid\Health\Server_Checks;
+use Candid\Indexer\Passing_Fence;
 use Candid\Storage\Data_Folder;
 use Candid\Storage\Data_Key;
 
@@ -22,6 +26,8 @@ final class Plugin {
 	private static ?self $instance = null;
 
 	private ?Site_Parts $site = null;
+
+	private ?Recording_Parts $recording = null;
 
 	/** The one of this request. */
 	public static function instance(): self {
@@ -42,7 +48,22 @@ final class Plugin {
 	 * @return list<Service>
 	 */
 	private function services(): array {
-		return $this->site()->services();
+		return array( ...$this->recording()->services(), ...$this->site()->services() );
+	}
+
+	/** Door, inbox, indexer, vault and what shows recordings. */
+	public function recording(): Recording_Parts {
+		$this->recording ??= new Recording_Parts(
+			$this->site()->settings,
+			$this->site()->accounts,
+			new System_Clock(),
+			static fn(): Segment_Fence => new Passing_Fence(),
+			static fn(): Leak_Sink => new class() implements Leak_Sink {
+				public function note( string $path, array $findings, int $now_ms ): void {
+				}
+			}
+		);
+		return $this->recording;
 	}
 
 	/** The block's renderer, for its render.php. */
@@ -53,7 +74,7 @@ final class Plugin {
 	/** Pages, screens, blocks, settings and health. */
 	private function site(): Site_Parts {
 		$this->site ??= new Site_Parts(
-			static fn (): string => (string) get_option( 'candid_own_key', '' ),
+			static fn (): string => Own_Account::key(),
 			array( new Server_Checks( new Data_Key(), new Data_Folder(), new System_Clock() ) ),
 			new class() implements Leak_Source {
 				public function leaks(): array {

@@ -60,13 +60,18 @@ final class Acceptor {
 		return $this->policy->recording ? null : Door_Answer::off();
 	}
 
+	/**
+	 * Only pages of this site. Where the browser says so itself it is believed: a page cannot forge Sec-Fetch-Site, and a
+	 * program that can could forge everything. It is missing from old browsers and from sites without TLS: then Origin counts.
+	 */
 	private function may_come_from( Segment_Request $request ): bool {
-		// "same-site" is another subdomain; the Origin then says which one.
-		$site_is_right = in_array( $request->fetch_site, array( '', 'same-origin', 'same-site' ), true );
-		if ( '' === $request->origin ) {
-			return $site_is_right && 'same-site' !== $request->fetch_site;
-		}
-		return $site_is_right && $this->policy->allows_origin( $request->origin );
+		return match ( $request->fetch_site ) {
+			'same-origin'   => true,
+			// Another subdomain; Origin says which one.
+			'same-site'     => $this->policy->allows_origin( $request->origin ),
+			''              => '' === $request->origin || $this->policy->allows_origin( $request->origin ),
+			default         => false,
+		};
 	}
 
 	/** @throws Malformed|Unavailable */

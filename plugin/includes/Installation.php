@@ -1,0 +1,133 @@
+<?php
+/**
+ * Comes and goes.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid;
+
+use Candid\Accounts\Capabilities;
+use Candid\Accounts\Own_Account;
+use Candid\Domain\System_Clock;
+use Candid\Domain\Unavailable;
+use Candid\Indexer\Indexer_Schedule;
+use Candid\Settings\Settings_Store;
+use Candid\Storage\Schema;
+use Candid\Storage\Site_Storage;
+
+/** Activation, deactivation, new and deleted sites of a network, upgrades and removal. */
+final class Installation implements Service {
+
+	public function register_hooks(): void {
+		register_activation_hook( CANDID_FILE, array( $this, 'activate' ) );
+		register_deactivation_hook( CANDID_FILE, array( $this, 'deactivate' ) );
+		// Not only in wp-admin: sites are also made by sign-up and by WP-CLI.
+		add_action( 'wp_initialize_site', array( $this, 'add_site' ), 20 );
+		// Before WordPress drops the site's tables and uploads.
+		add_action( 'wp_uninitialize_site', array( $this, 'remove_site' ), 5 );
+		// An update of the plugin fires no hook of ours: whoever comes first brings the tables up to date.
+		add_action( 'admin_init', array( $this, 'upgrade' ) );
+		add_action( Indexer_Schedule::HOOK, array( $this, 'upgrade' ), 1 );
+	}
+
+	/** @param bool $network_wide Whether for all sites of a network. */
+	public function activate( $network_wide = false ): void {
+		$unmet = Requirements::unmet();
+		try {
+			if ( array() === $unmet ) {
+				$this->on_sites( (bool) $network_wide, array( $this, 'set_up' ) );
+			}
+		} catch ( Unavailable $fault ) {
+			$unmet[] = $fault->getMessage();
+		}
+		if ( array() !== $unmet ) {
+			Requirements::stop_activation( $unmet );
+		}
+	}
+
+	/** @param bool $network_wide Whether for all sites of a network. */
+	public function deactivate( $network_wide = false ): void {
+		$this->on_sites( (bool) $network_wide, array( Indexer_Schedule::class, 'unschedule' ) );
+	}
+
+	/** Sets up a new site where the whole network uses Candid. */
+	public function add_site( \WP_Site $site ): void {
+		if ( ! function_exists( 'is_plugin_active_for_network' ) ) {
+			require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		}
+		if ( is_plugin_active_for_network( plugin_basename( CANDID_FILE ) ) ) {
+			$this->on_site( (int) $site->blog_id, array( $this, 'set_up' ) );
+		}
+	}
+
+	/** Removes everything of a site that is being deleted. */
+	public function remove_site( \WP_Site $site ): void {
+		$this->on_site( (int) $site->blog_id, array( $this, 'tear_down' ) );
+	}
+
+	/** Brings an older installation, or a site the activation did not reach, up to date. One cached option when nothing is to do. */
+	public function upgrade(): void {
+		if ( Schema::VERSION === (int) get_option( Schema::OPTION ) ) {
+			return;
+		}
+		try {
+			$this->set_up();
+		} catch ( Unavailable $fault ) {
+			// The health screen says what is missing; the page somebody asked for must still come.
+			unset( $fault );
+		}
+	}
+
+	/** Removes everything, everywhere. For uninstall.php. */
+	public function remove_all(): void {
+		$this->on_sites( is_multisite(), array( $this, 'tear_down' ) );
+	}
+
+	/** @throws Unavailable With what to do, in the language of the person. */
+	public function set_up(): void {
+		$storage = new Site_Storage();
+		$storage->folder->create();
+		$storage->key->create();
+		$storage->schema->migrate();
+		( new Own_Account( $storage->accounts, new System_Clock() ) )->ensure();
+		( new Settings_Store() )->install();
+		Capabilities::grant();
+		Indexer_Schedule::schedule();
+	}
+
+	public function tear_down(): void {
+		Indexer_Schedule::unschedule();
+		Capabilities::withdraw();
+		( new Site_Storage() )->destroy();
+	}
+
+	/** @param callable(): void $work */
+	private function on_sites( bool $all, callable $work ): void {
+		if ( ! $all || ! is_multisite() ) {
+			$work();
+			return;
+		}
+		$sites = get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => 0,
+			)
+		);
+		foreach ( $sites as $id ) {
+			$this->on_site( (int) $id, $work );
+		}
+	}
+
+	/** @param callable(): void $work */
+	private function on_site( int $id, callable $work ): void {
+		switch_to_blog( $id );
+		try {
+			$work();
+		} finally {
+			restore_current_blog();
+		}
+	}
+}
