@@ -66,7 +66,7 @@ function NotAllowed() {
 			<p>
 				{ __(
 					'Your WordPress account lacks the permission for it. An administrator of this site can grant it.',
-					'candid'
+					'candid',
 				) }
 			</p>
 		</Screen>

@@ -39,7 +39,7 @@ export class ErrorBoundary extends Component< { children: ReactNode }, State > {
 				<p>
 					{ __(
 						'The fault is in Candid’s screen, not in your recordings: they are stored as before. Reload the page. If it happens again, copy the details and report them.',
-						'candid'
+						'candid',
 					) }
 				</p>
 				<pre className="candid-crash__message">{ error.message }</pre>

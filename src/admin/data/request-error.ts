@@ -26,7 +26,7 @@ export class RequestError extends Error {
 		message: string,
 		/** The server's code or status, for "Copy details". */
 		readonly detail: string = '',
-		readonly field: string | null = null
+		readonly field: string | null = null,
 	) {
 		super( message );
 		this.name = 'RequestError';
@@ -67,14 +67,14 @@ export function requestErrorFrom( reason: unknown ): RequestError {
 		return new RequestError(
 			'offline',
 			__( 'The site did not answer. Check your connection and try again.', 'candid' ),
-			detail
+			detail,
 		);
 	}
 	if ( status === 403 ) {
 		return new RequestError(
 			'capability',
 			message || __( 'You are not allowed to do this.', 'candid' ),
-			detail
+			detail,
 		);
 	}
 	if ( status === 404 || status === 410 ) {
@@ -86,7 +86,7 @@ export function requestErrorFrom( reason: unknown ): RequestError {
 			'invalid',
 			message || __( 'The site refused what was sent.', 'candid' ),
 			detail,
-			field
+			field,
 		);
 	}
 	if ( code === 'invalid_json' ) {
@@ -94,15 +94,15 @@ export function requestErrorFrom( reason: unknown ): RequestError {
 			'server',
 			__(
 				'The site’s answer could not be read. Another plugin may print text where it should not; the server’s error log may say more.',
-				'candid'
+				'candid',
 			),
-			detail
+			detail,
 		);
 	}
 	return new RequestError(
 		'server',
 		message || __( 'Something went wrong on the site.', 'candid' ),
-		detail || ( reason instanceof Error ? reason.name : '' )
+		detail || ( reason instanceof Error ? reason.name : '' ),
 	);
 }
 
@@ -111,8 +111,8 @@ function loginLost( detail: string ): RequestError {
 		'login',
 		__(
 			'You are no longer logged in. Log in again in another tab, then try again here. Nothing is lost.',
-			'candid'
+			'candid',
 		),
-		detail
+		detail,
 	);
 }

@@ -38,9 +38,9 @@ export async function request< T >( route: string, guard: Guard< T >, options: R
 			'shape',
 			__(
 				'The site’s answer is not what this screen expects. Reload the page; after an update of the plugin an old copy may still be open.',
-				'candid'
+				'candid',
 			),
-			`${ options.method ?? 'GET' } ${ route }`
+			`${ options.method ?? 'GET' } ${ route }`,
 		);
 	}
 	return answer;

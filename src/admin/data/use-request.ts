@@ -47,7 +47,7 @@ export function useRequest< T >( key: string | null, load: ( signal: AbortSignal
 				if ( ! abort.signal.aborted && ! isAbort( reason ) ) {
 					setState( ( before ) => ( { ...before, error: requestErrorFrom( reason ), loading: false } ) );
 				}
-			}
+			},
 		);
 		return () => abort.abort();
 	}, [ key, turn ] );

@@ -86,7 +86,7 @@ export function recordingCount( total: number, capped: boolean ): string {
 	return sprintf(
 		/* translators: %s: number of recordings, possibly with a plus sign behind it. */
 		_n( '%s recording', '%s recordings', total, 'candid' ),
-		capped ? `${ shown }+` : shown
+		capped ? `${ shown }+` : shown,
 	);
 }
 

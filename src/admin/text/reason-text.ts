@@ -41,8 +41,8 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'personal':
 			return __( 'A field for personal data', 'candid' );
 		case 'word':
-			/* translators: %s: a word, e.g. "card". */
-			return sprintf( __( 'Its name says it is sensitive (“%s”): never recorded', 'candid' ), detail );
+			// The word itself is a normalised form ("cardnum") that nobody would recognise.
+			return __( 'Its name says it is sensitive: never recorded', 'candid' );
 		default:
 			return reason;
 	}

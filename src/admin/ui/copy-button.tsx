@@ -65,7 +65,7 @@ async function copyText( text: string ): Promise< boolean > {
 		field.setAttribute( 'readonly', '' );
 		field.className = 'screen-reader-text';
 		document.body.append( field );
-		const focused = document.activeElement;
+		const focused = field.ownerDocument.activeElement;
 		field.select();
 		const copied = document.execCommand( 'copy' );
 		field.remove();

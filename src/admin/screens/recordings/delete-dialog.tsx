@@ -37,7 +37,7 @@ export function DeleteDialog( { recordings, onDeleted, onCancel }: DeleteDialogP
 			title={ sprintf(
 				/* translators: %s: number of recordings. */
 				_n( 'Delete %s recording?', 'Delete %s recordings?', count, 'candid' ),
-				formatNumber( count )
+				formatNumber( count ),
 			) }
 			action={ __( 'Delete for good', 'candid' ) }
 			destructive

@@ -63,7 +63,7 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 				<p>
 					{ __(
 						'The account key in the settings is not this site’s own. This version of Candid records nothing while that is so.',
-						'candid'
+						'candid',
 					) }
 				</p>
 				<p>
@@ -80,7 +80,7 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 				<p>
 					{ __(
 						'Candid records nothing until you turn it on. Recordings stay inside this site. What visitors type into forms is not recorded unless you choose so.',
-						'candid'
+						'candid',
 					) }
 				</p>
 				{ error && <RequestNotice what={ __( 'Recording is still off.', 'candid' ) } error={ error } /> }
@@ -100,7 +100,7 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 			<p>
 				{ __(
 					'Make the first recording yourself: open your site in a private window, because people who can edit the site are never recorded. Visit a page or two, then look here again.',
-					'candid'
+					'candid',
 				) }
 			</p>
 			<p className="candid-empty__link">

@@ -33,7 +33,7 @@ export function RecordingRow( { recording, now, mayDelete, selected, onSelect, o
 
 	const onRowClick = ( event: MouseEvent ) => {
 		const target = event.target as Element;
-		const wantsText = ( window.getSelection()?.toString() ?? '' ) !== '';
+		const wantsText = ( target.ownerDocument.defaultView?.getSelection()?.toString() ?? '' ) !== '';
 		if ( ! wantsText && ! target.closest( 'a, button, input, label' ) ) {
 			go( { screen: 'recording', id: recording.id } );
 		}
@@ -41,7 +41,6 @@ export function RecordingRow( { recording, now, mayDelete, selected, onSelect, o
 
 	return (
 		// The link inside does the same for the keyboard and for assistive technology.
-		// eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
 		<tr className={ selected ? 'is-selected' : undefined } onClick={ onRowClick }>
 			{ mayDelete && (
 				<td className="candid-table__check">
@@ -51,7 +50,7 @@ export function RecordingRow( { recording, now, mayDelete, selected, onSelect, o
 							/* translators: 1: title of a page, 2: date and time. */
 							__( 'Select “%1$s”, %2$s', 'candid' ),
 							name,
-							exact
+							exact,
 						) }
 						checked={ selected }
 						onChange={ onSelect }
@@ -99,7 +98,7 @@ export function RecordingRow( { recording, now, mayDelete, selected, onSelect, o
 							/* translators: 1: title of a page, 2: date and time. */
 							__( 'Delete “%1$s”, %2$s', 'candid' ),
 							name,
-							exact
+							exact,
 						) }
 						showTooltip={ false }
 						onClick={ onDelete }

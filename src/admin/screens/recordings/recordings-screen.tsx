@@ -85,7 +85,7 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 										{ sprintf(
 											/* translators: %s: number of recordings. */
 											_n( '%s selected', '%s selected', selected.size, 'candid' ),
-											formatNumber( selected.size )
+											formatNumber( selected.size ),
 										) }
 									</span>
 									<Button
@@ -131,9 +131,9 @@ function News( { count, more, onShow }: { count: number; more: boolean; onShow: 
 	const words =
 		count > 0
 			? sprintf(
-					/* translators: %s: number of recordings, possibly with a plus sign behind it. */
-					_n( '%s new recording', '%s new recordings', count, 'candid' ),
-					more ? `${ formatNumber( count ) }+` : formatNumber( count )
+				/* translators: %s: number of recordings, possibly with a plus sign behind it. */
+				_n( '%s new recording', '%s new recordings', count, 'candid' ),
+				more ? `${ formatNumber( count ) }+` : formatNumber( count ),
 			  )
 			: '';
 	return (

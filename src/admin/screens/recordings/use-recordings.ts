@@ -41,7 +41,7 @@ export function useRecordings( before: string | null ) {
 					}
 				},
 				// A missed look is not worth a message: the next one follows, and "Refresh" reports errors.
-				() => undefined
+				() => undefined,
 			);
 		}, LOOK_EVERY );
 		return () => {

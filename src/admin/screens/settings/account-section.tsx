@@ -68,7 +68,7 @@ export function AccountSection( { account, saving, saveKey }: AccountSectionProp
 				<p className="candid-remark is-warning">
 					{ __(
 						'Nothing is recorded by this version while the key points elsewhere. To record into this site, go back to its own key.',
-						'candid'
+						'candid',
 					) }
 				</p>
 			) }

@@ -23,7 +23,7 @@ export function AdvancedSection( { entries, rejected, change }: AdvancedSectionP
 			<p>
 				{ __(
 					'What follows the question mark in an address is dropped, because it may carry names, orders or log-in keys. Harmless keys such as page numbers and utm_source are kept. Add more keys to keep here.',
-					'candid'
+					'candid',
 				) }
 			</p>
 			<ListEditor

@@ -21,7 +21,7 @@ export function BlockedSection( { entries, rejected, change }: BlockedSectionPro
 				<>
 					{ __(
 						'Whatever these CSS selectors match is never recorded: no text, no image, no click. A recording shows an empty box of its size.',
-						'candid'
+						'candid',
 					) }{ ' ' }
 					<RouteLink to={ { screen: 'what-is-recorded', page: null } }>
 						{ __( 'Point at elements on a page instead', 'candid' ) }

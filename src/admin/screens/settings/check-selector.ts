@@ -29,8 +29,8 @@ export function checkSelector( text: string ): SelectorCheck {
 			sprintf(
 				/* translators: %d: number of characters. */
 				__( 'Too long: at most %d characters. A class or an id of the element is usually enough.', 'candid' ),
-				MAX_SELECTOR_LENGTH
-			)
+				MAX_SELECTOR_LENGTH,
+			),
 		);
 	}
 	if ( /[{}<]/.test( selector ) ) {
@@ -38,6 +38,10 @@ export function checkSelector( text: string ): SelectorCheck {
 	}
 	if ( /::|:(?:before|after|first-line|first-letter)(?![\w-])/i.test( withoutStrings( selector ) ) ) {
 		return problem( __( 'A pseudo-element cannot be blocked by itself. Name the element it belongs to.', 'candid' ) );
+	}
+	if ( isOpen( selector ) ) {
+		// CSS would close it silently at the end; joined with other selectors it would swallow them.
+		return problem( __( 'A bracket or a quotation mark is not closed.', 'candid' ) );
 	}
 	if ( ! parses( selector ) ) {
 		return problem( __( 'This is not a valid CSS selector.', 'candid' ) + advice( selector ) );
@@ -71,18 +75,16 @@ function advice( selector: string ): string {
 	if ( /,\s*$|^\s*,|,\s*,/.test( selector ) ) {
 		return ' ' + __( 'There is a comma too many.', 'candid' );
 	}
-	const bare = withoutStrings( selector );
-	if ( count( bare, '[' ) !== count( bare, ']' ) || count( bare, '(' ) !== count( bare, ')' ) ) {
-		return ' ' + __( 'A bracket is not closed.', 'candid' );
-	}
-	if ( /[.#]\d/.test( bare ) ) {
+	if ( /[.#]\d/.test( withoutStrings( selector ) ) ) {
 		return ' ' + __( 'A class or an id that starts with a digit must be written as [id="1abc"].', 'candid' );
 	}
 	return '';
 }
 
-function count( text: string, sign: string ): number {
-	return text.split( sign ).length - 1;
+function isOpen( selector: string ): boolean {
+	const bare = withoutStrings( selector ).replace( /\\./g, '' ).replaceAll( '""', '' );
+	const count = ( sign: string ) => bare.split( sign ).length - 1;
+	return /["']/.test( bare ) || count( '[' ) !== count( ']' ) || count( '(' ) !== count( ')' );
 }
 
 function withoutStrings( selector: string ): string {

@@ -60,13 +60,13 @@ export function InputsSection( { draft, change }: InputsSectionProps ) {
 						<li>
 							{ __(
 								'In most countries you must inform your visitors, and in many you need their consent first. The block “Privacy statement” puts a suggested statement on your privacy page.',
-								'candid'
+								'candid',
 							) }
 						</li>
 						<li>
 							{ __(
 								'Passwords, card numbers and fields marked sensitive are still never recorded. Other fields that should stay private can be blocked below.',
-								'candid'
+								'candid',
 							) }
 						</li>
 					</ul>

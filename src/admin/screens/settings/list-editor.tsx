@@ -97,8 +97,8 @@ export function ListEditor( props: ListEditorProps ) {
 									onChange={ ( event ) =>
 										onChange(
 											entries.map( ( other ) =>
-												other.id === entry.id ? { ...entry, value: event.target.value } : other
-											)
+												other.id === entry.id ? { ...entry, value: event.target.value } : other,
+											),
 										)
 									}
 								/>

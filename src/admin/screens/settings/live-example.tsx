@@ -49,7 +49,7 @@ export function LiveExample( { inputs, preset }: { inputs: boolean; preset: Sett
 	};
 
 	return (
-		<div ref={ form } className="candid-example" role="group" aria-label={ __( 'Try it', 'candid' ) } onInput={ look } onKeyDown={ onKeyDown }>
+		<div ref={ form } className="candid-example" role="group" aria-label={ __( 'Try it', 'candid' ) }>
 			<p className="candid-example__title">{ __( 'Try it: type on the left, see on the right what a recording keeps.', 'candid' ) }</p>
 			<div className="candid-example__row is-head" aria-hidden="true">
 				<span />
@@ -67,6 +67,8 @@ export function LiveExample( { inputs, preset }: { inputs: boolean; preset: Sett
 							autoComplete={ type === 'password' ? 'new-password' : 'off' }
 							data-1p-ignore=""
 							data-lpignore="true"
+							onInput={ look }
+							onKeyDown={ onKeyDown }
 							aria-describedby={ `${ id }${ name }-stored` }
 							{ ...( type === 'checkbox' ? { defaultChecked: true } : { defaultValue: value } ) }
 						/>

@@ -109,9 +109,9 @@ function outcomeOf( held: number ): SaveOutcome {
 				'Settings saved, except for %d entry: the reason stands beside it.',
 				'Settings saved, except for %d entries: the reason stands beside each.',
 				held,
-				'candid'
+				'candid',
 			),
-			held
+			held,
 		),
 	};
 }
