@@ -141,7 +141,7 @@ final class Admin_Page implements Service {
 	/**
 	 * What the build says about the script.
 	 *
-	 * @return array{dependencies: list<string>, version: string}
+	 * @return array{dependencies: list<non-empty-string>, version: string}
 	 */
 	private function asset(): array {
 		$file  = $this->file( 'index.asset.php' );
@@ -150,7 +150,7 @@ final class Admin_Page implements Service {
 		$names = is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : array();
 
 		return array(
-			'dependencies' => array_values( array_filter( $names, 'is_string' ) ),
+			'dependencies' => array_values( array_filter( $names, static fn ( mixed $name ): bool => is_string( $name ) && '' !== $name ) ),
 			'version'      => is_string( $asset['version'] ?? null ) ? $asset['version'] : CANDID_VERSION,
 		);
 	}

@@ -154,15 +154,16 @@ final class Settings_Controller implements Service {
 				$places[ $field ] = $place;
 			}
 		}
-		asort( $places );
+		arsort( $places );
 		$largest = '';
 		$most    = 0;
-		$ends    = array_merge( array_slice( array_values( $places ), 1 ), array( strlen( $body ) ) );
-		foreach ( array_keys( $places ) as $i => $field ) {
-			if ( $ends[ $i ] - $places[ $field ] > $most ) {
-				$most    = $ends[ $i ] - $places[ $field ];
+		$end     = strlen( $body );
+		foreach ( $places as $field => $place ) {
+			if ( $end - $place > $most ) {
+				$most    = $end - $place;
 				$largest = $field;
 			}
+			$end = $place;
 		}
 
 		return $largest;

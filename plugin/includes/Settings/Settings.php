@@ -60,16 +60,16 @@ final class Settings {
 	/**
 	 * Settings out of values that were checked.
 	 *
-	 * @param array{recording: bool, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>} $values Every field.
+	 * @param array<string, mixed> $values Every field, each accepted by Settings_Field.
 	 */
 	public static function from_good( array $values ): self {
 		return new self(
-			$values['recording'],
-			$values['account_key'],
-			$values['record_inputs'],
-			$values['preset'],
-			$values['blocked_selectors'],
-			$values['allowed_query_keys'],
+			true === $values['recording'],
+			self::text( $values['account_key'] ),
+			true === $values['record_inputs'],
+			self::text( $values['preset'] ),
+			self::texts( $values['blocked_selectors'] ),
+			self::texts( $values['allowed_query_keys'] ),
 		);
 	}
 
@@ -87,5 +87,20 @@ final class Settings {
 			'blocked_selectors'  => $this->blocked_selectors,
 			'allowed_query_keys' => $this->allowed_query_keys,
 		);
+	}
+
+	/** A checked text, for the type system. */
+	private static function text( mixed $value ): string {
+		return is_string( $value ) ? $value : '';
+	}
+
+	/**
+	 * A checked list of texts, for the type system.
+	 *
+	 * @param mixed $value The value.
+	 * @return list<string>
+	 */
+	private static function texts( mixed $value ): array {
+		return is_array( $value ) ? array_values( array_filter( $value, 'is_string' ) ) : array();
 	}
 }

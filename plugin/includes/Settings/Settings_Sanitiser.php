@@ -45,7 +45,7 @@ final class Settings_Sanitiser {
 				}
 			}
 			if ( 'blocked_selectors' === $field && $this->may_be_taken_apart( $value ) ) {
-				[ $value, $rejected ] = $this->good_selectors( $value );
+				list( $value, $rejected ) = $this->good_selectors( $value );
 			}
 			$problem = Settings_Field::problem( $field, $value );
 			if ( null !== $problem ) {
