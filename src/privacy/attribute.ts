@@ -30,8 +30,9 @@ const CONTENT = setOf( attributes.content );
 const TEXTS = setOf( attributes.text );
 const KEPT = setOf( attributes.kept );
 const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
-const NEVER = /^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl/;
-const DRAWING = new RegExp( patterns.drawing, 'i' );
+const NEVER = new RegExp( patterns.never );
+const VIEWPORT = new RegExp( patterns.viewport, 'i' );
+const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
 /** Each candidate of a srcset, its width or density kept. */
 function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
@@ -92,6 +93,9 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( KEPT.has( key ) ) {
 		return scrubText( value, 'balanced' );
 	}
+	if ( key === 'content' && VIEWPORT.test( value ) ) {
+		return value;
+	}
 	if ( NEVER.test( key ) || ( context.masked && /^(?:data|aria)-/.test( key ) ) ) {
 		return null;
 	}
@@ -99,5 +103,5 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return preset === 'open' ? scrubText( value, preset ) : HARMLESS.test( value ) ? value : null;
 	}
 	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
-	return DRAWING.test( value ) || value === '' ? scrubText( value, 'balanced' ) : preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
+	return value.replace( DRAWING, '' ) === '' ? scrubText( value, 'balanced' ) : preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
 }

@@ -5,16 +5,16 @@ import { scrubUrl } from './url';
 
 type Keep = ReadonlySet< string > | readonly string[];
 
-const STRING = '"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"|\'[^\'\\\\]*(?:\\\\[^][^\'\\\\]*)*\'';
-const PARTS = new RegExp( `/\\*[^]*?\\*/|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)|@import\\s*(?:${ STRING })|\\bcontent\\s*:(?:${ STRING }|[^;}"'])*|${ STRING }`, 'gi' );
+const STRING = PRIVACY_RULES.patterns.cssString;
+const PARTS = new RegExp( `/\\*[\\s\\S]*?\\*/|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)|@import\\s*(?:${ STRING })|\\bcontent\\s*:(?:${ STRING }|[^;}"'])*|${ STRING }`, 'gi' );
 const STRINGS = new RegExp( STRING, 'g' );
 const WORTH_A_LOOK = /["'(]|\/\*/;
-const STYLE_VALUE = new RegExp( PRIVACY_RULES.patterns.styleValue, 'i' );
+const STYLE_VALUE = new RegExp( PRIVACY_RULES.patterns.styleValue, 'gi' );
 
 function scrubAddress( raw: string, keep: Keep ): string {
 	const text = raw.replace( /^(["'])([^]*)\1$/, '$2' ).trim();
 	// A reference inside the document, such as a gradient, is no address.
-	return /^#[\w-]{1,64}$/.test( text ) ? text : scrubUrl( text.replace( /\\(.)/g, '$1' ), keep ).replace( /[\s"'()\\]/g, encodeURIComponent );
+	return /^#[\w-]{1,64}$/.test( text ) ? text : scrubUrl( text.replace( /\\(.)/g, '$1' ), keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent );
 }
 
 /**
@@ -48,6 +48,6 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 /** The style attribute: like a declaration, and custom properties stay only if they are colours, numbers or functions of such. */
 export function scrubStyle( style: string, keep: Keep, preset?: Preset ): string {
 	return scrubCss( style, keep, preset ).replace( /(--[\w-]+)\s*:((?:"[^"]*"|'[^']*'|[^;"'])*)/g, ( whole, name: string, value: string ) =>
-		STYLE_VALUE.test( value ) ? whole : `${ name }:0`
+		value.replace( STYLE_VALUE, '' ) === '' ? whole : `${ name }:0`
 	);
 }

@@ -3,15 +3,17 @@ import { MARKER_SELECTOR } from './markers';
 import type { Preset } from './mask';
 import { sensitiveWord } from './words';
 
-const { autocomplete } = PRIVACY_RULES;
+const { autocomplete, patterns } = PRIVACY_RULES;
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
 const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name' ];
-const CONTROL = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton],[role=slider],[role=option]';
+const CONTROL = new RegExp( patterns.control );
+const CONTROL_ROLE = new RegExp( patterns.controlRole );
 
 /** Whether the element's content is a form input: native controls, their options, and whatever plays their part. */
 export function isFormControl( el: Element ): boolean {
-	return el.matches( CONTROL );
+	const editable = el.getAttribute( 'contenteditable' );
+	return CONTROL.test( el.localName ) || CONTROL_ROLE.test( el.getAttribute( 'role' ) ?? '' ) || ( editable !== null && editable.toLowerCase() !== 'false' );
 }
 
 /** Texts of the labels a visitor sees for this field. */

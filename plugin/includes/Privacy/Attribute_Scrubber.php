@@ -1,0 +1,107 @@
+<?php
+/**
+ * Attributes as they may be stored.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Privacy;
+
+use Candid\Contracts\Privacy_Rules_Contract;
+
+/** The same rules as src/privacy/attribute.ts. */
+final class Attribute_Scrubber {
+
+	/** @var array<string, array<string, true>> */
+	private array $names = array();
+
+	public function __construct( private readonly Url_Scrubber $urls, private readonly Css_Scrubber $styles ) {
+		foreach ( Privacy_Rules_Contract::RULES['attributes'] as $kind => $list ) {
+			$this->names[ $kind ] = array_fill_keys( explode( ' ', $list ), true );
+		}
+	}
+
+	/**
+	 * An attribute as it may be stored, or null when it may not.
+	 *
+	 * @param string                       $tag       Name of the element; empty when unknown.
+	 * @param string                       $name      Name of the attribute.
+	 * @param string                       $value     Its value.
+	 * @param 'strict'|'balanced'|'open' $preset    How much text is shown.
+	 * @param bool                         $masked    Inside a masked element.
+	 * @param bool                         $control   Whether the element is a form control or belongs to one.
+	 * @param bool                         $inputs    Whether the content of form controls is recorded.
+	 * @param string                       $type      The control's type; a button's value is its label.
+	 * @param bool                         $sensitive Whether it is a sensitive field.
+	 */
+	public function scrub( string $tag, string $name, string $value, string $preset, bool $masked = false, bool $control = false, bool $inputs = false, string $type = '', bool $sensitive = false ): ?string {
+		$key    = strtolower( $name );
+		$tag    = strtolower( $tag );
+		$closed = $masked || 'strict' === $preset;
+		if ( '_csstext' === $key ) {
+			return $this->styles->scrub( $value, $closed ? 'strict' : $preset );
+		}
+		if ( 'style' === $key ) {
+			return $this->styles->scrub_style( $value, $closed ? 'strict' : $preset );
+		}
+		if ( $control && isset( $this->names['content'][ $key ] ) && ! in_array( $type, array( 'submit', 'button', 'reset' ), true ) ) {
+			if ( $sensitive || ! $inputs ) {
+				return 'placeholder' === $key ? Mask::value( $value ) : null;
+			}
+			if ( 'value' === $key ) {
+				return $closed ? Mask::value( $value ) : Text_Scrubber::scrub( $value, $preset );
+			}
+		}
+		if ( str_ends_with( $key, 'href' ) && 'a' !== $tag && 1 === preg_match( '/^#[\w-]{1,64}$/D', $value ) ) {
+			return $value;
+		}
+		if ( $closed && ( isset( $this->names['media'][ $key ] ) || ( $masked && isset( $this->names['url'][ $key ] ) && 'link' !== $tag ) ) ) {
+			return null;
+		}
+		if ( isset( $this->names['url'][ $key ] ) ) {
+			return $this->urls->scrub( $value );
+		}
+		if ( isset( $this->names['list'][ $key ] ) ) {
+			return $this->candidates( $value );
+		}
+		if ( 'value' === $key && in_array( $tag, array( 'li', 'progress', 'meter' ), true ) ) {
+			return ! $closed && 1 === preg_match( '/^-?[\d.]{1,12}$/D', $value ) ? $value : null;
+		}
+		if ( isset( $this->names['text'][ $key ] ) ) {
+			if ( $closed || ( 'open' !== $preset && 'value' !== $key ) ) {
+				return 'placeholder' === $key || 'value' === $key ? Mask::value( $value ) : null;
+			}
+			return Text_Scrubber::scrub( $value, $preset );
+		}
+		if ( isset( $this->names['kept'][ $key ] ) ) {
+			return Text_Scrubber::scrub( $value, 'balanced' );
+		}
+		if ( 'content' === $key && 1 === preg_match( Pattern::named( 'viewport' ), $value ) ) {
+			return $value;
+		}
+		$said = str_starts_with( $key, 'aria-' ) || str_starts_with( $key, 'data-' );
+		if ( Pattern::matches( Pattern::named( 'never', false ), $key ) || ( $masked && $said ) ) {
+			return null;
+		}
+		if ( $said || str_contains( $tag, '-' ) ) {
+			return 'open' === $preset ? Text_Scrubber::scrub( $value, $preset ) : ( 1 === preg_match( Pattern::named( 'harmlessValue' ), $value ) ? $value : null );
+		}
+		if ( Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) {
+			return Text_Scrubber::scrub( $value, 'balanced' );
+		}
+		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? Text_Scrubber::scrub( $value, $preset ) : null;
+	}
+
+	/** Each candidate of a srcset, its width or density kept. */
+	private function candidates( string $value ): string {
+		$scrubbed = array();
+		foreach ( (array) preg_split( '/\s*,\s+|\s+(?=[^\s,]+\s+[\d.]+[wxh])/', trim( $value ) ) as $candidate ) {
+			$parts      = (array) preg_split( '/\s+/', (string) $candidate );
+			$parts[0]   = $this->urls->scrub( (string) $parts[0] );
+			$scrubbed[] = implode( ' ', $parts );
+		}
+		return implode( ', ', $scrubbed );
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+/**
+ * Style sheets as they may be stored.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Privacy;
+
+use Candid\Contracts\Privacy_Rules_Contract;
+
+/** The same rules as src/privacy/css.ts: addresses scrubbed, comments dropped, strings treated like text. */
+final class Css_Scrubber {
+
+	public function __construct( private readonly Url_Scrubber $urls ) {
+	}
+
+	/**
+	 * A style sheet or a declaration. Empty when the engine gives up on it: a page without style still replays.
+	 *
+	 * @param 'strict'|'balanced'|'open' $preset In strict the strings of `content` are masked too.
+	 */
+	public function scrub( string $css, string $preset = 'balanced' ): string {
+		if ( 1 !== preg_match( '~["\'(]|/\*~', $css ) ) {
+			return $css;
+		}
+		$string = Privacy_Rules_Contract::RULES['patterns']['cssString'];
+		$parts  = Pattern::of( '/\*[\s\S]*?\*/|url\(\s*(?:' . $string . '|[^)"\']*)\s*\)|@import\s*(?:' . $string . ')|\bcontent\s*:(?:' . $string . '|[^;}"\'])*|' . $string );
+		return preg_replace_callback( $parts, fn( array $match ): string => $this->part( $match[0], Pattern::of( $string, false ), $preset ), $css ) ?? '';
+	}
+
+	/**
+	 * The style attribute: custom properties stay only if they are colours, numbers or functions of such.
+	 *
+	 * @param 'strict'|'balanced'|'open' $preset
+	 */
+	public function scrub_style( string $style, string $preset = 'balanced' ): string {
+		return preg_replace_callback(
+			'/(--[\w-]+)\s*:((?:"[^"]*"|\'[^\']*\'|[^;"\'])*)/',
+			static fn( array $match ): string => Pattern::consists_of( Pattern::named( 'styleValue' ), $match[2] ) ? $match[0] : $match[1] . ':0',
+			$this->scrub( $style, $preset )
+		) ?? '';
+	}
+
+	private function part( string $part, string $strings, string $preset ): string {
+		$start = strtolower( substr( $part, 0, 4 ) );
+		if ( str_starts_with( $start, '/*' ) ) {
+			return '';
+		}
+		if ( 'url(' === $start ) {
+			return 'url("' . $this->address( substr( $part, 4, -1 ) ) . '")';
+		}
+		if ( '@imp' === $start ) {
+			return '@import "' . $this->address( substr( $part, 7 ) ) . '"';
+		}
+		return Pattern::replace(
+			$strings,
+			static function ( array $match ) use ( $start, $preset ): string {
+				$text  = substr( $match[0], 1, -1 );
+				$shown = 'cont' === $start && 'strict' === $preset && 1 === preg_match( '/[a-z]{2}|\d/i', (string) preg_replace( '/\\\\[0-9a-f]{1,6}\s?/i', '', $text ) );
+				return $match[0][0] . ( $shown ? Mask::MASK : Text_Scrubber::scrub( $text, 'open' ) ) . $match[0][0];
+			},
+			$part
+		);
+	}
+
+	private function address( string $raw ): string {
+		$text = trim( (string) preg_replace( '/^(["\'])([\s\S]*)\1$/D', '$2', trim( $raw ) ) );
+		if ( 1 === preg_match( '/^#[\w-]{1,64}$/D', $text ) ) {
+			return $text;
+		}
+		$url = $this->urls->scrub( (string) preg_replace( '/\\\\(.)/', '$1', $text ) );
+		return (string) preg_replace_callback( '/[\x00-\x20"\\\\]/', static fn( array $match ): string => rawurlencode( $match[0] ), $url );
+	}
+}

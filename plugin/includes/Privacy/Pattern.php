@@ -1,0 +1,59 @@
+<?php
+/**
+ * Rules as regular expressions.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Privacy;
+
+use Candid\Contracts\Privacy_Rules_Contract;
+
+/** Turns the patterns of plugin/schemas/privacy-rules.json, which the browser reads too, into PCRE. */
+final class Pattern {
+
+	/** @var array<string, non-empty-string> */
+	private static array $compiled = array();
+
+	/**
+	 * A pattern of the rules, by its name there.
+	 *
+	 * @param key-of<Privacy_Rules_Contract::RULES['patterns']> $name         Key of RULES['patterns'].
+	 * @param bool                                              $ignores_case Whether upper and lower case are the same.
+	 * @return non-empty-string
+	 */
+	public static function named( string $name, bool $ignores_case = true ): string {
+		return self::of( Privacy_Rules_Contract::RULES['patterns'][ $name ], $ignores_case );
+	}
+
+	/**
+	 * A source written so that JavaScript and PCRE understand it alike. The delimiter is a byte that no rule holds.
+	 *
+	 * @return non-empty-string
+	 */
+	public static function of( string $source, bool $ignores_case = true ): string {
+		$key = $source . ( $ignores_case ? '1' : '0' );
+		return self::$compiled[ $key ] ??= "\x01" . $source . "\x01Du" . ( $ignores_case ? 'i' : '' );
+	}
+
+	/** Whether it matches. A text on which the engine gives up counts as matching: what cannot be looked at is not safe. */
+	public static function matches( string $pattern, string $text ): bool {
+		return 0 !== preg_match( $pattern, $text );
+	}
+
+	/** Whether nothing is left once every match is taken out. A text on which the engine gives up does not. */
+	public static function consists_of( string $pattern, string $text ): bool {
+		return '' === preg_replace( $pattern, '', $text );
+	}
+
+	/**
+	 * Replaces by a function; the mask for the whole text when the engine gives up.
+	 *
+	 * @param callable(array<int|string, string>): string $by
+	 */
+	public static function replace( string $pattern, callable $by, string $text ): string {
+		return preg_replace_callback( $pattern, $by, $text ) ?? Mask::MASK;
+	}
+}
