@@ -3,6 +3,7 @@
  */
 import { SEGMENT_LIMITS, type Segment } from '../contracts/generated/segment';
 import type { Delivery } from './delivery';
+import type { RecordedEvent } from './recorded';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
@@ -26,8 +27,12 @@ export interface Outbox {
 	end( reason: NonNullable<Segment[ 'ended' ]> ): void;
 	/** Seals what is there as the page's last segment. */
 	sealPage(): void;
-	/** Drops what is not sealed yet. */
-	purge(): void;
+	/**
+	 * Looks again at what is not sealed yet, after something was closed.
+	 *
+	 * @param pass Answers what may still leave of an event; without it nothing may.
+	 */
+	purge( pass?: ( event: RecordedEvent ) => RecordedEvent | null ): void;
 }
 
 /**
@@ -77,11 +82,12 @@ export function createOutbox( delivery: Pick<Delivery, 'add'>, makeEnvelope: () 
 		seal,
 		end: ( reason ) => close( true, reason ),
 		sealPage: () => close( true ),
-		purge() {
-			clearTimeout( timer );
-			timer = undefined;
-			lines = [];
-			size = 0;
+		purge( pass ) {
+			lines = lines.flatMap( ( line ) => {
+				const event = pass?.( JSON.parse( line ) );
+				return event ? [ JSON.stringify( event ) ] : [];
+			} );
+			size = lines.join( '' ).length;
 		},
 	};
 }

@@ -44,6 +44,13 @@ const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Elements whose content nobody sees. */
 const UNSEEN = /^(noscript|template|script)$/;
 
+/** Data for the page's own scripts, in which sites put what must stay secret. */
+const SECRET_DATA = /nonce|token|secret|passw|csrf/i;
+
+/** What is known of attributes by the element they stand on: a name is a form's, but a custom element's own matter. */
+const isPrivate = ( tag: string, name: string, value: string, preset: Preset ) =>
+	( name.startsWith( 'data-' ) && SECRET_DATA.test( value ) ) || ( name === 'name' && preset !== 'open' && tag.includes( '-' ) );
+
 const round = ( px: number ) => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
 export function createScrubber( settings: ShowSettings ): Scrubber {
@@ -116,8 +123,8 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 			} else if ( name === 'style' && raw && typeof raw === 'object' ) {
 				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part ) ] ) );
 			} else if ( typeof raw === 'string' ) {
-				const scrubbed = scrubAttribute( tag, name === 'rr_src' ? 'src' : name.toLowerCase(), raw, context );
-				result = scrubbed === null ? undefined : scrubbed;
+				const isAddress = name === 'rr_src' || ( tag === 'object' && name === 'data' );
+				result = isPrivate( tag, name, raw, context.preset ) ? undefined : scrubAttribute( tag, isAddress ? 'src' : name, raw, context ) ?? undefined;
 			} else {
 				// Numbers and booleans of rrweb, and null for an attribute that was removed.
 				result = raw;

@@ -8,7 +8,7 @@ import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from './bou
 import { createCapture, mirror, type Capture } from './capture';
 import { createDelivery } from './delivery';
 import { describePage, showUrl } from './envelope';
-import { createGate } from './gate';
+import { createGate, type Gate } from './gate';
 import { createIdentity } from './identity';
 import { createOutbox } from './outbox';
 import { EVENT, type RecordedEvent } from './recorded';
@@ -56,8 +56,10 @@ export function createVisit( config: FrontConfig ): Visit {
 	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started ) );
 
 	let boundary: Boundary | undefined;
+	let gate: Gate | undefined;
 	let capture: Capture | undefined;
 	let resnapping = false;
+	let closing = false;
 	/** A protection that was asked for cannot be given: nothing is recorded. */
 	let unprotected = false;
 
@@ -68,18 +70,22 @@ export function createVisit( config: FrontConfig ): Visit {
 		}
 		resnapping = true;
 		capture.paused = true;
-		setTimeout( () => {
+		queueMicrotask( () => {
 			resnapping = false;
 			if ( running ) {
 				capture!.snapshot();
 			}
 		} );
 	};
-	/** What waits could hold what is closed now: it is dropped. */
+	/** What waits could hold what is closed now: it goes through the gate again, or is dropped. */
 	const close = () => {
-		outbox.purge();
-		delivery.purge();
-		resnap();
+		if ( ! closing ) {
+			closing = true;
+			outbox.purge( gate );
+			delivery.purge();
+			closing = false;
+			resnap();
+		}
 	};
 	const halt = () => {
 		running = false;
@@ -172,7 +178,7 @@ export function createVisit( config: FrontConfig ): Visit {
 		} catch ( error ) {
 			return finish( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		const gate = createGate( { mirror, boundary, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
+		gate = createGate( { mirror, boundary, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
 		capture = createCapture( { blockSelector: [ ...config.block, MARKER_SELECTOR.block ].join(), inputs: config.inputs, gate, onEvent, onBroken: () => finish( 'error' ) } );
 		if ( ! listening ) {
 			listening = true;

@@ -41,7 +41,7 @@ async function visitIn( browser, mode ) {
 	try {
 		await page.goto( `${ site.origin }/shop${ canaries.query }` );
 		await site.until( ( segments ) => segments.length > 0, 'the first segment' );
-		await walk( page, canaries, site.origin );
+		await walk( page, canaries, site );
 		await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
 		// The tail of the first page is sent when the second begins; a third brings in whatever is late.
 		await page.goto( `${ site.origin }/end?last` );

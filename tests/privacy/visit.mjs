@@ -1,6 +1,13 @@
 /** What the visitor and the page's scripts do on the page of canaries.mjs. */
-export async function walk( page, canaries, origin ) {
+export async function walk( page, canaries, site ) {
 	const { later, typed } = canaries;
+	/** What happened so far must be on the wire before the page closes more of itself. */
+	const arrived = async () => {
+		const now = await page.evaluate( () => Date.now() );
+		await page.mouse.move( 5, 5 );
+		await page.mouse.move( 9, 9 );
+		await site.until( ( segments ) => segments.some( ( segment ) => segment.events.some( ( event ) => event.timestamp >= now ) ), 'what happened so far' );
+	};
 	for ( const { id, value } of typed ) {
 		await page.locator( `#${ id }` ).click();
 		await page.keyboard.type( value );
@@ -19,6 +26,7 @@ export async function walk( page, canaries, origin ) {
 	await page.check( '#check' );
 	await page.setInputFiles( '#file', { name: `${ later.fileName }.txt`, mimeType: 'text/plain', buffer: Buffer.from( 'x' ) } );
 
+	await arrived();
 	// The password is shown by a button that toggles the type, and typed on.
 	await page.evaluate( () => {
 		document.getElementById( 'f-show' ).type = 'text';
@@ -88,6 +96,7 @@ export async function walk( page, canaries, origin ) {
 	}, later );
 	await page.locator( '#made-later' ).click();
 	await page.keyboard.type( later.newFieldTyped );
+	await arrived();
 	await page.evaluate( ( values ) => {
 		const $ = ( id ) => document.getElementById( id );
 		$( 'block-1' ).className = '';
@@ -100,5 +109,5 @@ export async function walk( page, canaries, origin ) {
 		$( 'late-class-text' ).textContent = values.lateClass;
 		document.body.dispatchEvent( new Event( 'focus' ) );
 	}, later );
-	await page.goto( `${ origin }/end` );
+	await page.goto( `${ site.origin }/end` );
 }
