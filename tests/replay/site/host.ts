@@ -1,0 +1,61 @@
+/** The host page of the tests: the real player, segments given by the test. */
+import { createPlayer, type Player, type PlayerOptions, type PlayerState } from '../../../src/player';
+
+interface Given {
+	recording: PlayerOptions[ 'recording' ];
+	/** base64 by sequence; a missing one cannot be loaded. */
+	segments: Record< number, string >;
+	/** Segments handed over only after `release()`. */
+	held?: number[];
+}
+
+declare global {
+	interface Window {
+		player: Player | null;
+		states: PlayerState[];
+		state: () => PlayerState | undefined;
+		release: () => void;
+		executed: string[];
+	}
+}
+
+window.states = [];
+window.executed = [];
+window.player = null;
+window.state = () => window.states[ window.states.length - 1 ];
+( window as unknown as { begin: ( given: Given ) => void } ).begin = ( given ) => {
+	window.player?.destroy();
+	window.states = [];
+	const waiting: Array< () => void > = [];
+	let released = false;
+	window.release = () => {
+		released = true;
+		waiting.forEach( ( go ) => go() );
+	};
+	window.player = createPlayer( {
+		container: document.getElementById( 'box' ) as HTMLElement,
+		stageUrl: '/stage.js',
+		decoderUrl: '/decoder.js',
+		siteUrl: location.origin,
+		recording: given.recording,
+		loadSegment: async ( sequence ) => {
+			if ( given.held?.includes( sequence ) && ! released ) {
+				await new Promise< void >( ( go ) => waiting.push( go ) );
+			}
+			const text = given.segments[ sequence ];
+			if ( text === undefined ) {
+				throw new Error( 'gone' );
+			}
+			return Uint8Array.from( atob( text ), ( c ) => c.charCodeAt( 0 ) ).buffer;
+		},
+		strings: {
+			frameTitle: 'Recorded page',
+			cannotStart: 'cannot start',
+			cannotLoad: 'cannot load',
+			nothingToShow: 'nothing to show',
+			tooLarge: 'too large',
+			skipped: ( seconds ) => `skipped ${ seconds } s`,
+		},
+		onState: ( state ) => window.states.push( state ),
+	} );
+};
