@@ -37,7 +37,7 @@ final class Own_Account {
 	/** Makes the account where there is none, and writes the options anew. */
 	public function ensure(): void {
 		if ( null === $this->accounts->first() ) {
-			$this->accounts->add( Account_Key::create(), get_bloginfo( 'name' ), intdiv( $this->clock->now_ms(), 1000 ) );
+			$this->accounts->add( Account_Key::create(), wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ), intdiv( $this->clock->now_ms(), 1000 ) );
 		}
 		$account = $this->accounts->first();
 		if ( null === $account ) {
