@@ -16,7 +16,8 @@ use Candid\Domain\Segment_Fence;
 use Candid\Domain\System_Clock;
 use Candid\Health\Leak_Source;
 use Candid\Health\Server_Checks;
-use Candid\Indexer\Passing_Fence;
+use Candid\Privacy\Fence;
+use Candid\Privacy\Leak_Log;
 use Candid\Storage\Data_Folder;
 use Candid\Storage\Data_Key;
 
@@ -57,11 +58,11 @@ final class Plugin {
 			$this->site()->settings,
 			$this->site()->accounts,
 			new System_Clock(),
-			static fn(): Segment_Fence => new Passing_Fence(),
-			static fn(): Leak_Sink => new class() implements Leak_Sink {
-				public function note( string $path, array $findings, int $now_ms ): void {
-				}
-			}
+			function (): Segment_Fence {
+				$settings = $this->site()->settings->read();
+				return new Fence( $settings->allowed_query_keys, $settings->record_inputs, $settings->preset );
+			},
+			static fn(): Leak_Sink => new Leak_Log()
 		);
 		return $this->recording;
 	}
@@ -78,7 +79,7 @@ final class Plugin {
 			array( new Server_Checks( new Data_Key(), new Data_Folder(), new System_Clock() ) ),
 			new class() implements Leak_Source {
 				public function leaks(): array {
-					return array();
+					return ( new Leak_Log() )->all();
 				}
 			}
 		);

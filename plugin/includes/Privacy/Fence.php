@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace Candid\Privacy;
 
-use Candid\Contracts\Segment_Contract;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Recording_Id;
@@ -19,6 +18,7 @@ use stdClass;
 /**
  * Looks at every line as if the recorder had been forged: the sensitive layer, the form rule in force and the
  * address rules again. Redacts in place so that the recording still replays. What it does not know, it does not store.
+ * That a line can be decoded within the memory there is, the indexer has made sure of (Decode_Budget).
  */
 final class Fence implements Segment_Fence {
 
@@ -27,28 +27,16 @@ final class Fence implements Segment_Fence {
 	private const META          = 4;
 	private const CUSTOM        = 5;
 
-	/**
-	 * Bytes of memory per character that PHP's decoded form may need: an object with its table, a list, a member.
-	 * Taken for 64 bit, rounded up.
-	 */
-	private const OBJECT_BYTES = 420;
-	private const LIST_BYTES   = 200;
-	private const MEMBER_BYTES = 60;
-
-	/** What a process without a memory limit may use for one line. */
-	private const UNLIMITED_BYTES = 268435456;
-
 	private Node_Memory $memory;
 
 	private ?Rules_In_Force $rules = null;
 
 	/**
-	 * @param list<string>                 $allowed      The owner's query keys.
-	 * @param bool                         $inputs       Whether the site records form inputs now.
-	 * @param 'strict'|'balanced'|'open' $preset       The site's preset now.
-	 * @param int                          $memory_limit Bytes this process may use; 0 for no limit.
+	 * @param list<string> $allowed The owner's query keys.
+	 * @param bool         $inputs  Whether the site records form inputs now.
+	 * @param string       $preset  The site's preset now; one that is not known counts as strict.
 	 */
-	public function __construct( private readonly array $allowed, private readonly bool $inputs, private readonly string $preset, private readonly int $memory_limit = 0 ) {
+	public function __construct( private readonly array $allowed, private readonly bool $inputs, private readonly string $preset ) {
 		$this->memory = new Node_Memory();
 	}
 
@@ -82,10 +70,6 @@ final class Fence implements Segment_Fence {
 	/** @inheritDoc */
 	public function inspect( string $ndjson_line, Envelope $envelope ): Fence_Result {
 		$tally = new Tally();
-		if ( ! $this->fits( $ndjson_line ) ) {
-			$tally->add( 'too-large' );
-			return new Fence_Result( null, $tally->findings() );
-		}
 		$event = json_decode( $ndjson_line );
 		if ( ! $event instanceof stdClass || ! ( $event->data ?? null ) instanceof stdClass || ! is_int( $event->type ?? null ) || ! ( is_int( $event->timestamp ?? null ) || is_float( $event->timestamp ?? null ) ) ) {
 			return new Fence_Result( null );
@@ -176,16 +160,6 @@ final class Fence implements Segment_Fence {
 			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed );
 		}
 		return $this->rules;
-	}
-
-	/** Whether the line can be decoded in the memory that is left: a small text can become 54 times as large. */
-	private function fits( string $line ): bool {
-		if ( strlen( $line ) > Segment_Contract::LIMITS['maxLineBytes'] ) {
-			return false;
-		}
-		$needed = 3 * strlen( $line ) + self::OBJECT_BYTES * substr_count( $line, '{' ) + self::LIST_BYTES * substr_count( $line, '[' ) + self::MEMBER_BYTES * substr_count( $line, ',' );
-		$left   = $this->memory_limit > 0 ? ( $this->memory_limit - memory_get_usage() ) * 0.7 : self::UNLIMITED_BYTES;
-		return $needed < $left;
 	}
 
 	private static function number( mixed $value ): int|float {
