@@ -50,14 +50,16 @@ final class Site_Parts {
 	 * @param Closure           $own_key       Gives the key of this site's own account, a string; empty while there is none. Must not query on every call: pages ask it.
 	 * @param list<Check_Group> $server_checks Checks of what keeps recordings.
 	 * @param Leak_Source       $leaks         What the fence found.
+	 * @param string|null       $fixed_key     In place of the constant CANDID_ACCOUNT_KEY; null: what wp-config.php says.
 	 */
 	public function __construct(
 		Closure $own_key,
 		private readonly array $server_checks,
 		private readonly Leak_Source $leaks,
+		?string $fixed_key = null,
 	) {
 		$this->settings  = new Settings_Store();
-		$this->accounts  = new Account_Resolver( $this->settings, $own_key, Account_Resolver::key_of_constant() );
+		$this->accounts  = new Account_Resolver( $this->settings, $own_key, $fixed_key ?? Account_Resolver::key_of_constant() );
 		$this->statement = new Privacy_Statement( $this->accounts );
 	}
 
