@@ -1,6 +1,6 @@
 /**
  * Browser tests. `playground` and `native` run the same specs on the two stacks; each worker boots a
- * WordPress of its own (tests/e2e/site.ts). `privacy` and `replay` need no WordPress.
+ * WordPress of its own (tests/e2e/site.ts). Playing alone is tested in tests/replay.
  */
 import { defineConfig } from '@playwright/test';
 import { program } from './tools/native/machine.mjs';
@@ -17,7 +17,7 @@ export default defineConfig< SiteOptions >( {
 	workers: Number( process.env.CANDID_WORKERS ?? 2 ),
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
-	reporter: process.env.CANDID_REPORT ? [ [ 'json', { outputFile: process.env.CANDID_REPORT } ], [ 'line' ] ] : [ [ 'list' ] ],
+	reporter: 'list',
 	use: {
 		actionTimeout: 20_000,
 		navigationTimeout: 60_000,
@@ -38,7 +38,5 @@ export default defineConfig< SiteOptions >( {
 	projects: [
 		{ name: 'playground', testDir: 'tests/e2e/specs', use: { stack: 'playground' } },
 		{ name: 'native', testDir: 'tests/e2e/specs', use: { stack: 'native' } },
-		{ name: 'privacy', testDir: 'tests/privacy' },
-		{ name: 'replay', testDir: 'tests/replay' },
 	],
 } );

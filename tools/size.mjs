@@ -18,7 +18,7 @@ const FORBIDDEN = [
 	[ /^front\//, /wp_rest/, 'a cached page would carry a nonce that has died' ],
 	[ /^front\//, /postcss|PostCSS/, 'three times the bytes: the import must be @rrweb/record' ],
 	[ /^(front|admin|blocks|picker)\//, /_owner:/, 'React is inlined; WordPress brings its own' ],
-	[ /^/, /\/\/# sourceMappingURL=/, 'source maps do not ship' ],
+	[ /^/, /\/\/# sourceMappingURL=\S+\s*$/, 'source maps do not ship' ],
 ];
 
 const build = join( root, 'plugin/build' );

@@ -27,6 +27,8 @@ export interface Site {
 	folder: string;
 	/** The stack's folder: database files and logs. */
 	state: string;
+	/** MariaDB's socket; only on the native stack. */
+	socket: string;
 }
 
 interface BootOptions {
@@ -50,7 +52,7 @@ export async function bootSite( { stack, name, firstPort, furnished = true, cons
 	const running = stack === 'playground'
 		? await bootPlayground( { folder: state, core, port, plugin, shop: furnished, activate: false, debug: true, constants } )
 		: await bootNative( { folder: state, core, port, plugin, shop: furnished, activate: false, constants } );
-	return { stack, state, url: running.url, folder: running.folder, stop: running.stop };
+	return { stack, state, url: running.url, folder: running.folder, socket: 'socket' in running ? running.socket : '', stop: running.stop };
 }
 
 const FIRST_PORT = Number( process.env.CANDID_E2E_PORT ?? 8890 );

@@ -11,6 +11,6 @@ export const installWpCli = () => installComposer( 'tools/wp-cli', [ '--ignore-p
  *
  * @param {string}   site WordPress' folder.
  * @param {string[]} args For example [ 'candid', 'list', '--format=json' ].
- * @return {Promise<{code: number, output: string}>} Exit code and what it said.
+ * @return {Promise<{code: number, output: string, stdout: string}>} Exit code and what it said.
  */
 export const wp = ( site, args ) => run( program( 'php' ), [ '-d', 'error_reporting=22527', join( root, 'tools/wp-cli/vendor/wp-cli/wp-cli/php/boot-fs.php' ), `--path=${ site }`, '--allow-root', ...args ], { stdio: [ 'ignore', 'pipe', 'pipe' ] } );

@@ -1,7 +1,7 @@
 /** The steps of the tests and the groups they run in. docs/TESTING.md says the same for people. */
 import { fileLengths } from './file-lengths.mjs';
 import { phpIntegration, phpUnderWasm } from './php.mjs';
-import { arrows, lintFiles, ownCheck, phpStyle, phpTypes, phpUnit, playwright, typeScript, vitest } from './tools-output.mjs';
+import { arrows, lintFiles, ownCheck, ownCount, phpStyle, phpTypes, phpUnit, playwright, typeScript, vitest } from './tools-output.mjs';
 
 const eslintFiles = ( report ) => report.map( ( file ) => ( {
 	messages: file.messages.map( ( m ) => `${ file.filePath }:${ m.line } ${ m.message } (${ m.ruleId })` ),
@@ -37,11 +37,11 @@ export const STEPS = {
 	'php-8.1': { title: 'PHP 8.1: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.1' ) },
 	'php-8.5': { title: 'PHP 8.5: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.5' ) },
 	size: { title: 'Size budgets and what bundles may not contain', needs: [ 'packages', 'build' ], run: () => ownCheck( 'tools/size.mjs' ) },
-	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( [ 'privacy' ] ) },
-	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( [ 'replay' ] ) },
-	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => playwright( [ 'playground' ] ) },
-	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => playwright( [ 'native' ] ) },
-	e2e: { title: 'Journeys on both stacks', needs: SITE_NEEDS, run: () => playwright( [ 'playground', 'native' ] ) },
+	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/privacy/run.mjs' ) },
+	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
+	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => playwright( 'playground', [ '--project=playground' ] ) },
+	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => playwright( 'native', [ '--project=native' ] ) },
+	e2e: { title: 'Journeys on both stacks', needs: SITE_NEEDS, run: () => playwright( 'e2e', [ '--project=playground', '--project=native' ] ) },
 };
 
 const lint = [ 'lint-js', 'lint-css', 'lint-php' ];

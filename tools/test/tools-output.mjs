@@ -24,7 +24,17 @@ export async function passOrFail( name, args ) {
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
 }
 
-/** The same for one of our own scripts. */
+/** One of our own scripts that counts by itself and ends with "N passed, N failed". */
+export async function ownCount( script ) {
+	const { code, output, stdout } = await run( process.execPath, [ join( root, script ) ], captured );
+	const [ , passed, failed ] = /(\d+) passed, (\d+) failed\s*$/.exec( stdout ) ?? [];
+	if ( passed === undefined ) {
+		return { passed: 0, failed: 1, details: output };
+	}
+	return { passed: Number( passed ), failed: Number( failed ) || ( code === 0 ? 0 : 1 ), details: output };
+}
+
+/** One of our own scripts that passes or fails as a whole. */
 export async function ownCheck( script, args = [] ) {
 	const { code, output } = await run( process.execPath, [ join( root, script ), ...args ], captured );
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
@@ -139,11 +149,11 @@ export async function phpUnit( args, env = {}, through = [ 'php', [] ] ) {
 }
 
 /** Playwright. A flaky or skipped test counts as failed. */
-export async function playwright( projects, args = [] ) {
-	const path = await reportPath( `playwright-${ projects.join( '-' ) }.json` );
-	const { code, output } = await run( bin( 'playwright' ), [ 'test', ...projects.map( ( name ) => `--project=${ name }` ), ...args ], {
+export async function playwright( name, args ) {
+	const path = await reportPath( `playwright-${ name }.json` );
+	const { code, output } = await run( bin( 'playwright' ), [ 'test', '--reporter=json,line', ...args ], {
 		...captured,
-		env: { ...process.env, CANDID_REPORT: path, NO_COLOR: '1', FORCE_COLOR: undefined },
+		env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path, NO_COLOR: '1', FORCE_COLOR: undefined },
 	} );
 	const report = JSON.parse( await readReport( path ) ?? 'null' );
 	if ( report === null ) {

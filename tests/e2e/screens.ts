@@ -1,0 +1,36 @@
+/** Candid's screens as an administrator uses them. */
+import { expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import type { Site } from './site';
+
+export const addressOf = ( site: Site, route: string ): string => `${ site.url }/wp-admin/admin.php?page=candid&p=${ encodeURIComponent( route ) }`;
+
+export async function openScreen( page: Page, site: Site, route: string ): Promise< void > {
+	await page.goto( addressOf( site, route ) );
+	await expect( page.locator( '#candid-admin h1, #candid-admin h2' ).first() ).toBeVisible();
+}
+
+/** Changes settings in their form, saves, and sees that they were saved. */
+export async function changeSettings( page: Page, site: Site, change: ( page: Page ) => Promise< void > ): Promise< void > {
+	await openScreen( page, site, '/settings' );
+	await expect( page.getByLabel( 'Record visits to this site' ) ).toBeVisible();
+	await change( page );
+	await page.getByRole( 'button', { name: 'Save changes' } ).click();
+	await expect( page.locator( '.candid-save .is-success' ) ).toBeVisible();
+}
+
+export const recordingOn = ( page: Page ): Promise< void > => page.getByLabel( 'Record visits to this site' ).check();
+
+export async function inputsOn( page: Page ): Promise< void > {
+	await page.getByLabel( 'Record what visitors enter into forms' ).click();
+	await page.getByLabel( 'I understand, and I will inform my visitors.' ).check();
+	await page.getByRole( 'button', { name: 'Record form inputs' } ).click();
+}
+
+export const block = ( selector: string ) => async ( page: Page ): Promise< void > => {
+	await page.getByRole( 'button', { name: 'Add a selector' } ).click();
+	await page.getByLabel( 'Blocked selector 1' ).fill( selector );
+};
+
+/** The document in which a recording is rebuilt: the frame inside the stage. */
+export const rebuilt = ( page: Page ): FrameLocator => page.frameLocator( '.candid-player iframe' ).frameLocator( 'iframe' );
