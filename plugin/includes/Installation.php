@@ -14,6 +14,7 @@ use Candid\Accounts\Own_Account;
 use Candid\Domain\System_Clock;
 use Candid\Domain\Unavailable;
 use Candid\Indexer\Indexer_Schedule;
+use Candid\Privacy\Leak_Log;
 use Candid\Settings\Settings_Store;
 use Candid\Storage\Schema;
 use Candid\Storage\Site_Storage;
@@ -101,6 +102,7 @@ final class Installation implements Service {
 	public function tear_down(): void {
 		Indexer_Schedule::unschedule();
 		Capabilities::withdraw();
+		( new Leak_Log() )->clear();
 		( new Site_Storage() )->destroy();
 	}
 
