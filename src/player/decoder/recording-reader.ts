@@ -29,7 +29,7 @@ export class RecordingReader {
 	private bytes = 0;
 	private tooLarge = false;
 	private started = false;
-	private sized = false;
+	private size: CleanEvent | null = null;
 	private lost = 0;
 
 	/**
@@ -121,31 +121,44 @@ export class RecordingReader {
 		}
 	}
 
+	/** Enters an event into the time line and hands it out. */
 	private put( event: CleanEvent, raw: number, active: boolean, out: StageEvent[] ): void {
 		if ( event.type === EventType.Meta ) {
-			this.sized = true;
-		} else if ( event.type === EventType.Full && ! this.sized ) {
-			const size = cleanSize( this.viewport[ 0 ], this.viewport[ 1 ] ) ?? { width: 1280, height: 720 };
-			this.put( { type: EventType.Meta, data: { href: '', ...size } }, raw, true, out );
-		} else if ( event.type === EventType.Incremental && ! this.started ) {
+			// Comes onto the stage together with its snapshot: going to a moment between the two would
+			// otherwise show neither page.
+			this.size = event;
 			return;
 		}
+		if ( event.type === EventType.Full ) {
+			this.emit( this.size ?? this.usualSize(), raw, true, out );
+			this.size = null;
+			this.started = true;
+		}
+		if ( this.started ) {
+			const time = this.emit( event, raw, active, out );
+			if ( event.type === EventType.Full ) {
+				this.pageTimes[ this.currentPage ] ??= time;
+			}
+		}
+	}
+
+	private emit( event: CleanEvent, raw: number, active: boolean, out: StageEvent[] ): number {
 		const { time, corrected } = this.timeline.place( raw );
 		this.lost += corrected ? 1 : 0;
 		this.events++;
 		if ( active ) {
 			this.timeline.active();
 		}
-		if ( event.type === EventType.Full ) {
-			this.started = true;
-			this.sized = false;
-			this.pageTimes[ this.currentPage ] ??= time;
-		}
-		if ( this.gapSince !== null && this.started ) {
+		if ( this.gapSince !== null ) {
 			this.gaps.push( [ this.gapSince, time ] );
 			this.gapSince = null;
 		}
 		out.push( { type: event.type, data: event.data, timestamp: STAGE_EPOCH + time } );
+		return time;
+	}
+
+	private usualSize(): CleanEvent {
+		return { type: EventType.Meta, data: { href: '', ...( cleanSize( this.viewport[ 0 ], this.viewport[ 1 ] ) ?? { width: 1280, height: 720 } ) } };
 	}
 
 	private openGap(): void {
