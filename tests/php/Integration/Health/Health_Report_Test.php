@@ -1,0 +1,143 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Integration\Health;
+
+use Candid\Health\Check;
+use Candid\Health\Check_Group;
+use Candid\Health\Health_Report;
+use Candid\Health\Recording_Checks;
+use Candid\Health\Site_Health;
+use Candid\Health\Statement_Checks;
+use Candid\Tests\Integration\Site_Case;
+use RuntimeException;
+
+/** What the owner is told about the state of things. */
+final class Health_Report_Test extends Site_Case {
+
+	private int $policy = 0;
+
+	protected function tearDown(): void {
+		if ( $this->policy > 0 ) {
+			wp_delete_post( $this->policy, true );
+		}
+		delete_option( 'wp_page_for_privacy_policy' );
+		remove_all_filters( 'home_url' );
+		parent::tearDown();
+	}
+
+	public function test_the_route_is_for_those_who_manage(): void {
+		self::assertSame( 401, $this->send( 'GET', '/candid/v1/health' )->get_status() );
+		$this->log_in( 'editor' );
+		self::assertSame( 403, $this->send( 'GET', '/candid/v1/health' )->get_status() );
+		$this->log_in( 'administrator' );
+		wp_get_current_user()->add_cap( 'candid_manage_settings' );
+		$answer = $this->send( 'GET', '/candid/v1/health' )->get_data();
+		self::assertSame( array( 'checks', 'leaks' ), array_keys( $answer ) );
+		foreach ( $answer['checks'] as $check ) {
+			self::assertSame( array( 'id', 'label', 'status', 'message' ), array_keys( $check ) );
+			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
+		}
+		$ids = array_column( $answer['checks'], 'id' );
+		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'statement' ), array_slice( $ids, 0, 6 ) );
+	}
+
+	public function test_it_says_whether_visits_are_recorded_and_why_not(): void {
+		self::assertSame( array( 'good', 'Candid is off' ), $this->recording() );
+		$this->given_settings( array( 'recording' => true ) );
+		self::assertSame( array( 'good', 'Candid records visits' ), $this->recording() );
+		self::assertSame( 'critical', $this->recording( 'no key' )[0] );
+		self::assertSame( 'recommended', $this->recording( self::SMARTSUPP_KEY )[0] );
+		self::assertSame( 'critical', $this->recording( null, '' )[0] );
+	}
+
+	public function test_a_public_site_without_https_is_critical_and_ones_own_machine_is_not(): void {
+		self::assertSame( 'good', $this->transport( 'https://shop.example' ) );
+		self::assertSame( 'critical', $this->transport( 'http://shop.example' ) );
+		self::assertSame( 'good', $this->transport( 'http://localhost:8881' ) );
+		self::assertSame( 'critical', $this->transport( 'http://localhost.evil.example' ) );
+	}
+
+	public function test_it_knows_whether_the_policy_page_tells_visitors(): void {
+		$this->given_settings( array( 'recording' => true ) );
+		self::assertSame( array( 'recommended', 'There is no privacy policy page' ), $this->statement() );
+		$this->policy = $this->page( 'privacy', 'We like you.', 'draft' );
+		update_option( 'wp_page_for_privacy_policy', $this->policy );
+		self::assertSame( array( 'recommended', 'The privacy policy page is not published' ), $this->statement() );
+		$this->policy_says( 'We like you.' );
+		self::assertSame( 'recommended', $this->statement()[0] );
+		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
+		self::assertSame( array( 'good', 'The privacy policy tells visitors about recordings' ), $this->statement() );
+		$this->policy_says( '<p>Twoje dane  osobowe mogą być zbierane przez nas</p>' );
+		self::assertSame( 'good', $this->statement()[0] );
+	}
+
+	public function test_nobody_is_urged_while_nothing_is_recorded(): void {
+		self::assertSame( 'good', $this->statement()[0] );
+	}
+
+	public function test_a_check_that_fails_is_reported_and_the_others_still_show(): void {
+		$broken = new class() implements Check_Group {
+			public function checks(): array {
+				throw new RuntimeException( 'the disk is gone' );
+			}
+		};
+		$checks = ( new Health_Report( array( $broken, $this->recording_checks() ) ) )->checks();
+		self::assertSame( 'critical', $checks[0]->status );
+		self::assertStringContainsString( 'the disk is gone', $checks[0]->message );
+		self::assertContains( 'recording', array_map( static fn ( Check $check ): string => $check->id, $checks ) );
+	}
+
+	public function test_site_health_shows_the_same_checks_and_no_key(): void {
+		$report = new Health_Report( array( $this->recording_checks() ) );
+		$site   = new Site_Health( $report );
+		$tests  = $site->add_tests( array( 'direct' => array() ) );
+		self::assertSame( array( 'candid_recording', 'candid_tls' ), array_keys( $tests['direct'] ) );
+		$result = $tests['direct']['candid_recording']['test']();
+		self::assertSame( array( 'label', 'status', 'badge', 'description', 'actions', 'test' ), array_keys( $result ) );
+		$debug = (string) wp_json_encode( $site->add_debug_information( array() ) );
+		self::assertStringNotContainsString( 'cnd_', $debug );
+	}
+
+	/** @return array{0: string, 1: string} */
+	private function recording( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): array {
+		$check = $this->recording_checks( $fixed_key, $own_key )->checks()[0];
+
+		return array( $check->status, $check->label );
+	}
+
+	private function recording_checks( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): Recording_Checks {
+		$parts = $this->parts( $fixed_key, $own_key );
+
+		return new Recording_Checks( $parts->settings, $parts->accounts );
+	}
+
+	private function transport( string $home ): string {
+		remove_all_filters( 'home_url' );
+		add_filter( 'home_url', static fn (): string => $home );
+
+		return $this->recording_checks()->checks()[1]->status;
+	}
+
+	/** @return array{0: string, 1: string} */
+	private function statement(): array {
+		$parts = $this->parts();
+		$check = ( new Statement_Checks( $parts->settings, $parts->accounts ) )->checks()[0];
+
+		return array( $check->status, $check->label );
+	}
+
+	private function policy_says( string $content ): void {
+		wp_update_post(
+			array(
+				'ID'           => $this->policy,
+				'post_status'  => 'publish',
+				'post_content' => $content,
+			)
+		);
+	}
+}
