@@ -96,12 +96,12 @@ try {
 	const page = await browser.newPage();
 	for ( const picture of pictures.filter( ( { name } ) => wanted.length === 0 || wanted.some( ( word ) => name.startsWith( word ) ) ) ) {
 		const start = Date.now();
-		const { scene, backdrop, name, width = 720, height = 720, ...view } = picture;
+		const { scene, backdrop, name, width = 640, height = 640, ...view } = picture;
 		const url = await page.evaluate( draw, {
 			light: [ -0.62, 0.85, 0.5 ], key: 1.05, sky: 1, lamp: [ 0, 0, 0, 0 ], quality: 0.8, ...view,
 			width: draft ? width / 2 : width,
 			height: draft ? height / 2 : height,
-			samples: draft ? 4 : 20,
+			samples: draft ? 4 : 14,
 			backdrop: linear( backdrop ),
 			shader: scene.shader( tracer ),
 		} );

@@ -56,12 +56,11 @@ function story() {
 }
 
 export const pictures = [
-	hero(),
 	{ ...story(), name: 'story', width: 900, height: 900, from: [ 1.2, 2.9, 9 ], to: [ 0, 0.85, 0 ], zoom: 3.7 },
 	{ ...story(), name: 'journal', width: 1440, height: 720, from: [ -1.4, 1.9, 9 ], to: [ 0, 0.85, 0 ], zoom: 4.4, backdrop: PAPER.marigold },
 	...product( 'half-pint-jug', 'blush', ( s ) => jug( s ), { height: 1.75, wide: 1.8 } ),
 	...product( 'market-bowl', 'cobalt', ( s ) => ( bowl( s ), lemons( s ) ), { height: 1.3, wide: 3.25, low: ( s ) => ( bowl( s ), lemons( s ), lemon( s, { at: [ -1.3, 0.28, 0.95 ], turn: 0.6 } ) ) } ),
-	...product( 'one-stem-vase', 'marigold', ( s ) => vase( s ), { height: 3.1, wide: 1.5 } ),
+	...product( 'one-stem-vase', 'marigold', ( s ) => vase( s ), { height: 2.65, centre: 1.42, wide: 1.5 } ),
 	...product( 'early-mug', 'lilac', ( s ) => mug( s ), { height: 1.35, wide: 1.9, low: pair( mug, { at: [ -0.35, 0, 0.3 ] }, { at: [ 0.75, 0, -0.9 ], turn: 0.9, colour: COBALT } ) } ),
 	...product( 'supper-plates', 'tomato', ( s ) => plates( s ), { height: 1.05, wide: 3.1 } ),
 	...product( 'slow-teapot', 'fog', ( s ) => teapot( s ), { height: 1.75, wide: 3.0 } ),
@@ -69,6 +68,7 @@ export const pictures = [
 	...product( 'salt-pig', 'mint', ( s ) => saltPig( s ), { height: 1.6, wide: 2.1 } ),
 	...product( 'butter-house', 'blush', ( s ) => butterHouse( s ), { height: 1.5, wide: 2.8 } ),
 	...product( 'sill-pot', 'cobalt', ( s ) => sillPot( s ), { height: 2.4, wide: 2.1 } ),
-	...product( 'long-candlestick', 'mint', ( s ) => candlestick( s ), { height: 3.2, wide: 1.6, low: pair( candlestick, { at: [ -0.55, 0, 0.2 ] }, { at: [ 0.65, 0, -0.35 ], size: 0.6, colour: GREEN, candle: WHITE } ) } ),
-	...product( 'mushroom-lamp', 'ink', ( s ) => lamp( s ), { height: 2.4, wide: 2.7, key: 0.3, sky: 0.5, lamp: [ 0, 1.3, 0.3, 3.2 ] } ),
+	...product( 'long-candlestick', 'mint', ( s ) => candlestick( s ), { height: 2.75, centre: 1.5, wide: 1.6, low: pair( candlestick, { at: [ -0.55, 0, 0.2 ] }, { at: [ 0.65, 0, -0.35 ], size: 0.6, colour: GREEN, candle: WHITE } ) } ),
+	...product( 'mushroom-lamp', 'ink', ( s ) => lamp( s ), { height: 2.4, wide: 2.7, key: 0.3, sky: 0.5, lamp: [ 0, 1.2, 0.3, 7 ] } ),
+	hero(),
 ];

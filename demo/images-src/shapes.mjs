@@ -57,13 +57,15 @@ export class Scene {
 
 	/**
 	 * Puts a shape into the scene. `shape` is a GLSL expression in p.
+	 * `bound` is the height and radius of a ball around the shape: where something is nearer than the
+	 * ball, the shape is not computed.
 	 * Surface: colour, gloss 0–1, speckle 0–1, glow, and `foot`, the height below which the clay is bare.
 	 */
-	add( shape, { at = [ 0, 0, 0 ], turn = 0, tilt = 0, colour, gloss = 1, speckle = 0, glow = 0, foot, inside } ) {
+	add( shape, { at = [ 0, 0, 0 ], turn = 0, tilt = 0, colour, gloss = 1, speckle = 0, glow = 0, foot, inside, bound = [ 0.75, 1.7 ] } ) {
 		const id = this.surfaces.length + 1;
 		const point = `turn( ${ tilt ? `tilt( p - ${ vec3( at ) }, ${ number( tilt ) } )` : `p - ${ vec3( at ) }` }, ${ number( turn ) } )`;
 		const call = /^\w+$/.test( shape ) ? `${ shape }( o )` : shape;
-		this.map.push( `{ vec3 o = ${ point }; e = ${ call }; if ( e < d.x ) { d = vec2( e, ${ number( id ) } ); } }` );
+		this.map.push( `{ vec3 o = ${ point }; if ( length( o - vec3( 0.0, ${ number( bound[ 0 ] ) }, 0.0 ) ) - ${ number( bound[ 1 ] ) } < d.x ) { e = ${ call }; if ( e < d.x ) { d = vec2( e, ${ number( id ) } ); } } }` );
 		const own = `Surface( ${ vec3( linear( colour ) ) }, ${ number( gloss ) }, ${ number( speckle ) }, ${ vec3( linear( colour ).map( ( part ) => part * glow ) ) } )`;
 		const clay = `Surface( ${ vec3( linear( '#b98a66' ) ) }, 0.0, 0.5, vec3( 0 ) )`;
 		const bare = foot === undefined ? '' : `if ( o.y < ${ number( foot ) } + 0.03 * noise( o * 4.0 ) ) { return ${ clay }; }`;

@@ -12,7 +12,7 @@ namespace Ovenbird;
 get_header();
 the_post();
 ?>
-<div class="page-head"><h1><?php the_title(); ?></h1></div>
+<div class="page-head wide"><h1><?php the_title(); ?></h1></div>
 <div class="form-page">
 	<div class="prose"><?php the_content(); ?></div>
 	<?php if ( is_sent( 'contact' ) ) : ?>

@@ -41,7 +41,7 @@ function product_image( array $product, int $index = 0, string $loading = 'lazy'
 		return;
 	}
 	printf(
-		'<img src="%s" alt="%s" width="720" height="720" loading="%s" decoding="async">',
+		'<img src="%s" alt="%s" width="640" height="640" loading="%s" decoding="async">',
 		esc_url( $image['url'] ),
 		esc_attr( $image['alt'] ),
 		esc_attr( $loading )

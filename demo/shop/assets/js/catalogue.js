@@ -20,7 +20,7 @@
 		const image = product.images[ 0 ];
 		return `<li class="tile tone-${ escape( product.tone ) }" data-slug="${ escape( product.slug ) }">
 			<a class="tile-link" href="${ escape( product.url ) }">
-				<span class="tile-image">${ image ? `<img src="${ escape( image.url ) }" alt="${ escape( image.alt ) }" width="720" height="720" loading="lazy" decoding="async">` : '<span class="no-image"></span>' }</span>
+				<span class="tile-image">${ image ? `<img src="${ escape( image.url ) }" alt="${ escape( image.alt ) }" width="640" height="640" loading="lazy" decoding="async">` : '<span class="no-image"></span>' }</span>
 				<span class="tile-name">${ escape( product.name ) }</span>
 				<span class="tile-price">${ price( product.price ) }</span>
 				<span class="tile-line">${ escape( product.line ) }</span>

@@ -23,7 +23,7 @@
 		form.lastChild.dataset.addNote = '';
 		form.lastChild.setAttribute( 'role', 'status' );
 		body.replaceChildren(
-			element( 'div', { className: `quick-look-image tone-${ product.tone }` }, image ? element( 'img', { src: image.url, alt: image.alt, width: 720, height: 720 } ) : '' ),
+			element( 'div', { className: `quick-look-image tone-${ product.tone }` }, image ? element( 'img', { src: image.url, alt: image.alt, width: 640, height: 640 } ) : '' ),
 			element(
 				'div',
 				{ className: 'quick-look-words' },
