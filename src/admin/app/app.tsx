@@ -30,7 +30,7 @@ function CurrentScreen() {
 	const shown: Route = ! needed && route.screen === 'recordings' && can.manage ? { screen: 'settings' } : route;
 
 	return (
-		<ErrorBoundary key={ JSON.stringify( shown ) }>
+		<ErrorBoundary key={ shown.screen === 'recording' ? shown.id : shown.screen }>
 			{ needed || shown !== route ? <ScreenOf route={ shown } /> : <NotAllowed /> }
 		</ErrorBoundary>
 	);

@@ -18,6 +18,8 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'selector':
 			/* translators: %s: CSS selector. */
 			return sprintf( __( 'Blocked in the settings: %s', 'candid' ), detail );
+		case 'text':
+			return __( 'Its text looks personal or secret', 'candid' );
 		case 'marker':
 			return __( 'The page’s own code asks for it', 'candid' );
 		case 'inputs-off':

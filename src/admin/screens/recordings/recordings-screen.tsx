@@ -128,19 +128,18 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 }
 
 function News( { count, more, onShow }: { count: number; more: boolean; onShow: () => void } ) {
-	const words =
-		count > 0
-			? sprintf(
-				/* translators: %s: number of recordings, possibly with a plus sign behind it. */
-				_n( '%s new recording', '%s new recordings', count, 'candid' ),
-				more ? `${ formatNumber( count ) }+` : formatNumber( count ),
-			  )
-			: '';
+	const shown = more ? `${ formatNumber( count ) }+` : formatNumber( count );
 	return (
 		<div className="candid-list__news" role="status">
 			{ count > 0 && (
 				<>
-					<span>{ words }</span>
+					<span>
+						{ sprintf(
+							/* translators: %s: number of recordings, possibly with a plus sign behind it. */
+							_n( '%s new recording', '%s new recordings', count, 'candid' ),
+							shown,
+						) }
+					</span>
 					<Button variant="link" onClick={ onShow }>
 						{ __( 'Show', 'candid' ) }
 					</Button>

@@ -20,6 +20,8 @@ export function useRecordings( before: string | null ) {
 	const [ news, setNews ] = useState( { count: 0, more: false } );
 	const { data, setData, reload: ask } = list;
 
+	useEffect( () => setNews( { count: 0, more: false } ), [ before ] );
+
 	useEffect( () => {
 		if ( ! data ) {
 			return;

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { createPainter, surveyPage } from '../../../picker';
+import type { Painter, Survey } from '../../../picker';
+import type { VerdictRules } from '../../../privacy';
+
+/** Waits this long after the page's last change before looking again, ms. */
+const SETTLE = 300;
+
+export interface FramedPage {
+	document: Document;
+	painter: Painter;
+}
+
+/**
+ * The page in the frame: looked at when it has loaded, when it changes, and when the rules change.
+ *
+ * @param rules What decides; null while the settings are not known, and then nothing is shown.
+ */
+export function useFramedPage( rules: VerdictRules | null ) {
+	const frame = useRef< HTMLIFrameElement >( null );
+	const [ page, setPage ] = useState< FramedPage | null >( null );
+	const [ survey, setSurvey ] = useState< Survey | null >( null );
+	const [ closed, setClosed ] = useState( false );
+
+	const onLoad = useCallback( () => {
+		setSurvey( null );
+		const shown = readable( frame.current );
+		setClosed( shown === null );
+		if ( ! shown ) {
+			setPage( null );
+			return;
+		}
+		hideToolbar( shown );
+		setPage( { document: shown, painter: createPainter( shown ) } );
+	}, [] );
+
+	useEffect( () => {
+		if ( ! page || ! rules ) {
+			return;
+		}
+		let timer: ReturnType< typeof setTimeout > | undefined;
+		const look = () => {
+			const seen = surveyPage( page.document, rules );
+			page.painter.paint( seen.findings );
+			setSurvey( seen );
+		};
+		const observer = new MutationObserver( ( records ) => {
+			if ( records.some( ( { target } ) => ! ( target as Element ).closest?.( '[data-candid-overlay]' ) ) ) {
+				clearTimeout( timer );
+				timer = setTimeout( look, SETTLE );
+			}
+		} );
+		look();
+		observer.observe( page.document.body, { subtree: true, childList: true, attributes: true, characterData: true } );
+		return () => {
+			observer.disconnect();
+			clearTimeout( timer );
+		};
+	}, [ page, rules ] );
+
+	useEffect( () => () => page?.painter.dispose(), [ page ] );
+
+	return { frame, onLoad, page, survey, closed };
+}
+
+/** The document in the frame, or null when the browser does not let this page look into it. */
+function readable( frame: HTMLIFrameElement | null ): Document | null {
+	try {
+		const shown = frame?.contentDocument ?? null;
+		return shown?.body && shown.URL !== 'about:blank' ? shown : null;
+	} catch {
+		return null;
+	}
+}
+
+/** WordPress' toolbar is there only because an administrator looks; visitors have none. */
+function hideToolbar( page: Document ): void {
+	page.getElementById( 'wpadminbar' )?.remove();
+	page.body.classList.remove( 'admin-bar' );
+	page.documentElement.style.setProperty( 'margin-top', '0', 'important' );
+	page.documentElement.style.setProperty( '--wp-admin--admin-bar--height', '0px' );
+}

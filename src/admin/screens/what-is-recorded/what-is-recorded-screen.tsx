@@ -1,0 +1,194 @@
+import { speak } from '@wordpress/a11y';
+import { Notice, Spinner, ToggleControl } from '@wordpress/components';
+import { useEffect, useMemo, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { judge, pointAt, selectorOf } from '../../../picker';
+import type { Finding } from '../../../picker';
+import type { VerdictRules } from '../../../privacy';
+import { useRouting } from '../../app/routing';
+import { Screen } from '../../app/screen';
+import { handover } from '../../data/handover';
+import type { RequestError } from '../../data/request-error';
+import { requestErrorFrom } from '../../data/request-error';
+import { fetchSettings, saveSettings } from '../../data/settings';
+import { useRequest } from '../../data/use-request';
+import { fateText, reasonText } from '../../text/reason-text';
+import { RequestNotice } from '../../ui/request-notice';
+import { AddressBar } from './address-bar';
+import { FieldTable } from './field-table';
+import { Legend } from './legend';
+import { pageAddress } from './page-address';
+import { PickedElement } from './picked-element';
+import { useFramedPage } from './use-framed-page';
+
+/** Shows any page of the site with what a recording would keep of it. */
+export function WhatIsRecordedScreen() {
+	const { siteUrl } = handover();
+	const { route, go } = useRouting();
+	const settings = useRequest( 'settings', fetchSettings );
+	const stored = settings.data?.settings ?? null;
+	const rules = useMemo< VerdictRules | null >(
+		() => stored && { preset: stored.preset, inputs: stored.record_inputs, blocked: stored.blocked_selectors },
+		[ stored ],
+	);
+	const { frame, onLoad, page, survey, closed } = useFramedPage( rules );
+	const [ following, setFollowing ] = useState( false );
+	const [ picked, setPicked ] = useState< Element | null >( null );
+	const [ busy, setBusy ] = useState( false );
+	const [ added, setAdded ] = useState( '' );
+	const [ problem, setProblem ] = useState( '' );
+	const [ error, setError ] = useState< RequestError | null >( null );
+
+	const at = route.screen === 'what-is-recorded' ? route.page : null;
+	const address = pageAddress( at ?? siteUrl, siteUrl, window.location.origin );
+
+	useEffect( () => setPicked( null ), [ page ] );
+	useEffect( () => {
+		if ( ! page || ! rules || following ) {
+			return;
+		}
+		const stop = pointAt( page.document, {
+			onPoint: ( element ) => {
+				const finding = element && judge( element, rules );
+				page.painter.mark( element, finding ? said( finding ) : '' );
+			},
+			onPick: setPicked,
+		} );
+		return () => {
+			stop();
+			page.painter.mark( null );
+		};
+	}, [ page, rules, following ] );
+
+	const store = async ( blocked: string[], done: string, selector: string ) => {
+		setBusy( true );
+		setError( null );
+		setProblem( '' );
+		try {
+			const answer = await saveSettings( { blocked_selectors: blocked } );
+			const refused = answer.rejected.find( ( { value } ) => value === selector );
+			settings.setData( answer );
+			setProblem( refused ? `${ selector }: ${ refused.reason }` : '' );
+			setAdded( refused || ! blocked.includes( selector ) ? '' : selector );
+			speak( refused ? refused.reason : done );
+			setPicked( null );
+		} catch ( reason ) {
+			setError( requestErrorFrom( reason ) );
+		}
+		setBusy( false );
+	};
+	const block = ( element: Element ) => {
+		const selector = selectorOf( element );
+		if ( ! selector || ! stored ) {
+			setProblem( __( 'No lasting selector was found for this element. Pick one that surrounds it, or write a selector in the settings.', 'candid' ) );
+			return;
+		}
+		const blocked = [ ...new Set( [ ...stored.blocked_selectors, selector ] ) ];
+		/* translators: %s: CSS selector. */
+		void store( blocked, sprintf( __( 'Blocked: %s', 'candid' ), selector ), selector );
+	};
+	const undo = () =>
+		stored && void store( stored.blocked_selectors.filter( ( other ) => other !== added ), __( 'No longer blocked.', 'candid' ), added );
+	const show = ( element: Element | null, bring = false ) => {
+		const finding = element && rules && judge( element, rules );
+		const view = page?.document.defaultView;
+		if ( element && view ) {
+			// Not scrollIntoView: it would scroll the admin page around the frame too.
+			view.scrollBy( { top: element.getBoundingClientRect().top - view.innerHeight / 2 } );
+		}
+		if ( bring ) {
+			frame.current?.scrollIntoView( { block: 'center' } );
+		}
+		page?.painter.mark( element, finding ? said( finding ) : '' );
+	};
+
+	return (
+		<Screen
+			wide
+			title={ __( 'What is recorded', 'candid' ) }
+			intro={ __( 'Any page of your site, with what a recording keeps of it. The page is loaded as you are logged in, so it may differ from what visitors see.', 'candid' ) }
+		>
+			{ settings.error && (
+				<RequestNotice what={ __( 'The settings could not be loaded.', 'candid' ) } error={ settings.error } onRetry={ settings.reload } />
+			) }
+			{ error && <RequestNotice what={ __( 'Nothing was blocked.', 'candid' ) } error={ error } /> }
+			{ problem && (
+				<Notice status="warning" className="candid-notice" onRemove={ () => setProblem( '' ) }>
+					{ problem }
+				</Notice>
+			) }
+			{ added && (
+				<Notice status="success" className="candid-notice" onRemove={ () => setAdded( '' ) } actions={ [ { label: __( 'Undo', 'candid' ), onClick: undo } ] }>
+					{ __( 'Blocked from now on, on every page:', 'candid' ) } <code dir="ltr">{ added }</code>
+				</Notice>
+			) }
+			{ stored && ! stored.recording && (
+				<p className="candid-remark">{ __( 'Recording is off. This is what would be recorded if it were on.', 'candid' ) }</p>
+			) }
+			<AddressBar
+				current={ page?.document.URL ?? ( 'url' in address ? address.url : siteUrl ) }
+				onGo={ ( url ) => go( { screen: 'what-is-recorded', page: url } ) }
+			/>
+			<div className="candid-survey">
+				<div className="candid-survey__page">
+					{ 'url' in address && (
+						<iframe
+							key={ address.url }
+							ref={ frame }
+							src={ address.url }
+							title={ __( 'Page of your site', 'candid' ) }
+							onLoad={ onLoad }
+						/>
+					) }
+					{ 'url' in address && ! page && ! closed && (
+						<p className="candid-survey__wait" role="status">
+							<Spinner /> { __( 'Loading the page…', 'candid' ) }
+						</p>
+					) }
+					{ ( closed || ! ( 'url' in address ) ) && (
+						<p className="candid-survey__wait">
+							{ __( 'This page cannot be shown here: it belongs to another address than this one, forbids being framed, or is part of WordPress’ own administration.', 'candid' ) }
+						</p>
+					) }
+				</div>
+				<div className="candid-survey__side">
+					<ToggleControl
+						__nextHasNoMarginBottom
+						label={ __( 'Follow links', 'candid' ) }
+						help={
+							following
+								? __( 'The page works as usual. Turn this off to point at elements.', 'candid' )
+								: __( 'Point at an element to see why, click to choose it. The page itself does not react.', 'candid' )
+						}
+						checked={ following }
+						onChange={ setFollowing }
+					/>
+					<Legend survey={ survey } />
+					{ picked && rules && (
+						<PickedElement
+							finding={ judge( picked, rules ) }
+							busy={ busy }
+							onBlock={ block }
+							onChoose={ ( element ) => {
+								setPicked( element );
+								show( element );
+							} }
+							onClose={ () => {
+								setPicked( null );
+								show( null );
+							} }
+						/>
+					) }
+				</div>
+			</div>
+			<FieldTable survey={ survey } busy={ busy } onShow={ show } onBlock={ block } />
+			{ survey?.cut && (
+				<p className="candid-remark">{ __( 'The page is very large; only its first part was looked at.', 'candid' ) }</p>
+			) }
+		</Screen>
+	);
+}
+
+function said( finding: Finding ): string {
+	return `${ fateText( finding.fate ) }: ${ reasonText( finding ) }`;
+}
