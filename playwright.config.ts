@@ -36,7 +36,7 @@ export default defineConfig< SiteOptions >( {
 		},
 	},
 	projects: [
-		{ name: 'playground', testDir: 'tests/e2e/specs', use: { stack: 'playground' } },
+		{ name: 'playground', testDir: 'tests/e2e/specs', testIgnore: '**/network.spec.ts', use: { stack: 'playground' } },
 		{ name: 'native', testDir: 'tests/e2e/specs', use: { stack: 'native' } },
 	],
 } );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { wp } from '../../tools/native/wp-cli.mjs';
+import { ask, call } from './rest';
 import type { Recording } from '../../src/contracts/generated/recording';
 import type { Site } from './site';
 
@@ -18,37 +19,32 @@ interface RecordingsPage {
 	total: number;
 }
 
-/** Asks Candid's REST API as the person of this page, who must be on one of Candid's screens. */
-export function api< Answer >( page: Page, path: string ): Promise< Answer > {
-	return page.evaluate( ( route ) => ( window as unknown as { wp: { apiFetch: ( options: object ) => Promise< never > } } ).wp.apiFetch( { path: route } ), `/candid/v1${ path }` );
-}
-
-export const recordingsOf = async ( page: Page ): Promise< Recording[] > => ( await api< RecordingsPage >( page, '/recordings?per_page=100' ) ).items;
+export const recordingsOf = async ( page: Page, site: Site ): Promise< Recording[] > => ( await ask< RecordingsPage >( page, site, '/recordings?per_page=100' ) ).items;
 
 /** Waits until a recording of so many pages is there and nothing is added to it any more. */
-export async function settledRecording( page: Page, pages: number, known: ReadonlySet< string > = new Set() ): Promise< Recording > {
+export async function settledRecording( page: Page, site: Site, pages: number, known: ReadonlySet< string > = new Set() ): Promise< Recording > {
 	let last = '';
 	await expect.poll( async () => {
-		const found = ( await recordingsOf( page ) ).find( ( recording ) => ! known.has( recording.id ) );
+		const found = ( await recordingsOf( page, site ) ).find( ( recording ) => ! known.has( recording.id ) );
 		const state = found ? `${ found.id } ${ found.pages } ${ found.events }` : '';
 		const still = state !== '' && state === last && found?.pages === pages;
 		last = state;
 		return still ? 'settled' : `still moving: ${ state }`;
 	}, { timeout: 45_000, intervals: [ 1500 ] } ).toBe( 'settled' );
 	const [ id ] = last.split( ' ' );
-	return api< Recording >( page, `/recordings/${ id }` );
+	return ask< Recording >( page, site, `/recordings/${ id }` );
 }
+
+/** The client may have undone the gzip already when the server said that it is one. */
+const inflated = ( bytes: Buffer ): Buffer => ( bytes[ 0 ] === 0x1f && bytes[ 1 ] === 0x8b ? gunzipSync( bytes ) : bytes );
 
 /** One recording as a player gets it: every segment, decrypted, in order. */
 export async function decrypted( page: Page, site: Site, recording: Recording ): Promise< string > {
 	const parts: string[] = [];
 	for ( const { sequence } of recording.segment_list ?? [] ) {
-		const bytes = await page.evaluate( async ( route ) => {
-			const { apiFetch } = ( window as unknown as { wp: { apiFetch: ( options: object ) => Promise< Response > } } ).wp;
-			const answer = await apiFetch( { path: route, parse: false } );
-			return Array.from( new Uint8Array( await answer.arrayBuffer() ) );
-		}, `/candid/v1/recordings/${ recording.id }/segments/${ sequence }` );
-		parts.push( gunzipSync( Buffer.from( bytes ) ).toString( 'utf8' ) );
+		const answer = await call( page, site, `/recordings/${ recording.id }/segments/${ sequence }` );
+		expect( answer.status() ).toBe( 200 );
+		parts.push( inflated( await answer.body() ).toString( 'utf8' ) );
 	}
 	if ( site.stack === 'native' ) {
 		const { code, stdout, output } = await wp( site.folder, [ 'candid', 'export', recording.id ] );
@@ -69,10 +65,10 @@ async function filesBelow( folder: string, skip: RegExp ): Promise< string > {
 	return texts.join( '\n' );
 }
 
-/** Every row of every table, as text. */
-async function database( site: Site ): Promise< string > {
+/** Every table, its definition and every row of it, as text. */
+export async function tablesOf( site: Site ): Promise< string > {
 	if ( site.stack === 'playground' ) {
-		const dump = '$d=new SQLite3($argv[1],SQLITE3_OPEN_READONLY);$t=$d->query("select name from sqlite_master where type=\'table\'");while($n=$t->fetchArray(3)){$r=$d->query(\'select * from "\'.$n[0].\'"\');while($x=$r->fetchArray(1))echo $n[0]," ",implode("\\t",array_map("strval",$x)),"\\n";}';
+		const dump = '$d=new SQLite3($argv[1],SQLITE3_OPEN_READONLY);$t=$d->query("select name, sql from sqlite_master where type=\'table\'");while($n=$t->fetchArray(3)){echo $n[1],"\n";$r=$d->query(\'select * from "\'.$n[0].\'"\');while($x=$r->fetchArray(1))echo $n[0]," ",implode("\\t",array_map("strval",$x)),"\\n";}';
 		const { stdout } = await execute( 'php', [ '-r', dump, '--', join( site.folder, 'wp-content/database/.ht.sqlite' ) ], { ...LARGE, encoding: 'latin1' } );
 		return stdout;
 	}
@@ -90,11 +86,11 @@ export interface Stored {
 /** Everything stored: decrypted recordings, tables, and the files WordPress writes (its own code and themes are not among them). */
 export async function everythingStored( page: Page, site: Site ): Promise< Stored > {
 	const recordings: string[] = [];
-	for ( const { id } of await recordingsOf( page ) ) {
-		recordings.push( await decrypted( page, site, await api< Recording >( page, `/recordings/${ id }` ) ) );
+	for ( const { id } of await recordingsOf( page, site ) ) {
+		recordings.push( await decrypted( page, site, await ask< Recording >( page, site, `/recordings/${ id }` ) ) );
 	}
 	const files = await filesBelow( join( site.folder, 'wp-content' ), /\/wp-content\/(themes|plugins)\// );
-	return { recordings: recordings.join( '\n' ), raw: `${ await database( site ) }\n${ files }` };
+	return { recordings: recordings.join( '\n' ), raw: `${ await tablesOf( site ) }\n${ files }` };
 }
 
 /** The ways in which a value may hide in a text. */

@@ -78,7 +78,7 @@ const needsInstallation = async ( url ) => ( ( await fetch( `${ url }/wp-login.p
 
 /** As a person does it: the installer's own form. */
 async function installWordPress( url ) {
-	const form = { weblog_title: 'Candid', user_name: ADMIN.user, admin_password: ADMIN.password, admin_password2: ADMIN.password, pw_weak: '1', admin_email: ADMIN.email, blog_public: '0' };
+	const form = { weblog_title: 'A site', user_name: ADMIN.user, admin_password: ADMIN.password, admin_password2: ADMIN.password, pw_weak: '1', admin_email: ADMIN.email, blog_public: '0' };
 	const answer = await fetch( `${ url }/wp-admin/install.php?step=2`, { method: 'POST', body: new URLSearchParams( form ) } );
 	const page = await answer.text();
 	if ( answer.status !== 200 || ! page.includes( 'wp-login.php' ) ) {
@@ -86,7 +86,7 @@ async function installWordPress( url ) {
 	}
 }
 
-/** Runs PHP with this WordPress loaded. @return {Promise<{code: number, output: string}>} */
+/** Runs PHP with this WordPress loaded. @return {Promise<{code: number, output: string, stdout: string}>} */
 export function runInWordPress( site, url, code ) {
 	const head = `$_SERVER['HTTP_HOST']='${ new URL( url ).host }';$_SERVER['REQUEST_URI']='/';require '${ site }/wp-load.php';`;
 	return run( program( 'php' ), [ '-d', 'display_errors=stderr', '-d', 'memory_limit=512M', '-r', head + code ], quiet );

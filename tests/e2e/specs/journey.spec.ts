@@ -36,7 +36,7 @@ test.describe( 'From installation to watching a visit', () => {
 		await page.context().close();
 
 		await openScreen( admin, site, '/recordings' );
-		const recording = await settledRecording( admin, WALK.length );
+		const recording = await settledRecording( admin, site, WALK.length );
 		known.add( recording.id );
 		expect( recording.page_views?.map( ( { path } ) => path ) ).toEqual( WALK.map( ( { path } ) => path ) );
 
@@ -72,7 +72,7 @@ test.describe( 'From installation to watching a visit', () => {
 		await page.context().close();
 
 		await openScreen( admin, site, '/recordings' );
-		const recording = await settledRecording( admin, WALK.length, known );
+		const recording = await settledRecording( admin, site, WALK.length, known );
 		known.add( recording.id );
 		const text = await decrypted( admin, site, recording );
 		const { name, town, card, secondCard, code, password, fileName } = typed;
@@ -94,7 +94,7 @@ test.describe( 'From installation to watching a visit', () => {
 		await page.context().close();
 
 		await openScreen( admin, site, '/recordings' );
-		const recording = await settledRecording( admin, WALK.length, known );
+		const recording = await settledRecording( admin, site, WALK.length, known );
 		const text = await decrypted( admin, site, recording );
 		expect( foundIn( text, { inside: 'Everything we make, and nothing we do not.' } ) ).toEqual( [] );
 		expect( foundIn( text, { outside: 'A jug is judged by its last drop.' } ) ).toEqual( [ 'outside' ] );
@@ -102,11 +102,11 @@ test.describe( 'From installation to watching a visit', () => {
 
 	test( 'deleting every recording leaves none', async ( { site } ) => {
 		await openScreen( admin, site, '/recordings' );
-		expect( ( await recordingsOf( admin ) ).length ).toBe( 3 );
+		expect( ( await recordingsOf( admin, site ) ).length ).toBe( 3 );
 		await admin.getByLabel( 'Select all on this page' ).check();
 		await admin.getByRole( 'button', { name: /^Delete/ } ).first().click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: /^Delete/ } ).click();
-		await expect.poll( async () => ( await recordingsOf( admin ) ).length ).toBe( 0 );
+		await expect.poll( async () => ( await recordingsOf( admin, site ) ).length ).toBe( 0 );
 		expect( ( await everythingStored( admin, site ) ).recordings ).toBe( '' );
 	} );
 } );
