@@ -30,9 +30,7 @@ final class Local_Vault implements Vault {
 
 	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool {
 		$path = $this->path( $recording, 'rec' );
-		if ( ! is_dir( dirname( $path ) ) ) {
-			wp_mkdir_p( dirname( $path ) );
-		}
+		$this->make_sub_folder( $path );
 		$wrapper = $this->keys->cipher( 'vault' );
 		$added   = $this->with_file(
 			$path,
@@ -115,9 +113,8 @@ final class Local_Vault implements Vault {
 
 	public function erase( Recording_Id $recording ): void {
 		$gone = $this->path( $recording, 'gone' );
-		if ( is_dir( dirname( $gone ) ) || wp_mkdir_p( dirname( $gone ) ) ) {
-			touch( $gone );
-		}
+		$this->make_sub_folder( $gone );
+		touch( $gone );
 		$this->with_file(
 			$this->path( $recording, 'rec' ),
 			'r+b',
@@ -154,8 +151,8 @@ final class Local_Vault implements Vault {
 	private function recording_cipher( Recording_Id $recording, bool $begin = false ): ?Cipher {
 		$wrapper = $this->keys->cipher( 'vault' );
 		$path    = $this->path( $recording, 'rec' );
-		if ( $begin && ! is_dir( dirname( $path ) ) ) {
-			wp_mkdir_p( dirname( $path ) );
+		if ( $begin ) {
+			$this->make_sub_folder( $path );
 		}
 		return $this->with_file(
 			$path,
@@ -169,6 +166,14 @@ final class Local_Vault implements Vault {
 				return $file->cipher( $wrapper );
 			}
 		);
+	}
+
+	private function make_sub_folder( string $path ): void {
+		$folder = dirname( $path );
+		// Two processes may make it at once: only a folder that is not there afterwards is a fault.
+		if ( ! is_dir( $folder ) && ! @mkdir( $folder, 0755, true ) && ! is_dir( $folder ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
+			throw new Unavailable( 'The vault cannot make a folder.' );
+		}
 	}
 
 	private function path( Recording_Id $recording, string $kind ): string {

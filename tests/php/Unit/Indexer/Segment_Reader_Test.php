@@ -1,0 +1,157 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Unit\Indexer;
+
+use Candid\Domain\Envelope;
+use Candid\Domain\Fence_Finding;
+use Candid\Domain\Fence_Result;
+use Candid\Domain\Malformed;
+use Candid\Domain\Recording_Id;
+use Candid\Domain\Segment_Fence;
+use Candid\Indexer\Checked_Segment;
+use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Segment_Reader;
+use Candid\Ingest\Inbox_Frame;
+use Candid\Tests\Segment\Fixed_Key;
+use Candid\Tests\Segment\Passing_Fence;
+use Candid\Tests\Segment\Segment_Builder;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class Segment_Reader_Test extends TestCase {
+
+	private function read( Segment_Builder $segment, ?Segment_Fence $fence = null, int $memory = 268435456, int $flags = 1 ): Checked_Segment {
+		$body  = $segment->body();
+		$bytes = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), Segment_Builder::BEGIN + 5600, Recording_Id::from_hex( $segment->recording_id() ), 9, 4, $flags, $body );
+		$frame = Inbox_Frame::unpack( $bytes );
+		self::assertNotNull( $frame );
+		return ( new Segment_Reader( $fence ?? new Passing_Fence(), new Decode_Budget( $memory ) ) )->read( $frame, $body, '' );
+	}
+
+	public function test_a_good_segment_keeps_every_byte_of_its_lines(): void {
+		$segment = new Segment_Builder();
+		$checked = $this->read( $segment );
+		self::assertSame( $segment->decoded(), gzdecode( $checked->body ) );
+		$facts = $checked->facts;
+		self::assertSame( array( 9, 0, 4, 2, 0, 0 ), array( $facts->sequence, $facts->page, $facts->account, $facts->events, $facts->redacted, $facts->dropped ) );
+		self::assertSame( array( Segment_Builder::BEGIN, Segment_Builder::BEGIN + 4000, Segment_Builder::BEGIN + 5000, Segment_Builder::BEGIN + 5600 ), array( $facts->first, $facts->last, $facts->sent, $facts->received ) );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function no_events(): array {
+		return array(
+			'broken JSON'            => array( '{"type":3,"data":}' ),
+			'broken UTF-8'           => array( "{\"type\":3,\"data\":{\"t\":\"\xC3(\"},\"timestamp\":1}" ),
+			'a list'                 => array( '[]' ),
+			'no type'                => array( '{"data":{},"timestamp":1}' ),
+			'a type of text'         => array( '{"type":"3","data":{},"timestamp":1}' ),
+			'a type that is none'    => array( '{"type":99,"data":{},"timestamp":1}' ),
+			'no time'                => array( '{"type":3,"data":{}}' ),
+			'a time of text'         => array( '{"type":3,"data":{},"timestamp":"1"}' ),
+			'a time before all'      => array( '{"type":3,"data":{},"timestamp":-1}' ),
+			'a time beyond all'      => array( '{"type":3,"data":{},"timestamp":1e300}' ),
+			'a very deep one'        => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
+		);
+	}
+
+	#[DataProvider( 'no_events' )]
+	public function test_a_line_that_is_no_event_is_dropped_and_counted( string $line ): void {
+		$good    = Segment_Builder::event( 3, Segment_Builder::BEGIN );
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( $good, $line, $good ) );
+		self::assertSame( array( 2, 1 ), array( $checked->facts->events, $checked->facts->dropped ) );
+		self::assertStringNotContainsString( $line, (string) gzdecode( $checked->body ) );
+	}
+
+	public function test_a_body_that_decodes_to_too_much_is_refused_within_little_memory(): void {
+		$bomb   = ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":"' . str_repeat( 'a', 60000000 ) . '"}' );
+		$body   = $bomb->body();
+		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( $bomb->recording_id() ), 0, 1, 1, $body ) );
+		$reader = new Segment_Reader( new Passing_Fence(), new Decode_Budget( 268435456 ) );
+		self::assertNotNull( $frame );
+		$before = memory_get_usage();
+		memory_reset_peak_usage();
+		try {
+			$reader->read( $frame, $body, '' );
+			self::fail( 'It was read.' );
+		} catch ( Malformed $fault ) {
+			self::assertSame( 'body', $fault->field );
+		}
+		self::assertLessThan( 16 * 1048576, memory_get_peak_usage() - $before );
+	}
+
+	public function test_a_line_whose_decoding_would_take_all_memory_is_not_decoded(): void {
+		$line    = '{"type":3,"timestamp":1,"data":[' . implode( ',', array_fill( 0, 300000, '{"a":0}' ) ) . ']}';
+		$segment = ( new Segment_Builder() )->plain()->with_lines( $line );
+		memory_reset_peak_usage();
+		$before  = memory_get_usage();
+		$checked = $this->read( $segment, null, 134217728, 0 );
+		self::assertSame( array( 0, 1 ), array( $checked->facts->events, $checked->facts->dropped ) );
+		self::assertLessThan( 40 * 1048576, memory_get_peak_usage() - $before );
+	}
+
+	public function test_a_large_honest_snapshot_fits_the_memory_of_a_small_host(): void {
+		$nodes = array();
+		for ( $i = 0; $i < 7000; $i++ ) {
+			$nodes[] = '{"type":2,"tagName":"div","attributes":{"class":"product card row-' . $i . '","style":"margin:0 auto"},"childNodes":[{"type":3,"textContent":"Tulips from the field","id":' . ( 2 * $i ) . '}],"id":' . ( 2 * $i + 1 ) . '}';
+		}
+		$line    = '{"type":2,"data":{"node":{"childNodes":[' . implode( ',', $nodes ) . ']}},"timestamp":' . Segment_Builder::BEGIN . '}';
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( $line ), null, 134217728 );
+		self::assertSame( array( 1, 0 ), array( $checked->facts->events, $checked->facts->dropped ) );
+	}
+
+	public function test_what_the_fence_says_is_what_is_stored_and_counted(): void {
+		$fence   = new class() implements Segment_Fence {
+			public function open( Recording_Id $recording, string $state ): void {
+			}
+			public function inspect_envelope( Envelope $envelope ): Fence_Result {
+				return new Fence_Result( str_replace( 'Tulips', 'Scrubbed', $envelope->line ), array( new Fence_Finding( 'title', '', 1 ) ) );
+			}
+			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+				if ( str_contains( $line, 'forbidden' ) ) {
+					return new Fence_Result( null, array( new Fence_Finding( 'line', '', 1 ) ) );
+				}
+				return new Fence_Result( str_replace( '4111', '****', $line ), array( new Fence_Finding( 'card', 'input', 2 ) ) );
+			}
+			public function close(): string {
+				return 'remembered';
+			}
+		};
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( Segment_Builder::event( 3, 5, array( 't' => '4111' ) ), Segment_Builder::event( 3, 6, array( 't' => 'forbidden' ) ) ), $fence );
+		$text    = (string) gzdecode( $checked->body );
+		self::assertStringContainsString( 'Scrubbed', $text );
+		self::assertStringContainsString( '****', $text );
+		self::assertStringNotContainsString( '4111', $text );
+		self::assertStringNotContainsString( 'forbidden', $text );
+		self::assertSame( array( 1, 4, 1 ), array( $checked->facts->events, $checked->facts->redacted, $checked->facts->dropped ) );
+		self::assertSame( array( 'title', 'card', 'line' ), array_map( static fn( Fence_Finding $finding ): string => $finding->rule, $checked->findings ) );
+		self::assertSame( 'remembered', $checked->state );
+	}
+
+	public function test_a_fence_that_drops_the_envelope_drops_the_segment(): void {
+		$fence = new class() implements Segment_Fence {
+			public function open( Recording_Id $recording, string $state ): void {
+			}
+			public function inspect_envelope( Envelope $envelope ): Fence_Result {
+				return new Fence_Result( null );
+			}
+			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+				return new Fence_Result( $line );
+			}
+			public function close(): string {
+				return '';
+			}
+		};
+		$this->expectException( Malformed::class );
+		$this->read( new Segment_Builder(), $fence );
+	}
+
+	public function test_a_tail_that_is_not_compressed_is_read(): void {
+		$segment = ( new Segment_Builder() )->plain();
+		self::assertSame( $segment->decoded(), gzdecode( $this->read( $segment, null, 268435456, 2 )->body ) );
+	}
+}
