@@ -43,7 +43,7 @@ function hero() {
 	lemon( scene, { at: [ 0.15, 0.28, 1.15 ], turn: 0.9 } );
 	vase( scene, { at: [ 3.3, 0, -0.9 ], colour: TOMATO, flower: '#f3d3e0', lean: -0.08 } );
 	mug( scene, { at: [ 3.55, 0, 0.75 ], colour: MARIGOLD, turn: -0.7 } );
-	return { name: 'hero', scene, backdrop: PAPER.mint, width: 1600, height: 900, from: [ 1.1, 3.4, 10.5 ], to: [ 0.2, 1.0, 0 ], zoom: 4.2, quality: 0.78 };
+	return { name: 'hero', scene, backdrop: PAPER.mint, width: 1360, height: 765, from: [ 1.1, 3.4, 10.5 ], to: [ 0.2, 1.0, 0 ], zoom: 4.2, quality: 0.78 };
 }
 
 function story() {
@@ -55,7 +55,7 @@ function story() {
 	return { scene, backdrop: PAPER.lilac };
 }
 
-export const pictures = [
+const every = [
 	{ ...story(), name: 'story', width: 900, height: 900, from: [ 1.2, 2.9, 9 ], to: [ 0, 0.85, 0 ], zoom: 3.7 },
 	{ ...story(), name: 'journal', width: 1440, height: 720, from: [ -1.4, 1.9, 9 ], to: [ 0, 0.85, 0 ], zoom: 4.4, backdrop: PAPER.marigold },
 	...product( 'half-pint-jug', 'blush', ( s ) => jug( s ), { height: 1.75, wide: 1.8 } ),
@@ -72,3 +72,6 @@ export const pictures = [
 	...product( 'mushroom-lamp', 'ink', ( s ) => lamp( s ), { height: 2.4, wide: 2.7, key: 0.3, sky: 0.5, lamp: [ 0, 1.2, 0.3, 7 ] } ),
 	hero(),
 ];
+
+/** First views first: a run that is stopped early has drawn what is seen most. */
+export const pictures = [ ...every ].sort( ( one, other ) => /-[23]$/.test( one.name ) - /-[23]$/.test( other.name ) );

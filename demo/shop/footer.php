@@ -31,7 +31,7 @@ namespace Ovenbird;
 		<div>
 			<h3><?php esc_html_e( 'Workshop', 'ovenbird' ); ?></h3>
 			<address>4 Lime Kiln Lane<br>Saltmere SM4 1OB</address>
-			<p><?php esc_html_e( 'Wednesday to Saturday, ten to five', 'ovenbird' ); ?></p>
+			<p><?php esc_html_e( 'Wednesday to Saturday, from ten', 'ovenbird' ); ?></p>
 		</div>
 		<div>
 			<h3><?php esc_html_e( 'Read', 'ovenbird' ); ?></h3>

@@ -13,7 +13,7 @@ get_header();
 $ovenbird_products = products();
 ?>
 <section class="hero">
-	<div class="hero-image"><?php theme_image( 'hero.webp', __( 'A cobalt jug, a white bowl of lemons and a tall tomato-red vase', 'ovenbird' ), 1600, 900, 'eager' ); ?></div>
+	<div class="hero-image"><?php theme_image( 'hero.webp', __( 'A cobalt jug, a white bowl of lemons and a tall tomato-red vase', 'ovenbird' ), 1360, 765, 'eager' ); ?></div>
 	<div class="hero-words">
 		<h1><?php esc_html_e( 'Thrown slowly, used daily.', 'ovenbird' ); ?></h1>
 		<p><?php esc_html_e( 'Stoneware for tables, kitchens and window sills. Made by three people and one kiln in Saltmere.', 'ovenbird' ); ?></p>
@@ -32,7 +32,7 @@ $ovenbird_products = products();
 </section>
 
 <section class="story">
-	<div class="story-image"><?php theme_image( 'story.webp', __( 'Four pots in a row, from raw clay to finished glaze', 'ovenbird' ), 1000, 1000 ); ?></div>
+	<div class="story-image"><?php theme_image( 'story.webp', __( 'Four pots in a row, from raw clay to finished glaze', 'ovenbird' ), 900, 900 ); ?></div>
 	<div class="story-words"><?php the_post(); the_content(); ?></div>
 </section>
 

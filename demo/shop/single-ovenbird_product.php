@@ -22,6 +22,7 @@ $ovenbird_others   = array_slice( array_values( array_filter( $ovenbird_products
 				<figure class="carousel-slide" data-carousel-slide aria-roledescription="slide"><?php product_image( $ovenbird_product, $ovenbird_index, 0 === $ovenbird_index ? 'eager' : 'lazy' ); ?></figure>
 			<?php endforeach; ?>
 		</div>
+		<?php if ( count( $ovenbird_product['images'] ) > 1 ) : ?>
 		<div class="carousel-bar">
 			<button type="button" data-carousel-back><span aria-hidden="true">←</span><span class="hidden"><?php esc_html_e( 'Previous photograph', 'ovenbird' ); ?></span></button>
 			<span data-carousel-count aria-live="polite">1 / <?php echo count( $ovenbird_product['images'] ); ?></span>
@@ -41,6 +42,7 @@ $ovenbird_others   = array_slice( array_values( array_filter( $ovenbird_products
 				</button>
 			<?php endforeach; ?>
 		</div>
+		<?php endif; ?>
 	</section>
 	<div class="product-words">
 		<p class="eyebrow"><?php echo esc_html( $ovenbird_product['shelf_name'] ); ?></p>
