@@ -40,9 +40,10 @@ export function decodeSegment( bytes ) {
  *
  * @param {Object}                                   options
  * @param {(path: string) => string|undefined}       options.page   HTML for a path.
+ * @param {Record<string, string>}                   [options.scripts] Scripts to serve instead of the built ones.
  * @param {(request: object) => {status: number, headers?: object}} [options.answer] Answer of the door; 204 as it stands.
  */
-export async function startSite( { page, answer } ) {
+export async function startSite( { page, answer, scripts } ) {
 	const segments = [];
 	const arrived = [];
 	const waiters = new Set();
@@ -64,10 +65,10 @@ export async function startSite( { page, answer } ) {
 			waiters.forEach( ( check ) => check() );
 			return;
 		}
-		const script = /^\/(loader|visit)\.js$/.exec( path );
+		const script = /^\/(loader|visit|visit-inputs)\.js$/.exec( path );
 		if ( script ) {
 			response.writeHead( 200, { 'Content-Type': 'text/javascript' } );
-			response.end( await readFile( join( root, 'plugin/build/front', `${ script[ 1 ] }.js` ) ) );
+			response.end( scripts?.[ script[ 1 ] ] ?? ( await readFile( join( root, 'plugin/build/front', `${ script[ 1 ] }.js` ) ) ) );
 			return;
 		}
 		const html = page( path );
@@ -106,6 +107,6 @@ export async function startSite( { page, answer } ) {
 
 /** The two tags that Frontend prints, for a fixture page. */
 export function tags( config = {} ) {
-	const whole = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, ...config };
+	const whole = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: config.inputs ? '/visit-inputs.js' : '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, ...config };
 	return `<script type="application/json" id="candid-config">${ JSON.stringify( whole ).replace( /</g, '\\u003c' ) }</script><script async src="/loader.js" id="candid-loader-js"></script>`;
 }

@@ -2,13 +2,17 @@
  * Proves that no secret leaves the page: visits a page full of planted values in every mode, decodes
  * every uploaded byte and searches it. `--report` prints every place, else only what is wrong.
  *
+ * `--without=<rule>` records without one rule of src/privacy: the control, which must fail.
+ *
  * Ends with status 1 when a value leaves that may not, or a text is lost that visitors saw.
  */
 import { makeCanaries } from './canaries.mjs';
 import { openBrowser, openVisitor } from './browser.mjs';
+import { recorderWithout } from './control.mjs';
 import { startSite, tags } from './collector.mjs';
 import { walk } from './visit.mjs';
 
+const without = process.argv.find( ( argument ) => argument.startsWith( '--without=' ) )?.slice( '--without='.length );
 const report = process.argv.includes( '--report' );
 const MODES = [ 'strict', 'balanced', 'open' ].flatMap( ( preset ) => [ false, true ].map( ( inputs ) => ( { preset, inputs, name: `${ preset }${ inputs ? '+inputs' : '' }` } ) ) );
 
@@ -31,10 +35,13 @@ function everything( site ) {
 	return [ ...site.segments.map( ( segment ) => segment.text ), ...requests, ...site.arrived.map( ( { bytes } ) => bytes.toString( 'latin1' ) ) ].join( '\n' );
 }
 
+const scripts = without ? await recorderWithout( without ) : undefined;
+
 async function visitIn( browser, mode ) {
 	const canaries = makeCanaries();
 	const config = { inputs: mode.inputs, preset: mode.preset, block: [ '.private-zone' ] };
 	const site = await startSite( {
+		scripts,
 		page: ( path ) => ( path === '/shop' ? canaries.html( tags( config ) ) : `<!doctype html><title>${ path }</title>${ path === '/end' ? tags( config ) : '' }<p>${ path }` ),
 	} );
 	const { context, page, problems } = await openVisitor( browser );
