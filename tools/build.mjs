@@ -22,7 +22,6 @@ const CLASSIC = [
 	[ 'src/recorder/index.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
 	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
-	[ 'src/picker/index.ts', 'picker/picker.js', 'es2022' ],
 ];
 
 /**
@@ -71,7 +70,6 @@ const parts = {
 	classic: () => buildClassic(),
 	front: () => buildClassic( 'front' ),
 	player: () => buildClassic( 'player' ),
-	picker: () => buildClassic( 'picker' ),
 	admin: () => run( wpScripts, [ 'build', 'src/admin/index.tsx', '--output-path=plugin/build/admin' ] ),
 	languages: async () => ( await import( './languages/compile.mjs' ) ).compileLanguages(),
 	blocks: () => run( wpScripts, [ 'build', '--source-path=blocks', '--output-path=plugin/build/blocks', '--webpack-copy-php' ] ),

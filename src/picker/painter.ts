@@ -13,16 +13,17 @@ export interface Painter {
 const MAX_BOXES = 3000;
 
 const LOOK = `
-:host { all: initial; position: absolute; inset-block-start: 0; inset-inline-start: 0; z-index: 2147483647; pointer-events: none; }
+:host { all: initial; position: absolute; top: 0; left: 0; z-index: 2147483647; pointer-events: none; }
 .box, .ring { position: absolute; box-sizing: border-box; border-radius: 2px; }
 .recorded { border: 1px dotted rgba(0, 110, 30, .55); }
 .masked { border: 1px dashed #8a6100; background: rgba(219, 166, 23, .22); }
 .blocked { border: 2px solid #3c434a; background: repeating-linear-gradient(45deg, rgba(60, 67, 74, .78) 0 6px, rgba(80, 87, 94, .78) 6px 12px); }
 .sensitive { border: 2px solid #7a1fa2; background: rgba(122, 31, 162, .24); }
 .ring { border: 3px solid #2271b1; box-shadow: 0 0 0 2px #fff; }
-.words { position: absolute; inset-block-end: calc(100% + 5px); inset-inline-start: -3px; inline-size: max-content; max-inline-size: 260px;
+.words { position: absolute; inset-block-end: calc(100% + 5px); left: -3px; inline-size: max-content; max-inline-size: 260px;
 	padding: 4px 8px; border-radius: 3px; background: #1e1e1e; color: #fff; font: 12px/1.4 system-ui, sans-serif; }
 .words.is-below { inset-block: calc(100% + 5px) auto; }
+.words.is-left { left: auto; right: -3px; }
 `;
 
 /**
@@ -49,6 +50,7 @@ export function createPainter( page: Document ): Painter {
 	ring.className = 'ring';
 	ring.hidden = true;
 	ring.append( words );
+	words.className = 'words';
 	root.append( boxes, ring );
 	page.documentElement.append( host );
 
@@ -71,7 +73,9 @@ export function createPainter( page: Document ): Painter {
 		painted.forEach( ( { element, box } ) => place( element, box, origin ) );
 		if ( marked ) {
 			place( marked, ring, origin );
-			words.className = marked.getBoundingClientRect().top < 48 ? 'words is-below' : 'words';
+			const { left, top } = marked.getBoundingClientRect();
+			words.classList.toggle( 'is-below', top < 48 );
+			words.classList.toggle( 'is-left', left > view.innerWidth / 2 );
 		}
 	};
 	const soon = () => {

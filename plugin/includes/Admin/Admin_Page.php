@@ -106,7 +106,7 @@ final class Admin_Page implements Service {
 	/**
 	 * `window.candidAdmin` of docs/ARCHITECTURE.md.
 	 *
-	 * @return array{root: string, nonce: string, siteUrl: string, can: array<string, bool>, player: array<string, string>, picker: string, version: string}
+	 * @return array{root: string, nonce: string, siteUrl: string, can: array<string, bool>, player: array<string, string>, version: string}
 	 */
 	public function handover(): array {
 		return array(
@@ -123,7 +123,6 @@ final class Admin_Page implements Service {
 				'stage'   => $this->script( 'player/stage.js' ),
 				'decoder' => $this->script( 'player/decoder.js' ),
 			),
-			'picker'  => $this->script( 'picker/picker.js' ),
 			'version' => CANDID_VERSION,
 		);
 	}

@@ -11,8 +11,6 @@ export interface Handover {
 	can: { watch: boolean; delete: boolean; export: boolean; manage: boolean };
 	/** Addresses of the two scripts the player needs. */
 	player: { stage: string; decoder: string };
-	/** Address of the script that judges and points at elements of a page of the site. */
-	picker: string;
 	version: string;
 }
 

@@ -29,7 +29,7 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'allowed':
 			return __( 'The page’s own code allows it', 'candid' );
 		case 'visible':
-			return __( 'Nothing says it should not be', 'candid' );
+			return __( 'Nothing hides it', 'candid' );
 		case 'password':
 			return __( 'A password is never recorded', 'candid' );
 		case 'hidden':

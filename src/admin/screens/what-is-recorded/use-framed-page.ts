@@ -15,12 +15,19 @@ export interface FramedPage {
  * The page in the frame: looked at when it has loaded, when it changes, and when the rules change.
  *
  * @param rules What decides; null while the settings are not known, and then nothing is shown.
+ * @param url   Address the frame was given; a new one forgets the page before.
  */
-export function useFramedPage( rules: VerdictRules | null ) {
+export function useFramedPage( rules: VerdictRules | null, url: string | null ) {
 	const frame = useRef< HTMLIFrameElement >( null );
 	const [ page, setPage ] = useState< FramedPage | null >( null );
 	const [ survey, setSurvey ] = useState< Survey | null >( null );
 	const [ closed, setClosed ] = useState( false );
+
+	useEffect( () => {
+		setPage( null );
+		setSurvey( null );
+		setClosed( false );
+	}, [ url ] );
 
 	const onLoad = useCallback( () => {
 		setSurvey( null );

@@ -31,16 +31,15 @@ export function WhatIsRecordedScreen() {
 		() => stored && { preset: stored.preset, inputs: stored.record_inputs, blocked: stored.blocked_selectors },
 		[ stored ],
 	);
-	const { frame, onLoad, page, survey, closed } = useFramedPage( rules );
+	const at = route.screen === 'what-is-recorded' ? route.page : null;
+	const address = pageAddress( at ?? siteUrl, siteUrl, window.location.origin );
+	const { frame, onLoad, page, survey, closed } = useFramedPage( rules, 'url' in address ? address.url : null );
 	const [ following, setFollowing ] = useState( false );
 	const [ picked, setPicked ] = useState< Element | null >( null );
 	const [ busy, setBusy ] = useState( false );
 	const [ added, setAdded ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
 	const [ error, setError ] = useState< RequestError | null >( null );
-
-	const at = route.screen === 'what-is-recorded' ? route.page : null;
-	const address = pageAddress( at ?? siteUrl, siteUrl, window.location.origin );
 
 	useEffect( () => setPicked( null ), [ page ] );
 	useEffect( () => {

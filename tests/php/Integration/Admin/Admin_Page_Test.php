@@ -81,7 +81,7 @@ final class Admin_Page_Test extends Site_Case {
 	public function test_it_hands_over_what_the_app_needs_and_what_the_person_may_do(): void {
 		$page = $this->page_of_admin();
 		$data = $page->handover();
-		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'can', 'player', 'picker', 'version' ), array_keys( $data ) );
+		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'can', 'player', 'version' ), array_keys( $data ) );
 		self::assertSame(
 			array(
 				'watch'  => true,
