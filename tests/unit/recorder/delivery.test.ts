@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { SEGMENT_LIMITS } from '../../../src/contracts/generated/segment';
+import { createDelivery } from '../../../src/recorder/delivery';
+
+interface Sent {
+	sequence: number;
+	text: string;
+	gzip: boolean;
+	keepalive: boolean;
+	bytes: number;
+	answer( status: number, headers?: Record<string, string> ): Promise<void>;
+	fail(): Promise<void>;
+}
+
+/** Lets promises and the compressor settle; no clock moves. */
+async function settle() {
+	for ( let i = 0; i < 20; i++ ) {
+		await new Promise( ( resolve ) => setImmediate( resolve ) );
+	}
+}
+
+function setUp() {
+	const sent: Sent[] = [];
+	let next = 0;
+	const events = { refused: 0, lost: 0 };
+	const door = ( ( _address: string, init: RequestInit ) =>
+		new Promise<Response>( ( resolve, reject ) => {
+			const bytes = Buffer.from( init.body as Uint8Array );
+			const body = bytes.subarray( 36 + bytes[ 5 ]! );
+			const isGzip = ( bytes[ 4 ]! & 1 ) === 1;
+			sent.push( {
+				sequence: bytes.readUInt32BE( 24 ),
+				gzip: isGzip,
+				text: ( isGzip ? gunzipSync( body ) : body ).toString(),
+				keepalive: !! init.keepalive,
+				bytes: bytes.length,
+				async answer( status, headers ) {
+					resolve( new Response( null, { status: status === 200 ? 200 : status, headers } ) );
+					await settle();
+				},
+				async fail() {
+					reject( new TypeError( 'Failed to fetch' ) );
+					await settle();
+				},
+			} );
+		} ) ) as unknown as typeof fetch;
+	const delivery = createDelivery( {
+		door: '/door',
+		accountKey: 'cnd_x',
+		identity: { key: new Uint8Array( 16 ), take: () => next++ },
+		onRefused: () => events.refused++,
+		onLost: () => events.lost++,
+		fetch: door,
+		random: () => 1,
+	} );
+	return { sent, events, delivery };
+}
+
+describe( 'delivery', () => {
+	beforeEach( () => {
+		vi.useFakeTimers( { toFake: [ 'setTimeout', 'clearTimeout', 'Date' ] } );
+	} );
+	afterEach( () => {
+		vi.useRealTimers();
+	} );
+
+	it( 'sends one segment at a time, in order, compressed', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		delivery.add( 'two' );
+		await settle();
+		expect( sent.map( ( { text, sequence, gzip } ) => [ text, sequence, gzip ] ) ).toEqual( [ [ 'one', 0, true ] ] );
+		await sent[ 0 ]!.answer( 204 );
+		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'one', 0 ], [ 'two', 1 ] ] );
+		await sent[ 1 ]!.answer( 204 );
+		expect( delivery.idle ).toBe( true );
+	} );
+
+	it( 'tries again with the same bytes and number, each time waiting longer', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		await sent[ 0 ]!.fail();
+		await vi.advanceTimersByTimeAsync( 1999 );
+		expect( sent ).toHaveLength( 1 );
+		await vi.advanceTimersByTimeAsync( 1 );
+		expect( sent ).toHaveLength( 2 );
+		expect( [ sent[ 1 ]!.sequence, sent[ 1 ]!.text ] ).toEqual( [ 0, 'one' ] );
+		await sent[ 1 ]!.answer( 500 );
+		await vi.advanceTimersByTimeAsync( 3999 );
+		expect( sent ).toHaveLength( 2 );
+		await vi.advanceTimersByTimeAsync( 1 );
+		expect( sent ).toHaveLength( 3 );
+	} );
+
+	it( 'waits as long as the door asks', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		await sent[ 0 ]!.answer( 503, { 'Retry-After': '120' } );
+		await vi.advanceTimersByTimeAsync( 119_999 );
+		expect( sent ).toHaveLength( 1 );
+		await vi.advanceTimersByTimeAsync( 2001 );
+		expect( sent ).toHaveLength( 2 );
+	} );
+
+	it( 'gives up for the page after five failures in a row', async () => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		for ( let i = 0; i < 5; i++ ) {
+			expect( events.refused ).toBe( 0 );
+			await sent[ i ]!.answer( 200 );
+			await vi.advanceTimersByTimeAsync( 60_000 );
+			await settle();
+		}
+		expect( [ events.refused, sent.length, delivery.idle ] ).toEqual( [ 1, 5, true ] );
+		delivery.add( 'two' );
+		await settle();
+		expect( sent ).toHaveLength( 5 );
+	} );
+
+	it.each( [ 403, 410 ] )( 'stops at once when the answer is %i', async ( status ) => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( 'one' );
+		delivery.add( 'two' );
+		await settle();
+		await sent[ 0 ]!.answer( status );
+		expect( [ events.refused, sent.length ] ).toEqual( [ 1, 1 ] );
+	} );
+
+	it( 'drops what the door calls too large and asks for a new start', async () => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( 'one' );
+		delivery.add( 'two' );
+		await settle();
+		await sent[ 0 ]!.answer( 413 );
+		expect( [ events.lost, sent[ 1 ]!.text, sent[ 1 ]!.sequence ] ).toEqual( [ 1, 'two', 1 ] );
+	} );
+
+	it( 'stops after three malformed segments', async () => {
+		const { sent, events, delivery } = setUp();
+		[ 'one', 'two', 'three', 'four' ].forEach( ( text ) => delivery.add( text ) );
+		await settle();
+		for ( let i = 0; i < 3; i++ ) {
+			await sent[ i ]!.answer( 400 );
+		}
+		expect( [ events.refused, sent.length ] ).toEqual( [ 1, 3 ] );
+	} );
+
+	it( 'sends the tail of a leaving page at once and uncompressed, within the budget of all such requests', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'first' );
+		await settle();
+		for ( let i = 0; i < 4; i++ ) {
+			delivery.add( String( i ).repeat( 20_000 ) );
+		}
+		delivery.flush();
+		await Promise.resolve();
+		const tail = sent.slice( 1 );
+		expect( tail.map( ( { sequence, gzip, keepalive } ) => [ sequence, gzip, keepalive ] ) ).toEqual( [ [ 1, false, true ], [ 2, false, true ] ] );
+		expect( sent.reduce( ( sum, { bytes } ) => sum + bytes, 0 ) ).toBeLessThanOrEqual( SEGMENT_LIMITS.keepaliveBudgetBytes );
+	} );
+
+	it( 'drops what waits, but not what is on its way', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		delivery.add( 'two' );
+		delivery.purge();
+		delivery.add( 'three' );
+		await settle();
+		await sent[ 0 ]!.answer( 204 );
+		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'one', 0 ], [ 'three', 2 ] ] );
+	} );
+} );
