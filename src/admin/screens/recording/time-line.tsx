@@ -1,0 +1,59 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { PlayerState } from '../../../player';
+import { clockOf, spokenLength } from '../../text/describe-recording';
+import type { Chapter } from './chapters';
+
+interface TimeLineProps {
+	state: PlayerState;
+	chapters: Chapter[];
+	onSeek: ( ms: number ) => void;
+}
+
+/** The time line: chapters, what is loaded, what is missing, and a slider over it all. */
+export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
+	const duration = Math.max( 1, state.duration );
+	const share = ( ms: number ) => `${ Math.min( 100, Math.max( 0, ( ms / duration ) * 100 ) ) }%`;
+	const current = chapters.find( ( { n } ) => n === state.page );
+
+	// Arrow keys reach the whole screen's keyboard, which keeps the slider from moving on its own.
+	return (
+		// Time runs from left to right in every language, as on every player.
+		<div className="candid-timeline" dir="ltr">
+			<div className="candid-timeline__track" aria-hidden="true">
+				{ chapters.map( ( chapter ) => (
+					<span
+						key={ chapter.n }
+						className="candid-timeline__chapter"
+						style={ { left: share( chapter.start ), width: share( chapter.end - chapter.start ) } }
+					/>
+				) ) }
+				<span className="candid-timeline__loaded" style={ { width: share( state.loaded ) } } />
+				{ state.gaps.map( ( [ from, to ] ) => (
+					<span key={ from } className="candid-timeline__gap" style={ { left: share( from ), width: `max(6px, ${ share( to - from ) })` } } />
+				) ) }
+				<span className="candid-timeline__played" style={ { width: share( state.time ) } } />
+				{ chapters.slice( 1 ).map( ( chapter ) => (
+					<span key={ chapter.n } className="candid-timeline__mark" style={ { left: share( chapter.start ) } } />
+				) ) }
+			</div>
+			<input
+				type="range"
+				className="candid-timeline__slider"
+				min={ 0 }
+				max={ Math.round( duration ) }
+				step={ 100 }
+				value={ Math.round( state.time ) }
+				aria-label={ __( 'Moment of the visit', 'candid' ) }
+				aria-valuetext={ sprintf(
+					/* translators: 1: time, 2: whole length, 3: path of a page. */
+					__( '%1$s of %2$s, page %3$s', 'candid' ),
+					spokenLength( state.time ),
+					spokenLength( state.duration ),
+					current?.path ?? '/',
+				) }
+				title={ clockOf( state.time ) }
+				onChange={ ( event ) => onSeek( Number( event.target.value ) ) }
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import type { RefObject } from 'react';
+import type { Recording } from '../../../contracts/generated/recording';
+import { createPlayer, type Player, type PlayerState } from '../../../player';
+import { handover } from '../../data/handover';
+import { fetchSegment } from './fetch-recording';
+import { playerStrings } from './player-strings';
+
+export interface RunningPlayer {
+	/** Where the stage goes; give it to an empty element. */
+	stage: RefObject< HTMLDivElement >;
+	/** Null until the player has said something. */
+	state: PlayerState | null;
+	player: RefObject< Player | null >;
+	/** Starts from the beginning after a failure. */
+	retry: () => void;
+}
+
+/** A player for the recording, for as long as the screen is open. */
+export function usePlayer( recording: Recording ): RunningPlayer {
+	const stage = useRef< HTMLDivElement >( null );
+	const player = useRef< Player | null >( null );
+	const [ state, setState ] = useState< PlayerState | null >( null );
+	const [ turn, setTurn ] = useState( 0 );
+
+	useEffect( () => {
+		if ( ! stage.current ) {
+			return;
+		}
+		const { siteUrl, player: addresses } = handover();
+		setState( null );
+		const made = createPlayer( {
+			container: stage.current,
+			stageUrl: addresses.stage,
+			decoderUrl: addresses.decoder,
+			siteUrl,
+			recording,
+			loadSegment: ( sequence ) => fetchSegment( recording.id, sequence ),
+			strings: playerStrings(),
+			onState: setState,
+		} );
+		player.current = made;
+		return () => {
+			player.current = null;
+			made.destroy();
+		};
+	}, [ recording, turn ] );
+
+	return { stage, state, player, retry: () => setTurn( ( n ) => n + 1 ) };
+}
