@@ -1,6 +1,6 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
-import { Notice, PanelBody, SelectControl, TextControl } from '@wordpress/components';
+import { Flex, Notice, PanelBody, SelectControl, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { editorData } from './editor-data';
 import { composeStatement, defaultsFor, languageOf, LANGUAGES } from './statement';
@@ -64,24 +64,25 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< PrivacyStat
 				</PanelBody>
 				<PanelBody title={ __( 'Third party', 'candid' ) }>
 					<p>{ explanationOf( kind, company.trim() ) }</p>
-					<TextControl
-						label={ __( 'Company', 'candid' ) }
-						value={ company }
-						placeholder={ defaults.company }
-						onChange={ ( value: string ) => setAttributes( { company: value } ) }
-						__next40pxDefaultSize
-						__nextHasNoMarginBottom
-					/>
-					<br />
-					<TextControl
-						label={ __( 'VAT ID', 'candid' ) }
-						value={ vatId }
-						placeholder={ company.trim() === '' || company.trim() === defaults.company ? defaults.vatId : '' }
-						help={ __( 'Printed after the company. Without a company it is not printed.', 'candid' ) }
-						onChange={ ( value: string ) => setAttributes( { vatId: value } ) }
-						__next40pxDefaultSize
-						__nextHasNoMarginBottom
-					/>
+					<Flex direction="column" gap={ 4 }>
+						<TextControl
+							label={ __( 'Company', 'candid' ) }
+							value={ company }
+							placeholder={ defaults.company }
+							onChange={ ( value: string ) => setAttributes( { company: value } ) }
+							__next40pxDefaultSize
+							__nextHasNoMarginBottom
+						/>
+						<TextControl
+							label={ __( 'VAT ID', 'candid' ) }
+							value={ vatId }
+							placeholder={ company.trim() === '' || company.trim() === defaults.company ? defaults.vatId : '' }
+							help={ __( 'Printed after the company. Without a company it is not printed.', 'candid' ) }
+							onChange={ ( value: string ) => setAttributes( { vatId: value } ) }
+							__next40pxDefaultSize
+							__nextHasNoMarginBottom
+						/>
+					</Flex>
 				</PanelBody>
 				<PanelBody>
 					<Notice status="warning" isDismissible={ false }>

@@ -8,7 +8,11 @@ import { stringsOfScript } from './strings-of-script.mjs';
 export const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 export const folder = join( root, 'plugin/languages' );
 
-/** Locales that ship beside English, with the plural rule and count gettext has for each. */
+/**
+ * Locales that ship beside English, with the plural rule and count gettext has for each.
+ *
+ * @type {Record<string, {plurals: number, rule: string}>}
+ */
 export const LOCALES = {
 	es_ES: { plurals: 2, rule: 'nplurals=2; plural=(n != 1);' },
 	it_IT: { plurals: 2, rule: 'nplurals=2; plural=(n != 1);' },
@@ -49,7 +53,19 @@ function stringsOfHeader( text ) {
 	return [ ...text.matchAll( /^ \* (Plugin Name|Description):\s*(.+)$/gm ) ].map( ( [ , name, id ] ) => ( { id: id.trim(), note: `${ name } of the plugin` } ) );
 }
 
-/** Key of a string as gettext and the browser know it. */
+function stringsOf( path, text ) {
+	if ( path.endsWith( '.json' ) ) {
+		return stringsOfBlock( text );
+	}
+	return path.endsWith( '.php' ) ? stringsOfPhp( path, text ) : stringsOfScript( path, text );
+}
+
+/**
+ * Key of a string as gettext and the browser know it.
+ *
+ * @param {{id: string, context?: string}} string The string.
+ * @return {string} Its key.
+ */
 export const keyOf = ( { id, context } ) => ( context ? `${ context }\u0004${ id }` : id );
 
 /**
@@ -67,10 +83,7 @@ export async function readCatalogue() {
 	const catalogue = new Map();
 	for ( const path of files ) {
 		const text = await readFile( join( root, path ), 'utf8' );
-		const strings = [
-			...( path === 'plugin/candid.php' ? stringsOfHeader( text ) : [] ),
-			...( path.endsWith( '.json' ) ? stringsOfBlock( text ) : path.endsWith( '.php' ) ? stringsOfPhp( path, text ) : stringsOfScript( path, text ) ),
-		];
+		const strings = [ ...( path === 'plugin/candid.php' ? stringsOfHeader( text ) : [] ), ...stringsOf( path, text ) ];
 		for ( const string of strings ) {
 			const known = catalogue.get( keyOf( string ) ) ?? { ...string, files: [] };
 			if ( known.plural && string.plural && known.plural !== string.plural ) {

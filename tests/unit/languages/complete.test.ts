@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-// @ts-expect-error -- a tool in plain JavaScript.
 import { folder, keyOf, LOCALES, readCatalogue } from '../../../tools/languages/catalogue.mjs';
-// @ts-expect-error -- a tool in plain JavaScript.
 import { readTranslations, templateOf } from '../../../tools/languages/po-files.mjs';
 
 interface Text {
@@ -45,7 +43,7 @@ describe.each( Object.keys( LOCALES ) )( 'the translation into %s', ( locale ) =
 		for ( const text of catalogue.values() ) {
 			const forms = known.get( keyOf( text ) );
 			if ( forms ) {
-				expect( forms.length, text.id ).toBe( text.plural ? LOCALES[ locale ].plurals : 1 );
+				expect( forms.length, text.id ).toBe( text.plural ? LOCALES[ locale ]?.plurals : 1 );
 			}
 		}
 	} );

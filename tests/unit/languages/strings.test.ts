@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error -- a tool in plain JavaScript.
 import { stringsOfPhp } from '../../../tools/languages/strings-of-php.mjs';
-// @ts-expect-error -- a tool in plain JavaScript.
 import { stringsOfScript } from '../../../tools/languages/strings-of-script.mjs';
 
 const script = ( text: string ) => stringsOfScript( 'a.tsx', text );
