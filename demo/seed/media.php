@@ -27,11 +27,20 @@ function put_image( string $file, string $alt, int $parent ): int {
 			'numberposts' => 1,
 			'fields'      => 'ids',
 			'meta_key'    => '_ovenbird_source',
-			'meta_value'  => "{$file} {$hash}",
+			'meta_value'  => $file,
 		)
 	);
-	$id    = $found[0] ?? import_image( $file, $bytes, $parent );
-	update_post_meta( $id, '_ovenbird_source', "{$file} {$hash}" );
+	$id    = $found[0] ?? 0;
+	if ( 0 !== $id && get_post_meta( $id, '_ovenbird_hash', true ) !== $hash ) {
+		// Drawn anew since: the old one would stay in the library for ever.
+		wp_delete_attachment( $id, true );
+		$id = 0;
+	}
+	if ( 0 === $id ) {
+		$id = import_image( $file, $bytes, $parent );
+		update_post_meta( $id, '_ovenbird_source', $file );
+		update_post_meta( $id, '_ovenbird_hash', $hash );
+	}
 	update_post_meta( $id, '_wp_attachment_image_alt', wp_slash( $alt ) );
 	return $id;
 }

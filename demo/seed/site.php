@@ -69,13 +69,13 @@ function activate_theme( string $slug ): void {
 function set_options( array $site, array $pages ): void {
 	global $wp_rewrite;
 	$options = array(
-		'blogname'                   => $site['title'],
-		'blogdescription'            => $site['tagline'],
-		'show_on_front'              => 'page',
-		'page_on_front'              => $pages[ $site['front_page'] ],
-		'page_for_posts'             => $pages[ $site['posts_page'] ],
-		'wp_page_for_privacy_policy' => $pages[ $site['policy_page'] ],
-		'show_avatars'               => '0',
+		'blogname'                    => $site['title'],
+		'blogdescription'             => $site['tagline'],
+		'show_on_front'               => 'page',
+		'page_on_front'               => $pages[ $site['front_page'] ],
+		'page_for_posts'              => $pages[ $site['posts_page'] ],
+		'wp_page_for_privacy_policy'  => $pages[ $site['policy_page'] ],
+		'show_avatars'                => '0',
 		'comment_previously_approved' => '',
 	);
 	foreach ( $options as $name => $value ) {

@@ -33,7 +33,12 @@ $ovenbird_products = products();
 
 <section class="story">
 	<div class="story-image"><?php theme_image( 'story.webp', __( 'Four pots in a row, from raw clay to finished glaze', 'ovenbird' ), 900, 900 ); ?></div>
-	<div class="story-words"><?php the_post(); the_content(); ?></div>
+	<div class="story-words">
+		<?php
+		the_post();
+		the_content();
+		?>
+	</div>
 </section>
 
 <section class="shelves" aria-labelledby="shelves-title">

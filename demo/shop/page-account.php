@@ -45,7 +45,11 @@ $ovenbird_orders = array(
 				<thead><tr><th scope="col"><?php esc_html_e( 'Number', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'Date', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'What', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'Sum', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'State', 'ovenbird' ); ?></th></tr></thead>
 				<tbody>
 					<?php foreach ( $ovenbird_orders as $ovenbird_order ) : ?>
-						<tr><?php foreach ( $ovenbird_order as $ovenbird_cell ) : ?><td><?php echo esc_html( $ovenbird_cell ); ?></td><?php endforeach; ?></tr>
+						<tr>
+							<?php foreach ( $ovenbird_order as $ovenbird_cell ) : ?>
+								<td><?php echo esc_html( $ovenbird_cell ); ?></td>
+							<?php endforeach; ?>
+						</tr>
 					<?php endforeach; ?>
 				</tbody>
 			</table>

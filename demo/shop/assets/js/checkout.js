@@ -1,11 +1,11 @@
 /** Checkout: the basket becomes the order summary; ways to pay open and close their fields. */
 ( () => {
 	const form = document.querySelector( '[data-checkout]' );
-	const none = document.querySelector( '[data-checkout-none]' );
 	const basket = window.ovenbirdBasket;
 	if ( ! form || ! basket ) {
 		return;
 	}
+	const none = document.querySelector( '[data-checkout-none]' );
 	const products = new Map( JSON.parse( document.getElementById( 'ovenbird-products' ).textContent ).map( ( one ) => [ one.slug, one ] ) );
 	const place = ( name ) => form.querySelector( `[data-${ name }]` );
 	const price = ( pence ) => '£' + ( pence % 100 === 0 ? pence / 100 : ( pence / 100 ).toFixed( 2 ) );

@@ -33,8 +33,8 @@
 				rating,
 				element( 'p', { className: 'product-price', textContent: '£' + ( product.price / 100 ).toFixed( product.price % 100 ? 2 : 0 ) } ),
 				form,
-				element( 'p', {}, element( 'a', { href: product.url, textContent: 'All about it' } ) )
-			)
+				element( 'p', {}, element( 'a', { href: product.url, textContent: 'All about it' } ) ),
+			),
 		);
 	}
 
