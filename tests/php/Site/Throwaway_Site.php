@@ -26,9 +26,9 @@ final class Throwaway_Site {
 
 	/**
 	 * @param bool $multisite Whether it is a network; then with no second site yet.
-	 * @param int  $port      Port of the site's address.
 	 */
-	public static function make( bool $multisite = false, int $port = 8100 ): self {
+	public static function make( bool $multisite = false ): self {
+		$port   = self::free_port();
 		$folder = sys_get_temp_dir() . '/candid-site-' . bin2hex( random_bytes( 6 ) );
 		mkdir( "$folder/content/plugins", 0777, true );
 		mkdir( "$folder/content/uploads" );
@@ -45,6 +45,8 @@ final class Throwaway_Site {
 			'WP_DEBUG_DISPLAY'     => false,
 			'WP_DEBUG_LOG'         => "$folder/debug.log",
 			'DISABLE_WP_CRON'      => true,
+			// Application passwords work without TLS on a local site only.
+			'WP_ENVIRONMENT_TYPE'  => 'local',
 			'WP_HTTP_BLOCK_EXTERNAL' => true,
 			'AUTOMATIC_UPDATER_DISABLED' => true,
 		);
@@ -228,6 +230,17 @@ final class Throwaway_Site {
 			'DB_DIR'      => "$folder/database/",
 			'DB_FILE'     => 'site.sqlite',
 		);
+	}
+
+	/** A port nobody listens on now. */
+	private static function free_port(): int {
+		$socket = stream_socket_server( 'tcp://127.0.0.1:0' );
+		if ( false === $socket ) {
+			throw new \RuntimeException( 'There is no free port.' );
+		}
+		$name = (string) stream_socket_get_name( $socket, false );
+		fclose( $socket );
+		return (int) substr( (string) strrchr( $name, ':' ), 1 );
 	}
 
 	private static function is_mysql(): bool {

@@ -1,0 +1,215 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Integration\Indexer;
+
+use Candid\Domain\Envelope;
+use Candid\Domain\Fence_Result;
+use Candid\Domain\Recording_Id;
+use Candid\Domain\Segment_Fence;
+use Candid\Tests\Integration\Recording_Case;
+use Candid\Tests\Segment\Segment_Builder;
+
+final class Indexer_Test extends Recording_Case {
+
+	public function test_a_visit_becomes_a_recording_with_counters_of_our_own(): void {
+		$visit = $this->visit();
+		foreach ( $visit as $sequence => $segment ) {
+			// The visitor's clock runs 1,000 ms behind; each segment is a moment on its way.
+			$this->drop_in( $segment, $sequence, Segment_Builder::BEGIN + 5000 * ( $sequence + 1 ) + 1000 + 10 * $sequence );
+		}
+		$report = $this->indexer()->run();
+		self::assertSame( array( 5, 0, 0, false ), array( $report->stored, $report->duplicates, $report->refused, $report->unfinished ) );
+		$found = $this->snapshot( $visit[0]->recording_id() );
+		self::assertSame( array( 3, 10, 5, 24500, '/', '/checkout', 'Home', 'https://search.example/', 'desktop', array( 1280, 720 ), 'en-GB' ), array( $found['pages'], $found['events'], $found['segments'], $found['duration'], $found['entry'], $found['exit'], $found['title'], $found['referrer'], $found['device'], $found['viewport'], $found['language'] ) );
+		self::assertSame( Segment_Builder::BEGIN + 1000, $found['started'] );
+		self::assertSame(
+			array(
+				array( 'n' => 0, 'path' => '/', 'title' => 'Home', 'started' => 0, 'sequence' => 0 ),
+				array( 'n' => 1, 'path' => '/tulips', 'title' => 'Tulips', 'started' => 10000, 'sequence' => 2 ),
+				array( 'n' => 2, 'path' => '/checkout', 'title' => 'Checkout', 'started' => 15000, 'sequence' => 3 ),
+			),
+			$found['page_views']
+		);
+		self::assertSame( $visit[3]->decoded(), $found['bodies'][3] );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_any_order_with_duplicates_over_any_number_of_runs_gives_the_same_recording(): void {
+		mt_srand( 7 );
+		$expected = null;
+		for ( $round = 0; $round < 25; $round++ ) {
+			$key   = pack( 'N4', $round + 1, 1, 2, 3 );
+			$visit = $this->visit( $key );
+			$order = array( 0, 1, 2, 3, 4, mt_rand( 0, 4 ), mt_rand( 0, 4 ), mt_rand( 0, 4 ) );
+			if ( 0 < $round ) {
+				shuffle( $order );
+			}
+			foreach ( $order as $sequence ) {
+				$this->drop_in( $visit[ $sequence ], $sequence, Segment_Builder::BEGIN + 5000 * ( $sequence + 1 ) + 40 );
+				if ( 1 === mt_rand( 0, 2 ) ) {
+					$this->indexer()->run();
+				}
+			}
+			$this->indexer()->run();
+			$found = $this->snapshot( $visit[0]->recording_id() );
+			unset( $found['id'] );
+			$expected ??= $found;
+			self::assertSame( $expected, $found, 'Order ' . implode( ' ', $order ) );
+		}
+	}
+
+	public function test_two_recordings_in_one_spool_do_not_mix(): void {
+		$one = $this->visit( str_repeat( 'a', 16 ) );
+		$two = $this->visit( str_repeat( 'b', 16 ) );
+		foreach ( array( 0, 1, 2, 3, 4 ) as $sequence ) {
+			$this->drop_in( $one[ $sequence ], $sequence );
+			$this->drop_in( $two[ $sequence ], $sequence );
+		}
+		$this->indexer()->run();
+		self::assertSame( 5, $this->snapshot( $one[0]->recording_id() )['segments'] );
+		self::assertSame( 5, $this->snapshot( $two[0]->recording_id() )['segments'] );
+	}
+
+	public function test_a_run_without_time_leaves_everything_and_the_next_one_finishes(): void {
+		foreach ( $this->visit() as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$report = $this->indexer()->run( 0.0 );
+		self::assertTrue( $report->unfinished );
+		self::assertSame( 0, $report->stored );
+		self::assertSame( 5, $this->indexer()->run()->stored );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_only_one_indexer_works_at_a_time_and_a_dead_one_loses_its_lock(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		$lock = $this->storage->lock( 'indexer', 30 );
+		self::assertTrue( $lock->take() );
+		self::assertTrue( $this->indexer()->run()->unfinished );
+		$lock->release();
+		$dead = $this->storage->lock( 'indexer', -1 );
+		$dead->take();
+		self::assertSame( 1, $this->indexer()->run()->stored );
+	}
+
+	public function test_a_broken_segment_is_not_kept_and_does_not_stop_the_others(): void {
+		$visit = $this->visit();
+		$this->drop_in( $visit[0], 0 );
+		$this->inbox()->append( Recording_Id::from_hex( $visit[0]->recording_id() ), 1, 1, 1, 'no gzip', Segment_Builder::BEGIN );
+		$this->inbox()->append( Recording_Id::from_hex( $visit[0]->recording_id() ), 2, 1, 1, (string) gzencode( '{"v":1}' ), Segment_Builder::BEGIN );
+		$this->drop_in( $visit[3], 3 );
+		$report = $this->indexer()->run();
+		self::assertSame( array( 2, 2 ), array( $report->stored, $report->refused ) );
+		self::assertSame( array( 0, 3 ), array_keys( $this->snapshot( $visit[0]->recording_id() )['bodies'] ) );
+	}
+
+	public function test_a_fence_that_breaks_lets_nothing_through(): void {
+		$fence = new class() implements Segment_Fence {
+			public function open( Recording_Id $recording, string $state ): void {
+			}
+			public function inspect_envelope( Envelope $envelope ): Fence_Result {
+				return new Fence_Result( $envelope->line );
+			}
+			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+				throw new \LogicException( 'A mistake of ours.' );
+			}
+			public function close(): string {
+				return '';
+			}
+		};
+		$visit = $this->visit();
+		$this->drop_in( $visit[0], 0 );
+		$report = $this->indexer( $fence )->run();
+		self::assertSame( array( 0, 1 ), array( $report->stored, $report->refused ) );
+		self::assertNull( $this->storage->recordings->find( Recording_Id::from_hex( $visit[0]->recording_id() ) ) );
+		self::assertSame( array(), $this->storage->vault()->segments( Recording_Id::from_hex( $visit[0]->recording_id() ) ) );
+	}
+
+	public function test_a_run_killed_between_vault_and_rows_is_made_good_by_the_next(): void {
+		$visit = $this->visit();
+		foreach ( $visit as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$spool = $this->inbox()->take()[0];
+		$bytes = file_get_contents( $spool );
+		$this->indexer()->run();
+		$expected = $this->snapshot( $visit[0]->recording_id() );
+		// As after a kill: the vault has the segments, the rows and the cursor know nothing, the spool is there.
+		$this->storage->recordings->delete( array( Recording_Id::from_hex( $visit[0]->recording_id() ) ) );
+		file_put_contents( $spool, $bytes );
+		$report = $this->indexer()->run();
+		self::assertSame( array( 0, 5 ), array( $report->stored, $report->duplicates ) );
+		self::assertSame( $expected, $this->snapshot( $visit[0]->recording_id() ) );
+	}
+
+	public function test_a_segment_that_kills_php_is_passed_over_in_the_end(): void {
+		foreach ( $this->visit() as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$spool = $this->inbox()->take()[0];
+		// Four runs that began and never came back; the fifth meets the deadly frame no more.
+		file_put_contents( "$spool.cursor", '1 4' );
+		$report = $this->indexer()->run();
+		self::assertSame( 4, $report->stored );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_a_spool_of_another_data_key_is_set_aside_and_not_lost(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		$this->storage->key->destroy();
+		$this->storage->key->create();
+		$report = $this->indexer()->run();
+		self::assertSame( array( 0, 1 ), array( $report->stored, $report->refused ) );
+		self::assertSame( 1, $this->inbox()->unreadable() );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_without_the_data_key_everything_waits(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		$path = glob( WP_CONTENT_DIR . '/candid-key-*.php' );
+		self::assertIsArray( $path );
+		rename( $path[0], $path[0] . '.away' );
+		$this->storage = new \Candid\Storage\Site_Storage();
+		$report        = $this->indexer()->run();
+		self::assertTrue( $report->unfinished );
+		self::assertStringContainsString( 'data key is missing', $report->fault );
+		rename( $path[0] . '.away', $path[0] );
+		self::assertSame( 1, $this->indexer()->run()->stored );
+	}
+
+	public function test_late_segments_of_an_erased_recording_vanish(): void {
+		$visit = $this->visit();
+		$id    = Recording_Id::from_hex( $visit[0]->recording_id() );
+		$this->drop_in( $visit[0], 0 );
+		$this->indexer()->run();
+		$this->drop_in( $visit[1], 1 );
+		self::assertSame( 1, $this->storage->store()->erase( array( $id ) ) );
+		self::assertSame( 1, $this->indexer()->run()->erased );
+		self::assertNull( $this->storage->recordings->find( $id ) );
+		self::assertSame( array(), $this->storage->vault()->segments( $id ) );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_a_clock_that_is_years_off_ends_in_the_servers_time(): void {
+		foreach ( array( -315360000000, 315360000000 ) as $i => $off ) {
+			$segment = ( new Segment_Builder() )->of_recording( str_repeat( chr( 65 + $i ), 16 ) )->with_envelope( array( 'started' => Segment_Builder::BEGIN + $off, 'sent' => Segment_Builder::BEGIN + $off + 5000 ) )->with_lines( Segment_Builder::event( 3, Segment_Builder::BEGIN + $off ), Segment_Builder::event( 3, Segment_Builder::BEGIN + $off + 4000 ) );
+			$this->drop_in( $segment, 0, Segment_Builder::BEGIN + 5000 );
+			$this->indexer()->run();
+			$found = $this->snapshot( $segment->recording_id() );
+			self::assertSame( array( Segment_Builder::BEGIN, 4000 ), array( $found['started'], $found['duration'] ) );
+		}
+	}
+
+	public function test_odd_text_in_an_envelope_reaches_the_rows_whole(): void {
+		$title   = "Tulpen & <b>\u{1F337}</b> \u{202E}'; DROP TABLE x; --";
+		$segment = ( new Segment_Builder() )->with_envelope( array( 'title' => $title ) );
+		$this->drop_in( $segment, 0 );
+		$this->indexer()->run();
+		self::assertSame( $title, $this->snapshot( $segment->recording_id() )['title'] );
+	}
+}
