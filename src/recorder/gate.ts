@@ -64,7 +64,8 @@ export function createGate( settings: GateSettings ): Gate {
 				return false;
 			}
 			change.value = scrubber.text( parent!, change.value, state );
-			const isRepeat = scrubber.hides( state ) && lastText.get( node ) === change.value;
+			const last = lastText.get( node ) ?? mirror.getMeta( node )?.textContent;
+			const isRepeat = scrubber.hides( state ) && last === change.value;
 			lastText.set( node, change.value );
 			return ! isRepeat;
 		} );

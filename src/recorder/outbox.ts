@@ -66,7 +66,7 @@ export function createOutbox( delivery: Pick<Delivery, 'add'>, makeEnvelope: () 
 			if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
 				return false;
 			}
-			if ( size && size + line.length > RAW_TARGET ) {
+			if ( ! alone && size && size + line.length > RAW_TARGET ) {
 				seal();
 			}
 			lines.push( line );

@@ -1,0 +1,174 @@
+/**
+ * The recorder in a real browser, as a visitor's page runs it: what it sends, and what it leaves alone.
+ */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { openBrowser, openVisitor } from './browser.mjs';
+import { startSite, tags } from './collector.mjs';
+
+let browser;
+const open = [];
+
+before( async () => {
+	browser = await openBrowser();
+} );
+after( () => browser.close() );
+afterEach( async () => {
+	for ( const close of open.splice( 0 ).reverse() ) {
+		await close();
+	}
+} );
+
+/** A site with one kind of page, and a visitor on it. */
+async function visit( { config = {}, body = '<h1>Hello</h1><input id="a"><a href="/two" id="two">two</a>', path = '/', answer } = {} ) {
+	const site = await startSite( { answer, page: ( at ) => ( at === '/favicon.ico' ? undefined : `<!doctype html><title>${ at }</title>${ tags( config ) }<body>${ body }` ) } );
+	open.push( site.close );
+	const visitor = await openVisitor( browser );
+	open.push( () => visitor.context.close() );
+	await visitor.page.goto( site.origin + path );
+	return { site, ...visitor, page: visitor.page };
+}
+
+const eventsOf = ( segments, test_ = () => true ) => segments.flatMap( ( segment ) => segment.events ).filter( test_ );
+const isSnapshot = ( event ) => event.type === 2;
+const isInput = ( event ) => event.type === 3 && event.data.source === 5;
+const first = ( segments ) => segments.length > 0;
+
+test( 'a selector that the browser does not understand ends the recording with its reason and without an event', async () => {
+	const { site, page } = await visit( { config: { block: [ '.fine', 'p:::no' ] } } );
+	await site.until( first, 'the report' );
+	await page.fill( '#a', 'x' );
+	await page.goto( `${ site.origin }/two` );
+	await site.until( ( segments ) => segments.length === 2, 'the report of the second page' );
+	assert.deepEqual( site.segments.map( ( segment ) => [ segment.envelope.ended, segment.events.length ] ), [ [ 'selector', 0 ], [ 'selector', 0 ] ] );
+} );
+
+test( 'a mask tells that something was typed, and neither how much nor how often', async () => {
+	const { site, page } = await visit( { body: '<input id="a"><input type="password" id="b"><div id="c" contenteditable style="min-height:1em"></div>' } );
+	await site.until( first, 'the first segment' );
+	for ( const [ id, text ] of [ [ 'a', 'short' ], [ 'b', 'a password of some length' ], [ 'c', 'quite a long text that is written here' ] ] ) {
+		await page.click( `#${ id }` );
+		await page.keyboard.type( text );
+	}
+	await page.goto( `${ site.origin }/end` );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
+	const events = eventsOf( site.segments.filter( ( segment ) => segment.envelope.page === 0 ) );
+	assert.deepEqual( events.filter( isInput ).map( ( event ) => event.data.text ), [ '***', '***' ] );
+	const written = events.filter( ( event ) => event.type === 3 && event.data.source === 0 );
+	assert.equal( written.length, 1 );
+	assert.equal( written[ 0 ].data.adds[ 0 ].node.textContent, '***' );
+} );
+
+test( 'a page that shows personal data by its nature is masked wholly', async () => {
+	const { site } = await visit( { config: { maskPage: true, preset: 'open' }, body: '<h1>Anna Novak</h1><button>Log out</button>' } );
+	await site.until( first, 'the first segment' );
+	const { text, envelope } = site.segments[ 0 ];
+	assert.doesNotMatch( text, /Anna|Novak|Log out/ );
+	assert.match( text, /\*\*\* \*\*\*/ );
+	assert.equal( envelope.title, '***' );
+} );
+
+test( 'a blocked element is a box of its size on a grid of 8 px and nothing else', async () => {
+	const { site } = await visit( { config: { block: [ '#secret' ] }, body: '<div id="secret" class="vip" style="width:101px;height:53px">Hidden <b>text</b></div>' } );
+	await site.until( first, 'the first segment' );
+	const found = [];
+	const walk = ( node ) => {
+		if ( node.attributes?.rr_width ) {
+			found.push( node );
+		}
+		node.childNodes?.forEach( walk );
+	};
+	eventsOf( site.segments, isSnapshot ).forEach( ( event ) => walk( event.data.node ) );
+	assert.deepEqual( found.map( ( { tagName, attributes, childNodes } ) => ( { tagName, attributes, childNodes } ) ), [ { tagName: 'div', attributes: { rr_width: '104px', rr_height: '56px' }, childNodes: [] } ] );
+} );
+
+test( 'stop() ends the recording for the whole tab, start() begins a new one', async () => {
+	const { site, page } = await visit();
+	await site.until( first, 'the first segment' );
+	await page.evaluate( () => window.candid.stop() );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.ended === 'stopped' ), 'the last segment' );
+	const count = site.segments.length;
+	await page.goto( `${ site.origin }/two` );
+	await page.waitForFunction( () => window.candid?.isRecorder );
+	assert.equal( site.segments.length, count );
+	await page.evaluate( () => window.candid.start() );
+	await site.until( ( segments ) => segments.length > count, 'the new recording' );
+	const fresh = site.segments[ count ];
+	assert.notEqual( fresh.key, site.segments[ 0 ].key );
+	assert.deepEqual( [ fresh.sequence, fresh.envelope.page ], [ 0, 0 ] );
+} );
+
+test( 'a page restored from the back-forward cache goes on as a new page view with a new snapshot', async () => {
+	const { site, page } = await visit( { path: '/one' } );
+	await site.until( first, 'the first segment' );
+	await page.click( '#two' );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the second page' );
+	await page.goBack();
+	const restored = await page.evaluate( () => {
+		const [ entry ] = performance.getEntriesByType( 'navigation' );
+		return { reasons: entry.notRestoredReasons && JSON.stringify( entry.notRestoredReasons ), path: location.pathname };
+	} );
+	assert.deepEqual( restored, { reasons: null, path: '/one' } );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 2 ), 'the page view after going back' );
+	const last = site.segments.filter( ( segment ) => segment.envelope.page === 2 );
+	assert.equal( eventsOf( last, isSnapshot ).length, 1 );
+	assert.equal( new Set( site.segments.map( ( segment ) => segment.key ) ).size, 1 );
+	assert.deepEqual( site.segments.map( ( segment ) => segment.sequence ).sort( ( a, b ) => a - b ), site.segments.map( ( _, i ) => i ) );
+} );
+
+test( 'what happens in the last moment before leaving arrives', async () => {
+	const { site, page } = await visit( { body: '<p id="p">before</p>' } );
+	await site.until( first, 'the first segment' );
+	await page.evaluate( () => {
+		document.getElementById( 'p' ).textContent = 'the last words';
+	} );
+	await page.goto( `${ site.origin }/two` );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.pageEnd && /the last words/.test( segment.text ) ), 'the tail' );
+} );
+
+test( 'a large page goes in one compressed segment', async () => {
+	const { site } = await visit( { body: Array.from( { length: 6000 }, ( _, i ) => `<p class="row">Row ${ i } of a long list</p>` ).join( '' ) } );
+	await site.until( first, 'the first segment' );
+	assert.equal( eventsOf( site.segments.slice( 0, 1 ), isSnapshot ).length, 1 );
+	assert.ok( site.segments[ 0 ].gzipped && site.segments[ 0 ].wireBytes < 100_000 && site.segments[ 0 ].text.length > 400_000 );
+} );
+
+test( 'a door that refuses stops the page without a word in it', async () => {
+	const { site, page, problems } = await visit( { answer: () => ( { status: 403 } ) } );
+	await site.until( ( segments, arrived ) => arrived.length === 1, 'the refused segment' );
+	await page.fill( '#a', 'goes on' );
+	await page.goto( `${ site.origin }/favicon.ico` );
+	assert.equal( site.arrived.length, 1 );
+	assert.deepEqual( problems.filter( ( problem ) => ! /Failed to load resource/.test( problem ) ), [] );
+} );
+
+test( 'a page inside another page is not recorded', async () => {
+	const { site, page } = await visit( { path: '/outer', body: '' , config: {} } );
+	await site.until( first, 'the first segment' );
+	await page.evaluate( () => new Promise( ( resolve ) => {
+		const frame = document.createElement( 'iframe' );
+		frame.src = '/inner';
+		frame.onload = resolve;
+		document.body.append( frame );
+	} ) );
+	const inner = page.frames().find( ( frame ) => frame.url().endsWith( '/inner' ) );
+	assert.equal( await inner.evaluate( () => [ ...document.scripts ].some( ( script ) => /visit/.test( script.src ) ) ), false );
+} );
+
+test( 'a browser driven by a program is not recorded', async () => {
+	const driven = await chromium.launch( { executablePath: process.env.CANDID_CHROMIUM ?? '/usr/bin/chromium', args: [ '--no-sandbox' ] } );
+	open.push( () => driven.close() );
+	const site = await startSite( { page: () => `<!doctype html>${ tags() }<p>x` } );
+	open.push( site.close );
+	const { page } = await openVisitor( driven );
+	await page.goto( site.origin, { waitUntil: 'networkidle' } );
+	assert.equal( await page.evaluate( () => document.scripts.length ), 2 );
+	assert.equal( site.arrived.length, 0 );
+} );
+
+test( 'protections that the page asked for before the recorder came hold from the first snapshot', async () => {
+	const { site } = await visit( { body: '<p id="own">Mine alone</p><script>addEventListener( "load", () => candid.block( "#own" ) )</script>' } );
+	await site.until( first, 'the first segment' );
+	assert.doesNotMatch( site.segments.map( ( segment ) => segment.text ).join(), /Mine alone/ );
+} );
