@@ -62,7 +62,7 @@ final class Local_Vault implements Vault {
 	}
 
 	public function segments( Recording_Id $recording ): array {
-		$found = $this->with_file( $this->path( $recording, 'rec' ), 'rb', LOCK_SH, static fn( $handle ): array => ( new Vault_File( $handle, $recording ) )->walk()[0] );
+		$found = $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, static fn( $handle ): array => ( new Vault_File( $handle, $recording ) )->walk()[0] );
 		return array_map( static fn( array $entry ): Segment_Facts => $entry[0], $found ?? array() );
 	}
 
@@ -70,7 +70,7 @@ final class Local_Vault implements Vault {
 		$wrapper = $this->keys->cipher( 'vault' );
 		return $this->with_file(
 			$this->path( $recording, 'rec' ),
-			'rb',
+			'r+b',
 			LOCK_SH,
 			static function ( $handle ) use ( $recording, $wrapper, $sequence ): ?string {
 				$file   = new Vault_File( $handle, $recording );
@@ -156,7 +156,7 @@ final class Local_Vault implements Vault {
 		}
 		return $this->with_file(
 			$path,
-			$begin ? 'c+b' : 'rb',
+			$begin ? 'c+b' : 'r+b',
 			$begin ? LOCK_EX : LOCK_SH,
 			static function ( $handle ) use ( $recording, $wrapper, $begin ): ?Cipher {
 				$file = new Vault_File( $handle, $recording );
@@ -181,6 +181,9 @@ final class Local_Vault implements Vault {
 	}
 
 	/**
+	 * Opens a file of a recording under a lock. Readers open it for writing too: PHP-WASM gives no shared lock on a
+	 * file that is open for reading only.
+	 *
 	 * @template T
 	 * @param \Closure(resource): T $work
 	 * @return T|null Null when the file is not there or cannot be opened.
