@@ -1,0 +1,153 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Integration\Installation;
+
+use Candid\Tests\Site\Throwaway_Site;
+use PHPUnit\Framework\TestCase;
+
+final class Installation_Test extends TestCase {
+
+	private ?Throwaway_Site $site = null;
+
+	protected function tearDown(): void {
+		$this->site?->remove();
+		$this->site = null;
+	}
+
+	/** What of Candid is on a site; empty when nothing is. */
+	private const TRACES = '
+		$traces = function () {
+			global $wpdb;
+			wp_cache_flush();
+			$found = $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE \'%candid%\'" );
+			$found = array_merge( $found, array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_starts_with( $t, $wpdb->prefix . "candid" ) ) );
+			$found = array_merge( $found, (array) glob( WP_CONTENT_DIR . "/candid*" ), (array) glob( wp_upload_dir( null, false )["basedir"] . "/candid*" ) );
+			$found = array_merge( $found, $wpdb->get_col( "SELECT meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE \'%candid%\'" ) );
+			if ( false !== strpos( serialize( get_option( $wpdb->prefix . "user_roles" ) ), "candid" ) ) { $found[] = "capabilities of roles"; }
+			if ( $wpdb->get_col( "SELECT user_id FROM {$wpdb->usermeta} WHERE meta_value LIKE \'%candid_%\'" ) ) { $found[] = "capabilities of people"; }
+			if ( false !== strpos( serialize( get_option( "cron" ) ), "candid" ) ) { $found[] = "cron"; }
+			return array_values( $found );
+		};
+	';
+
+	private const USE_IT = '
+		update_option( "candid_settings", array( "recording" => true ) );
+		set_transient( "candid_something", 1, 600 );
+		update_user_meta( 1, "candid_dismissed", 1 );
+		get_user_by( "id", 1 )->add_cap( "candid_watch_recordings" );
+		$segment = ( new Candid\Tests\Segment\Segment_Builder() )->for_account( get_option( "candid_own_key" ) );
+		$inbox   = new Candid\Ingest\Inbox( ( new Candid\Storage\Data_Folder() )->path( "inbox" ), new Candid\Storage\Data_Key() );
+		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
+		$report = Candid\Plugin::instance()->recording()->indexer()->run();
+		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
+	';
+
+	private const AUTOLOAD = 'require_once "' . __DIR__ . '/../../../../vendor/autoload.php";';
+
+	public function test_activation_makes_what_recording_needs_and_records_nothing_yet(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$facts = $this->site->run(
+			'$storage = new Candid\Storage\Site_Storage();
+			$key = WP_CONTENT_DIR . "/" . get_option( "candid_key_file" );
+			return array(
+				$storage->key->custody(), substr( sprintf( "%o", fileperms( $key ) ), -4 ), trim( (string) shell_exec( escapeshellarg( PHP_BINARY ) . " " . escapeshellarg( $key ) ) ),
+				$storage->folder->is_writable(), file_exists( $storage->folder->path( ".htaccess" ) ), file_exists( $storage->folder->path( "index.html" ) ), file_exists( $storage->folder->path( "web.config" ) ),
+				1 === preg_match( "/^cnd_[a-z0-9]{32}$/", Candid\Accounts\Own_Account::key() ), get_option( "candid_settings" )["recording"],
+				array_map( fn( $cap ) => get_role( "administrator" )->has_cap( $cap ), Candid\Accounts\Capabilities::ALL ), get_role( "editor" )->has_cap( "candid_watch_recordings" ),
+				str_contains( (string) wp_json_encode( wp_load_alloptions() ), substr( file_get_contents( $key ), -65, 64 ) ),
+			);'
+		);
+		self::assertSame( array( 'file', '0600', '', true, true, true, true, true, false, array( true, true, true, true ), false, false ), $facts );
+	}
+
+	public function test_uninstalling_leaves_nothing_on_a_single_site(): void {
+		$this->site = Throwaway_Site::make();
+		self::assertSame( array(), $this->site->run( self::TRACES . 'return $traces();' ) );
+		$this->site->activate();
+		$this->site->run( self::AUTOLOAD . self::USE_IT );
+		$during = $this->site->run( self::TRACES . 'return $traces();' );
+		self::assertGreaterThan( 10, count( $during ) );
+		self::assertContains( 'cron', $during );
+		self::assertContains( 'capabilities of roles', $during );
+		$this->site->uninstall();
+		self::assertSame( array(), $this->site->run( self::TRACES . 'return $traces();' ) );
+	}
+
+	public function test_deactivating_keeps_recordings_and_stops_the_job(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$this->site->run( self::AUTOLOAD . self::USE_IT );
+		$this->site->run( 'require_once ABSPATH . "wp-admin/includes/plugin.php"; deactivate_plugins( "candid/candid.php" );' );
+		self::assertFalse( $this->site->run( 'return wp_next_scheduled( "candid_index" );' ) );
+		$key = $this->site->run( 'return get_option( "candid_own_key" );' );
+		$this->site->activate();
+		$after = $this->site->run( '$s = new Candid\Storage\Site_Storage(); $found = $s->recordings->newest( 5 ); return array( get_option( "candid_own_key" ), count( $found ), null !== $s->vault()->read( $found[0]->id, 0 ), false !== wp_next_scheduled( "candid_index" ), get_option( "candid_settings" )["recording"] );' );
+		self::assertSame( array( $key, 1, true, true, true ), $after );
+	}
+
+	public function test_a_network_has_a_house_per_site_and_uninstalling_leaves_nothing_anywhere(): void {
+		$this->site = Throwaway_Site::make( true );
+		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/before/", "title" => "Before", "user_id" => 1 ) );' );
+		$this->site->activate( true );
+		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/after/", "title" => "After", "user_id" => 1 ) );' );
+		$houses = $this->site->run( self::AUTOLOAD . '$houses = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); ' . self::USE_IT . ' $houses[] = array( get_option( "candid_own_key" ), ( new Candid\Storage\Data_Folder() )->path(), get_option( "candid_key_file" ), get_role( "administrator" )->has_cap( "candid_watch_recordings" ), $report->stored, ( new Candid\Storage\Site_Storage() )->recordings->count() ); restore_current_blog(); } return $houses;' );
+		self::assertCount( 3, $houses );
+		foreach ( array( 0, 1, 2 ) as $part ) {
+			self::assertCount( 3, array_unique( array_column( $houses, $part ) ), 'Key, folder and data key are the site\'s own.' );
+		}
+		foreach ( $houses as $house ) {
+			self::assertSame( array( true, 1, 1 ), array_slice( $house, 3 ) );
+		}
+		// A site that is deleted takes everything of its own with it, and nothing of the others.
+		$left = $this->site->run( self::TRACES . '$key = get_blog_option( 3, "candid_key_file" ); $folder = get_blog_option( 3, "candid_data_folder" ); require_once ABSPATH . "wp-admin/includes/ms.php"; wp_delete_site( 3 ); global $wpdb; return array( file_exists( WP_CONTENT_DIR . "/$key" ), glob( WP_CONTENT_DIR . "/uploads/sites/3/$folder" ), array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_contains( $t, "3_candid" ) ), count( glob( WP_CONTENT_DIR . "/candid-key-*" ) ) );' );
+		self::assertSame( array( false, array(), array(), 2 ), array( $left[0], $left[1], array_values( $left[2] ), $left[3] ) );
+		$this->site->uninstall( true );
+		self::assertSame( array( array(), array() ), $this->site->run( self::TRACES . '$all = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); $all[] = $traces(); restore_current_blog(); } return $all;' ) );
+	}
+
+	public function test_a_folder_that_cannot_be_written_refuses_activation_with_what_to_do(): void {
+		$this->site = Throwaway_Site::make();
+		// A file where the folder should be: even root cannot write into it.
+		rmdir( $this->site->folder . '/content/uploads' );
+		touch( $this->site->folder . '/content/uploads' );
+		$said = $this->site->run(
+			'add_filter( "wp_die_handler", fn() => function ( $message ) { throw new Exception( $message ); } );
+			require_once ABSPATH . "wp-admin/includes/plugin.php";
+			try { activate_plugin( "candid/candid.php" ); return "activated"; } catch ( Exception $e ) { return array( $e->getMessage(), is_plugin_active( "candid/candid.php" ) ); }'
+		);
+		self::assertIsArray( $said );
+		self::assertStringContainsString( 'Make that folder writable for PHP', $said[0] );
+		self::assertFalse( $said[1] );
+	}
+
+	public function test_the_key_may_stand_in_wp_config_and_a_wrong_one_is_named(): void {
+		$this->site = Throwaway_Site::make();
+		$said       = $this->site->run(
+			'define( "CANDID_DATA_KEY", "too short" );
+			add_filter( "wp_die_handler", fn() => function ( $message ) { throw new Exception( $message ); } );
+			require_once ABSPATH . "wp-admin/includes/plugin.php";
+			try { activate_plugin( "candid/candid.php" ); return "activated"; } catch ( Exception $e ) { return $e->getMessage(); }'
+		);
+		self::assertStringContainsString( '64 hexadecimal digits', $said );
+		$custody = $this->site->run(
+			'define( "CANDID_DATA_KEY", str_repeat( "0a", 32 ) );
+			require_once ABSPATH . "wp-admin/includes/plugin.php"; activate_plugin( "candid/candid.php" );
+			return array( ( new Candid\Storage\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );'
+		);
+		self::assertSame( array( 'constant', array() ), $custody );
+	}
+
+	public function test_an_old_server_gets_a_sentence_and_no_fatal(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$said = $this->site->run( '$GLOBALS["wp_version"] = "6.5.2"; require_once ABSPATH . "wp-admin/includes/plugin.php"; return array( Candid\Requirements::can_load(), Candid\Requirements::unmet() );' );
+		self::assertFalse( $said[0] );
+		self::assertSame( array( 'Candid needs WordPress 6.6 or newer; this site runs 6.5.2. Update WordPress first.' ), $said[1] );
+	}
+}
