@@ -7,7 +7,7 @@
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-if ( PHP_VERSION_ID >= 80100 ) {
+if ( version_compare( PHP_VERSION, '8.1', '>=' ) ) {
 	defined( 'CANDID_FILE' ) || define( 'CANDID_FILE', __DIR__ . '/candid.php' );
 	require_once __DIR__ . '/includes/Autoloader.php';
 	Candid\Autoloader::register( __DIR__ . '/includes' );

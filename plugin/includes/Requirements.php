@@ -50,7 +50,11 @@ final class Requirements {
 		return $unmet;
 	}
 
-	/** Shows why Candid does nothing, and takes it out of the active plugins when somebody activates it. */
+	/**
+	 * Shows why Candid does nothing, and takes it out of the active plugins when somebody activates it.
+	 *
+	 * @return void
+	 */
 	public static function refuse() {
 		$show = static function () {
 			if ( ! current_user_can( 'activate_plugins' ) ) {
@@ -74,6 +78,7 @@ final class Requirements {
 	 * Ends an activation politely.
 	 *
 	 * @param string[] $reasons Sentences for the person who activates.
+	 * @return void
 	 */
 	public static function stop_activation( $reasons ) {
 		deactivate_plugins( plugin_basename( CANDID_FILE ) );
@@ -90,7 +95,7 @@ final class Requirements {
 	/** @return bool */
 	private static function wordpress_is_new_enough() {
 		// "6.6-RC3" is new enough for "6.6": it has what we need, and version_compare() would say no.
-		$version = preg_replace( '/-.*$/', '', (string) $GLOBALS['wp_version'] );
+		$version = (string) preg_replace( '/-.*$/', '', (string) $GLOBALS['wp_version'] );
 		return version_compare( $version, self::WORDPRESS, '>=' );
 	}
 

@@ -21,7 +21,10 @@ final class Capabilities {
 	/** Gives administrators of the current site all four. Super admins have them anyway. */
 	public static function grant(): void {
 		$role = get_role( 'administrator' );
-		foreach ( null === $role ? array() : self::ALL as $capability ) {
+		if ( null === $role ) {
+			return;
+		}
+		foreach ( self::ALL as $capability ) {
 			$role->add_cap( $capability );
 		}
 	}

@@ -61,6 +61,7 @@ final class Commands {
 			function () use ( $named ): void {
 				$storage = ( $this->storage )();
 				$count   = $storage->recordings->count();
+				$next    = wp_next_scheduled( 'candid_index' );
 				$facts   = array(
 					'recording'     => ( $this->is_recording )() ? 'on' : 'off',
 					'account key'   => Own_Account::key(),
@@ -69,7 +70,7 @@ final class Commands {
 					'data folder'   => $storage->folder->path() . ( $storage->folder->is_writable() ? '' : ' (not writable)' ),
 					'inbox bytes'   => (string) ( $this->inbox )()->bytes(),
 					'set aside'     => (string) ( $this->inbox )()->unreadable(),
-					'next cron run' => (string) ( wp_next_scheduled( 'candid_index' ) ?: 'never' ),
+					'next cron run' => false === $next ? 'never' : gmdate( 'Y-m-d\TH:i:s\Z', $next ),
 				);
 				if ( 'json' === ( $named['format'] ?? '' ) ) {
 					\WP_CLI::line( (string) wp_json_encode( $facts ) );
@@ -214,8 +215,8 @@ final class Commands {
 
 	/** @return array<string, string> */
 	private static function row( Recording $recording, int $now, bool $csv ): array {
-		$row            = array();
-		$facts          = $recording->to_array( $now );
+		$row              = array();
+		$facts            = $recording->to_array( $now );
 		$facts['started'] = gmdate( 'Y-m-d\TH:i:s\Z', intdiv( $recording->started, 1000 ) );
 		foreach ( self::COLUMNS as $column ) {
 			$value          = is_scalar( $facts[ $column ] ) ? (string) $facts[ $column ] : '';

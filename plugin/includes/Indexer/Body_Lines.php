@@ -22,8 +22,8 @@ final class Body_Lines {
 	private const STEP_BYTES = 256;
 
 	/** gzip cannot do more than 1,030 to 1; pages with much repetition reach 60. Only looked at beyond a megabyte. */
-	private const MAX_RATIO   = 200;
-	private const RATIO_FROM  = 1048576;
+	private const MAX_RATIO  = 200;
+	private const RATIO_FROM = 1048576;
 
 	/**
 	 * @return \Generator<int, string|null> Lines without their break; null for one that is too long.

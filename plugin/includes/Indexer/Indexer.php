@@ -13,6 +13,7 @@ use Candid\Domain\Clock;
 use Candid\Domain\Key_Source;
 use Candid\Domain\Leak_Sink;
 use Candid\Domain\Malformed;
+use Candid\Domain\Stop_Sink;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 use Candid\Ingest\Inbox;
@@ -36,7 +37,8 @@ final class Indexer {
 		private readonly Leak_Sink $leaks,
 		private readonly Key_Source $keys,
 		private readonly Option_Lock $lock,
-		private readonly Clock $clock
+		private readonly Clock $clock,
+		private readonly ?Stop_Sink $stops = null
 	) {
 	}
 
@@ -136,8 +138,6 @@ final class Indexer {
 		$state ??= $this->vault->fence_state( $frame->recording );
 		try {
 			$segment = $this->reader->read( $frame, $body, $state );
-		} catch ( Unavailable $fault ) {
-			throw $fault;
 		} catch ( \Throwable $fault ) {
 			// Whatever is wrong with a segment, or with us: it is not kept, and it does not stop the others.
 			++$report->refused;
@@ -156,6 +156,9 @@ final class Indexer {
 		++$report->stored;
 		if ( array() !== $segment->findings ) {
 			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );
+		}
+		if ( null !== $segment->envelope->ended ) {
+			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $this->clock->now_ms() );
 		}
 		return true;
 	}

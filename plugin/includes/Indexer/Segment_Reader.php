@@ -55,7 +55,7 @@ final class Segment_Reader {
 			if ( $events >= Segment_Contract::LIMITS['maxEventsPerSegment'] ) {
 				break;
 			}
-			$line = $lines->current();
+			$line                   = $lines->current();
 			list( $event, $result ) = null === $line ? array( null, null ) : $this->look( $line, $envelope );
 			if ( null !== $result ) {
 				$redacted += $result->redacted();

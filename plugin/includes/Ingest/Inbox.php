@@ -111,7 +111,7 @@ final class Inbox {
 
 	/** Unix time (s) of the oldest thing that waits; null when nothing does. */
 	public function waiting_since(): ?int {
-		$times = array_filter( array_map( static fn( string $path ): int => (int) filectime( $path ), $this->files( '*.spool' ) ) );
+		$times = array_map( static fn( string $path ): int => (int) filectime( $path ), $this->files( '*.spool' ) );
 		return array() === $times ? null : min( $times );
 	}
 

@@ -66,7 +66,7 @@ final class Segment_Request {
 		}
 		$bytes = '';
 		while ( is_resource( $this->body ) && ! feof( $this->body ) ) {
-			$piece = fread( $this->body, min( 65536, $most + 1 - strlen( $bytes ) ) );
+			$piece = fread( $this->body, max( 1, min( 65536, $most + 1 - strlen( $bytes ) ) ) );
 			if ( false === $piece || '' === $piece ) {
 				break;
 			}

@@ -60,7 +60,7 @@ final class Spool {
 	 * Cuts what a killed writer left at the end. Costs two small reads when all is well; else reads the file once.
 	 *
 	 * @param resource $file Open for reading and writing, locked.
-	 * @return int Size after it.
+	 * @return int<0, max> Size after it.
 	 */
 	public static function mend( $file ): int {
 		$size = self::size( $file );
@@ -69,7 +69,7 @@ final class Spool {
 		}
 		$good = 0;
 		foreach ( self::frames( $file ) as $offset => $frame ) {
-			$good = $offset + (int) self::length_at( $file, $offset );
+			$good = max( 0, $offset + (int) self::length_at( $file, $offset ) );
 		}
 		ftruncate( $file, $good );
 		return $good;
@@ -117,9 +117,10 @@ final class Spool {
 
 	/**
 	 * @param resource $file
+	 * @return int<0, max>
 	 */
 	private static function size( $file ): int {
 		$stat = fstat( $file );
-		return false === $stat ? 0 : $stat['size'];
+		return false === $stat ? 0 : max( 0, $stat['size'] );
 	}
 }

@@ -80,6 +80,7 @@ final class Recordings_Controller implements Service {
 	/**
 	 * Registers a route with its guard.
 	 *
+	 * @param non-falsy-string $path
 	 * @param \Closure( WP_REST_Request<array<string, mixed>> ): (WP_REST_Response|WP_Error) $callback
 	 */
 	private function route( string $path, string $method, string $capability, \Closure $callback ): void {

@@ -14,10 +14,10 @@ use Candid\Domain\Unavailable;
 /** A folder with a random name in this site's uploads. What is in it is ciphertext; the rules against fetching it come on top. */
 final class Data_Folder {
 
-	public const OPTION   = 'candid_data_folder';
-	private const PARTS   = array( 'inbox', 'vault' );
-	private const APACHE  = "<IfModule mod_authz_core.c>\n\tRequire all denied\n</IfModule>\n<IfModule !mod_authz_core.c>\n\tDeny from all\n</IfModule>\n";
-	private const IIS     = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration><system.webServer><security><authorization><remove users=\"*\" roles=\"\" verbs=\"\" /><add accessType=\"Deny\" users=\"*\" /></authorization></security></system.webServer></configuration>\n";
+	public const OPTION  = 'candid_data_folder';
+	private const PARTS  = array( 'inbox', 'vault' );
+	private const APACHE = "<IfModule mod_authz_core.c>\n\tRequire all denied\n</IfModule>\n<IfModule !mod_authz_core.c>\n\tDeny from all\n</IfModule>\n";
+	private const IIS    = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration><system.webServer><security><authorization><remove users=\"*\" roles=\"\" verbs=\"\" /><add accessType=\"Deny\" users=\"*\" /></authorization></security></system.webServer></configuration>\n";
 
 	/**
 	 * Path of a part: "inbox" or "vault", or of the folder itself when empty.

@@ -185,6 +185,7 @@ final class Local_Vault implements Vault {
 	 * file that is open for reading only.
 	 *
 	 * @template T
+	 * @param int<1, 2>              $lock LOCK_SH or LOCK_EX.
 	 * @param \Closure(resource): T $work
 	 * @return T|null Null when the file is not there or cannot be opened.
 	 */

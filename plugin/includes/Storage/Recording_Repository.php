@@ -140,8 +140,8 @@ final class Recording_Repository {
 				}
 				continue;
 			}
-			$head = $envelope( $sequence );
-			$page = array(
+			$head  = $envelope( $sequence );
+			$page  = array(
 				'sequence' => $sequence,
 				'started'  => $sums->page_starts[ $n ],
 				'path'     => $this->fit( null === $head ? '' : $head->path(), 2048 ),

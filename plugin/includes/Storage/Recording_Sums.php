@@ -43,11 +43,11 @@ final class Recording_Sums {
 		$page_sequences = array();
 		$page_starts    = array();
 		foreach ( $facts as $sequence => $fact ) {
-			$events   += $fact->events;
-			$redacted += $fact->redacted;
-			$first     = 0 < $fact->first ? $fact->first : $fact->sent;
-			$starts[]  = $first;
-			$ends[]    = 0 < $fact->last ? $fact->last : $fact->sent;
+			$events                         += $fact->events;
+			$redacted                       += $fact->redacted;
+			$first                           = 0 < $fact->first ? $fact->first : $fact->sent;
+			$starts[]                        = $first;
+			$ends[]                          = 0 < $fact->last ? $fact->last : $fact->sent;
 			$page_sequences[ $fact->page ] ??= $sequence;
 			$page_starts[ $fact->page ]      = min( $page_starts[ $fact->page ] ?? PHP_INT_MAX, $first );
 		}

@@ -84,7 +84,7 @@ final class Vault_File {
 	public function add( int $offset, Cipher $cipher, Segment_Facts $facts, string $body ): void {
 		$sealed = $cipher->seal( $body, $this->recording->bytes() . $facts->pack() );
 		$head   = self::FRAME_MAGIC . pack( 'N', strlen( $sealed ) ) . $facts->pack();
-		ftruncate( $this->file, $offset );
+		ftruncate( $this->file, max( 0, $offset ) );
 		$this->put( $offset, $head . pack( 'N', crc32( $head ) ) . $sealed );
 	}
 
@@ -107,7 +107,7 @@ final class Vault_File {
 		fseek( $this->file, $offset );
 		$written = @fwrite( $this->file, $bytes ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A full disk is reported as an exception.
 		if ( strlen( $bytes ) !== $written || ! fflush( $this->file ) ) {
-			ftruncate( $this->file, $offset );
+			ftruncate( $this->file, max( 0, $offset ) );
 			throw new Unavailable( 'The disk does not take the recording.' );
 		}
 	}
