@@ -26,6 +26,7 @@ use Candid\Rest\Segments_Controller;
 use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Store;
 use Candid\Storage\Site_Storage;
+use Candid\Storage\Stop_Log;
 
 /** The part of the composition root that builds door, inbox, indexer, vault and what shows recordings. Only Plugin makes one. */
 final class Recording_Parts {
@@ -79,7 +80,8 @@ final class Recording_Parts {
 			( $this->leaks )(),
 			$storage->key,
 			$storage->lock( 'indexer', self::LOCK_SECONDS ),
-			$this->clock
+			$this->clock,
+			new Stop_Log()
 		);
 	}
 

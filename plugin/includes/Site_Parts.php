@@ -17,6 +17,7 @@ use Candid\Blocks\Privacy_Statement;
 use Candid\Compat\Optimisers;
 use Candid\Compat\Page_Caches;
 use Candid\Compat\Rest_Address;
+use Candid\Domain\System_Clock;
 use Candid\Frontend\Front_Config;
 use Candid\Frontend\Masked_Page;
 use Candid\Frontend\Page_Decision;
@@ -24,6 +25,7 @@ use Candid\Frontend\Page_Tags;
 use Candid\Health\Check_Group;
 use Candid\Health\Health_Report;
 use Candid\Health\Leak_Source;
+use Candid\Health\Recorder_Checks;
 use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
@@ -33,6 +35,7 @@ use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Registration;
 use Candid\Settings\Settings_Sanitiser;
 use Candid\Settings\Settings_Store;
+use Candid\Storage\Stop_Log;
 use Closure;
 
 /** The part of the composition root that builds pages, screens, blocks, settings and health. Only Plugin makes one. */
@@ -73,6 +76,7 @@ final class Site_Parts {
 			array(
 				new Recording_Checks( $this->settings, $this->accounts ),
 				...$this->server_checks,
+				new Recorder_Checks( new Stop_Log(), $this->leaks, new System_Clock() ),
 				new Statement_Checks( $this->settings, $this->accounts ),
 			)
 		);

@@ -19,6 +19,11 @@ final class Settings_Store {
 	/** Fires after settings were stored: `do_action( 'candid_settings_saved', Settings $now, Settings $before )`. */
 	public const SAVED = 'candid_settings_saved';
 
+	/** What was read last, and what it was read from: a page asks several times, checking costs a tenth of a millisecond. */
+	private ?Settings $last = null;
+
+	private mixed $last_stored = null;
+
 	/** Writes the settings as installed, where there are none. An option that is missing would cost every page a query. */
 	public function install(): void {
 		add_option( self::OPTION, Settings_Contract::DEFAULTS, '', true );
@@ -26,7 +31,13 @@ final class Settings_Store {
 
 	/** The settings in force. Reads fail closed, see Settings::from_stored(). No query: the option is autoloaded. */
 	public function read(): Settings {
-		return Settings::from_stored( get_option( self::OPTION, array() ) );
+		$stored = get_option( self::OPTION, array() );
+		if ( null === $this->last || $stored !== $this->last_stored ) {
+			$this->last        = Settings::from_stored( $stored );
+			$this->last_stored = $stored;
+		}
+
+		return $this->last;
 	}
 
 	/**

@@ -1,0 +1,23 @@
+<?php
+/**
+ * Who is told that a recorder stopped by itself.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Domain;
+
+/** Takes the reason a recording ended for, when it is one the owner should know. */
+interface Stop_Sink {
+
+	/**
+	 * Notes one recording that ended early.
+	 *
+	 * @param string $reason "selector", "error" or "limit" of the envelope's `ended`.
+	 * @param string $path   Path of the page, scrubbed.
+	 * @param int    $now_ms Unix time, ms.
+	 */
+	public function note_stop( string $reason, string $path, int $now_ms ): void;
+}

@@ -1,0 +1,98 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Integration\Health;
+
+use Candid\Domain\System_Clock;
+use Candid\Health\Check;
+use Candid\Health\Leak_Source;
+use Candid\Health\Recorder_Checks;
+use Candid\Storage\Stop_Log;
+use Candid\Tests\Integration\Site_Case;
+
+/** What the owner hears of recorders in the field. */
+final class Recorder_Checks_Test extends Site_Case {
+
+	private int $now = 0;
+
+	protected function setUp(): void {
+		parent::setUp();
+		delete_option( Stop_Log::OPTION );
+		$this->now = ( new System_Clock() )->now_ms();
+	}
+
+	public function test_silence_is_good(): void {
+		self::assertSame( array( 'recorder' => 'good', 'leaks' => 'good' ), $this->statuses( 0 ) );
+	}
+
+	public function test_a_selector_that_a_browser_cannot_read_is_critical_and_names_the_page(): void {
+		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->now );
+		( new Stop_Log() )->note_stop( 'error', '/other/', $this->now );
+		self::assertSame( 'critical', $this->statuses( 0 )['recorder'] );
+		self::assertStringContainsString( '/shop/', $this->checks( 0 )[0]->message );
+	}
+
+	public function test_reasons_are_counted_once_each_and_unknown_ones_are_not_kept(): void {
+		$log = new Stop_Log();
+		$log->note_stop( 'error', '/a', $this->now - 5 );
+		$log->note_stop( 'error', '/b', $this->now );
+		$log->note_stop( 'left', '/c', $this->now );
+		$log->note_stop( '<script>', '/d', $this->now );
+		self::assertSame(
+			array(
+				'error' => array(
+					'count' => 2,
+					'path'  => '/b',
+					'last'  => $this->now,
+				),
+			),
+			$log->stops()
+		);
+	}
+
+	public function test_what_is_over_a_week_old_is_history(): void {
+		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->now - 8 * 86400000 );
+		self::assertSame( 'good', $this->statuses( 0 )['recorder'] );
+	}
+
+	public function test_leaks_ask_for_attention_with_their_number(): void {
+		self::assertSame( 'recommended', $this->statuses( 3 )['leaks'] );
+		self::assertStringContainsString( '3 places', $this->checks( 3 )[1]->message );
+	}
+
+	/** @return list<Check> */
+	private function checks( int $leaks ): array {
+		$source = new class( $leaks ) implements Leak_Source {
+			public function __construct( private readonly int $count ) {}
+
+			/** @return list<array{rule: string, path: string, selector: string, count: int, first: int, last: int}> */
+			public function leaks(): array {
+				return 0 === $this->count ? array() : array_fill(
+					0,
+					$this->count,
+					array(
+						'rule'     => 'card',
+						'path'     => '/',
+						'selector' => 'p',
+						'count'    => 1,
+						'first'    => 1,
+						'last'     => 1,
+					)
+				);
+			}
+		};
+
+		return ( new Recorder_Checks( new Stop_Log(), $source, new System_Clock() ) )->checks();
+	}
+
+	/** @return array<string, string> */
+	private function statuses( int $leaks ): array {
+		$checks = $this->checks( $leaks );
+
+		return array_combine( array_map( static fn ( Check $check ): string => $check->id, $checks ), array_map( static fn ( Check $check ): string => $check->status, $checks ) );
+	}
+}
