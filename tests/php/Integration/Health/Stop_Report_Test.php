@@ -1,0 +1,27 @@
+<?php
+/**
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Tests\Integration\Health;
+
+use Candid\Plugin;
+use Candid\Storage\Stop_Log;
+use Candid\Tests\Integration\Recording_Case;
+use Candid\Tests\Segment\Segment_Builder;
+
+/** From the last segment of a recording that stopped to the owner. */
+final class Stop_Report_Test extends Recording_Case {
+
+	public function test_the_reason_of_a_recording_that_stopped_is_noted_when_it_is_indexed(): void {
+		delete_option( Stop_Log::OPTION );
+		$this->drop_in( ( new Segment_Builder() )->with_envelope( array( 'ended' => 'selector' ) ), 0 );
+		Plugin::instance()->recording()->indexer()->run();
+		$stops = ( new Stop_Log() )->stops();
+		self::assertSame( array( 'selector' ), array_keys( $stops ) );
+		self::assertSame( 1, $stops['selector']['count'] );
+		self::assertStringStartsWith( '/', $stops['selector']['path'] );
+	}
+}
