@@ -104,8 +104,7 @@ export function ListEditor( props: ListEditorProps ) {
 								/>
 								<Button
 									icon={ closeSmall }
-									/* translators: %s: name of a line. */
-									label={ sprintf( __( 'Remove: %s', 'candid' ), entry.value || label ) }
+									label={ removeLabel( entry.value, index + 1 ) }
 									showTooltip={ false }
 									onClick={ () => remove( index ) }
 								/>
@@ -142,4 +141,12 @@ export function ListEditor( props: ListEditorProps ) {
 function isRepeated( entries: Entry[], index: number ): boolean {
 	const value = entries[ index ]?.value.trim();
 	return !! value && entries.findIndex( ( entry ) => entry.value.trim() === value ) < index;
+}
+
+function removeLabel( value: string, line: number ): string {
+	return value
+		/* translators: %s: text of the line. */
+		? sprintf( __( 'Remove: %s', 'candid' ), value )
+		/* translators: %d: number of the line. */
+		: sprintf( __( 'Remove line %d', 'candid' ), line );
 }

@@ -1,0 +1,104 @@
+/** The list of recordings, as the owner of the site uses it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { activateCandid, member } from '../people';
+import { ask } from '../rest';
+import { openScreen } from '../screens';
+import { sendShortVisit } from '../short-visit';
+import { expect, test } from '../site';
+
+test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+
+test.describe( 'The list of recordings', () => {
+	let admin: Page;
+	let key = '';
+
+	test.beforeAll( async ( { browser, site } ) => {
+		test.setTimeout( 240_000 );
+		admin = await member( browser, site );
+		await activateCandid( admin, site );
+		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: false } } );
+		const { items } = await ask< { items: { id: string }[] } >( admin, site, '/recordings?per_page=100' );
+		if ( items.length > 0 ) {
+			await ask( admin, site, '/recordings', { method: 'DELETE', data: { ids: items.map( ( { id } ) => id ) } } );
+		}
+		key = ( await ask< { account: { key: string } } >( admin, site, '/settings' ) ).account.key;
+	} );
+	test.afterAll( async () => {
+		await admin.context().close();
+	} );
+
+	test( 'an empty list says that recording is off, turns it on, and then says what to do next', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await expect( admin.getByRole( 'heading', { name: 'Recording is off' } ) ).toBeVisible();
+		await admin.getByRole( 'button', { name: 'Turn recording on' } ).click();
+		await expect( admin.getByRole( 'heading', { name: /Recording is on/ } ) ).toBeVisible();
+		await expect( admin.getByText( 'private window' ) ).toBeVisible();
+		await expect( admin.getByRole( 'link', { name: new RegExp( site.url ) } ) ).toBeVisible();
+		expect( ( await ask< { settings: { recording: boolean } } >( admin, site, '/settings' ) ).settings.recording ).toBe( true );
+	} );
+
+	test( 'a visit that comes in is shown with its page, length, device and exact time', async ( { site } ) => {
+		await sendShortVisit( site, key, 'Jugs and jars' );
+		await admin.getByRole( 'button', { name: 'Look again' } ).click();
+		const row = admin.getByRole( 'row', { name: /Jugs and jars/ } );
+		await expect( row ).toContainText( '/jugs-and-jars/' );
+		await expect( row ).toContainText( '0:04' );
+		await expect( row ).toContainText( 'Phone' );
+		await expect( row ).toContainText( 'just now' );
+		await expect( admin.getByText( '1 recording', { exact: true } ) ).toBeVisible();
+	} );
+
+	test( 'older recordings are a page away, and back again, also with the browser’s buttons', async ( { site } ) => {
+		for ( let n = 1; n <= 26; n += 1 ) {
+			await sendShortVisit( site, key, `Visit ${ n }` );
+		}
+		await openScreen( admin, site, '/recordings' );
+		await expect( admin.getByText( '27 recordings', { exact: true } ) ).toBeVisible();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+		await expect( admin.getByRole( 'row', { name: /Jugs and jars/ } ) ).toHaveCount( 0 );
+		await admin.getByRole( 'button', { name: 'Older' } ).first().click();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 2 );
+		await expect( admin.getByRole( 'row', { name: /Jugs and jars/ } ) ).toBeVisible();
+		await admin.goBack();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+		await admin.goForward();
+		await expect( admin.getByRole( 'row', { name: /Jugs and jars/ } ) ).toBeVisible();
+		await admin.getByRole( 'button', { name: 'Newer' } ).first().click();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+	} );
+
+	test( 'a click anywhere on a row opens the recording, and the heading takes the focus', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await admin.locator( '.candid-table tbody tr' ).first().getByText( 'Phone' ).click();
+		await expect( admin ).toHaveURL( /p=\/recordings\/[0-9a-f]{32}/ );
+		await admin.goBack();
+		await expect( admin.getByRole( 'heading', { name: 'Recordings', level: 1 } ) ).toBeFocused();
+		await expect( admin ).toHaveTitle( /^Recordings/ );
+	} );
+
+	test( 'what is selected is deleted after a question, and nothing when it is declined', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await admin.getByLabel( /^Select “Visit 26”/ ).check();
+		await admin.getByLabel( /^Select “Visit 25”/ ).check();
+		await admin.getByRole( 'button', { name: 'Delete…', exact: true } ).click();
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Cancel' } ).click();
+		await expect( admin.getByRole( 'row', { name: /Visit 26/ } ) ).toBeVisible();
+		await admin.getByRole( 'button', { name: 'Delete…', exact: true } ).click();
+		await admin.getByRole( 'dialog', { name: 'Delete 2 recordings?' } ).getByRole( 'button', { name: 'Delete for good' } ).click();
+		await expect( admin.locator( '.candid-notice' ) ).toContainText( '2 recordings deleted.' );
+		await expect( admin.getByRole( 'row', { name: /Visit 2[56]/ } ) ).toHaveCount( 0 );
+		await expect( admin.getByText( '25 recordings', { exact: true } ) ).toBeVisible();
+	} );
+
+	test( 'the screen has no fault that axe finds, at any width', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+		for ( const width of [ 1280, 390 ] ) {
+			await admin.setViewportSize( { width, height: 800 } );
+			const { violations } = await new AxeBuilder( { page: admin } ).include( '#candid-admin' ).analyze();
+			expect( violations.map( ( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }` ) ).toEqual( [] );
+		}
+		await admin.setViewportSize( { width: 1280, height: 800 } );
+	} );
+} );

@@ -1,0 +1,180 @@
+/** The settings and "What is recorded", as the owner of the site uses them. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { activateCandid, logIn, member } from '../people';
+import { ask } from '../rest';
+import { openScreen } from '../screens';
+import { expect, test } from '../site';
+import type { Site } from '../site';
+
+interface Answer {
+	settings: { blocked_selectors: string[]; record_inputs: boolean; preset: string; account_key: string };
+	account: { key: string; own_key: string; kind: string };
+}
+
+const DEFAULTS = { recording: false, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [], allowed_query_keys: [] };
+const SMARTSUPP = '0123456789abcdef0123456789abcdef01234567';
+
+test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+
+test.describe( 'Settings', () => {
+	let admin: Page;
+	const stored = ( site: Site ) => ask< Answer >( admin, site, '/settings' );
+	const save = () => admin.getByRole( 'button', { name: 'Save changes' } ).click();
+
+	test.beforeAll( async ( { browser, site } ) => {
+		test.setTimeout( 240_000 );
+		admin = await member( browser, site );
+		await activateCandid( admin, site );
+	} );
+	test.beforeEach( async ( { site } ) => {
+		await ask( admin, site, '/settings', { method: 'PUT', data: DEFAULTS } );
+		await openScreen( admin, site, '/settings' );
+		await expect( admin.getByLabel( 'Record visits to this site' ) ).toBeVisible();
+	} );
+	test.afterAll( async ( { site } ) => {
+		await ask( admin, site, '/settings', { method: 'PUT', data: DEFAULTS } );
+		await admin.context().close();
+	} );
+
+	test( 'form inputs are only turned on by somebody who has read what that means', async ( { site } ) => {
+		const toggle = admin.getByLabel( 'Record what visitors enter into forms' );
+		await toggle.click();
+		const dialog = admin.getByRole( 'dialog', { name: 'Record form inputs?' } );
+		await expect( dialog ).toContainText( 'most likely collect personal data' );
+		await expect( dialog.getByRole( 'button', { name: 'Record form inputs' } ) ).toBeDisabled();
+		await dialog.getByRole( 'button', { name: 'Keep them out' } ).click();
+		await expect( toggle ).not.toBeChecked();
+		await toggle.click();
+		await dialog.getByRole( 'checkbox' ).check();
+		await dialog.getByRole( 'button', { name: 'Record form inputs' } ).click();
+		await expect( toggle ).toBeChecked();
+		expect( ( await stored( site ) ).settings.record_inputs ).toBe( false );
+		await save();
+		await expect( admin.locator( '.candid-save' ) ).toContainText( 'Settings saved.' );
+		expect( ( await stored( site ) ).settings.record_inputs ).toBe( true );
+	} );
+
+	test( 'the example keeps a constant of what is typed, and never a card', async () => {
+		const question = admin.getByRole( 'textbox', { name: 'Question' } );
+		const kept = admin.locator( '.candid-example__row', { has: question } ).locator( 'output bdi' );
+		const masked = await kept.textContent();
+		await question.fill( 'something much longer than before' );
+		await expect( kept ).toHaveText( masked ?? '' );
+		await admin.getByLabel( 'Record what visitors enter into forms' ).click();
+		await admin.getByRole( 'dialog' ).getByRole( 'checkbox' ).check();
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Record form inputs' } ).click();
+		await expect( kept ).toHaveText( 'something much longer than before' );
+		await question.fill( 'pay with 4111 1111 1111 1111' );
+		await expect( kept ).not.toContainText( '4111' );
+		await expect( kept ).toContainText( 'pay with' );
+	} );
+
+	test( 'a bad selector is refused with its reason, and the good ones beside it are stored', async ( { site } ) => {
+		for ( const [ index, selector ] of [ '.price', 'p >', '#order' ].entries() ) {
+			await admin.getByRole( 'button', { name: 'Add a selector' } ).click();
+			await admin.getByLabel( `Blocked selector ${ index + 1 }` ).fill( selector );
+		}
+		const bad = admin.getByLabel( 'Blocked selector 2' );
+		await expect( bad ).toHaveAttribute( 'aria-invalid', 'true' );
+		await save();
+		await expect( admin.locator( '.candid-save' ) ).toContainText( 'except for 1 entry' );
+		expect( ( await stored( site ) ).settings.blocked_selectors ).toEqual( [ '.price', '#order' ] );
+		await expect( bad ).toHaveValue( 'p >' );
+		await expect( admin.locator( '.candid-lines' ).first() ).toContainText( 'not a valid CSS selector' );
+		await admin.getByRole( 'button', { name: 'Remove: p >' } ).click();
+		await expect( admin.getByText( 'There are unsaved changes.' ) ).toHaveCount( 0 );
+	} );
+
+	test( 'unsaved changes are asked about, by the navigation and by the browser’s back button', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await admin.getByRole( 'link', { name: 'Settings', exact: true } ).last().click();
+		await admin.getByLabel( 'Strict' ).check();
+		await admin.getByRole( 'link', { name: 'What is recorded', exact: true } ).click();
+		const question = admin.getByRole( 'dialog', { name: 'Leave without saving?' } );
+		await question.getByRole( 'button', { name: 'Stay here' } ).click();
+		await expect( admin.getByLabel( 'Strict' ) ).toBeChecked();
+		await admin.goBack();
+		await question.getByRole( 'button', { name: 'Stay here' } ).click();
+		await expect( admin ).toHaveURL( /p=\/settings/ );
+		await expect( admin.getByLabel( 'Strict' ) ).toBeChecked();
+		await admin.goBack();
+		await question.getByRole( 'button', { name: 'Leave without saving' } ).click();
+		await expect( admin.getByRole( 'heading', { name: 'Recordings', level: 1 } ) ).toBeVisible();
+	} );
+
+	test( 'a lost log-in loses nothing that was typed', async ( { site, browser } ) => {
+		const page = await member( browser, site );
+		await openScreen( page, site, '/settings' );
+		await page.getByLabel( 'Open' ).check();
+		const cookies = await page.context().cookies();
+		await page.context().clearCookies();
+		await page.getByRole( 'button', { name: 'Save changes' } ).click();
+		await expect( page.locator( '.candid-save' ) ).toContainText( 'no longer logged in' );
+		await expect( page.getByLabel( 'Open' ) ).toBeChecked();
+		expect( cookies.length ).toBeGreaterThan( 0 );
+		const other = await page.context().newPage();
+		await logIn( other, site );
+		await page.locator( '.candid-save' ).getByRole( 'button', { name: 'Try again' } ).click();
+		await expect( page.locator( '.candid-save' ) ).toContainText( 'Settings saved.' );
+		expect( ( await stored( site ) ).settings.preset ).toBe( 'open' );
+		await page.context().close();
+	} );
+
+	test( 'a pasted snippet gives its key, after a warning, and the way back is one button', async ( { site } ) => {
+		await admin.getByRole( 'button', { name: 'Replace the key…' } ).click();
+		await admin.getByLabel( 'Paste a key, a snippet of code or a link' ).fill( `<script>_smartsupp.key = '${ SMARTSUPP }';</script>` );
+		await expect( admin.locator( '.candid-key__found' ) ).toHaveText( 'Found: the key of a Smartsupp account.' );
+		await admin.getByRole( 'button', { name: 'Use this key…' } ).click();
+		await expect( admin.getByRole( 'dialog' ) ).toContainText( 'This site stops recording.' );
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Replace the key' } ).click();
+		await expect( admin.getByText( 'Nothing is recorded by this version while the key points elsewhere.' ).first() ).toBeVisible();
+		expect( ( await stored( site ) ).account ).toMatchObject( { kind: 'smartsupp', key: SMARTSUPP } );
+		await admin.getByRole( 'button', { name: 'Use this site’s own key' } ).click();
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Use this site’s own key' } ).click();
+		await expect( admin.getByText( 'This site’s own account' ) ).toBeVisible();
+		expect( ( await stored( site ) ).account.kind ).toBe( 'own' );
+	} );
+
+	test( '“What is recorded” lists every field of a page with its fate, and blocks one from the table', async ( { site } ) => {
+		await openScreen( admin, site, '/what-is-recorded' );
+		await admin.getByLabel( 'Page', { exact: true } ).fill( '/checkout/' );
+		await admin.getByRole( 'button', { name: 'Look at it' } ).click();
+		const fields = admin.getByRole( 'row' );
+		await expect( fields.filter( { hasText: 'Never recorded' } ).first() ).toBeVisible();
+		await expect( fields.filter( { hasText: 'Masked' } ).first() ).toContainText( 'Form inputs are not recorded' );
+		const before = await fields.filter( { hasText: 'Blocked' } ).count();
+		await admin.getByRole( 'button', { name: /^Block / } ).first().click();
+		await expect( admin.locator( '.candid-notice' ) ).toContainText( 'Blocked from now on' );
+		await expect( fields.filter( { hasText: 'Blocked in the settings' } ) ).toHaveCount( before + 1 );
+		expect( ( await stored( site ) ).settings.blocked_selectors ).toHaveLength( 1 );
+		await admin.getByRole( 'button', { name: 'Undo' } ).click();
+		await expect( fields.filter( { hasText: 'Blocked in the settings' } ) ).toHaveCount( before );
+		expect( ( await stored( site ) ).settings.blocked_selectors ).toEqual( [] );
+	} );
+
+	test( '“What is recorded” blocks an element that is pointed at', async ( { site } ) => {
+		await openScreen( admin, site, '/what-is-recorded' );
+		const page = admin.frameLocator( '.candid-survey__page iframe' );
+		await expect( admin.locator( '.candid-legend dd' ).first() ).not.toHaveText( '–' );
+		await page.locator( 'h1, h2' ).first().click();
+		const chosen = admin.getByRole( 'region', { name: 'Chosen element' } );
+		const selector = await chosen.getByRole( 'heading' ).textContent();
+		await chosen.getByRole( 'button', { name: 'Block this' } ).click();
+		await expect( admin.locator( '.candid-notice code' ) ).toHaveText( selector ?? '' );
+		expect( ( await stored( site ) ).settings.blocked_selectors ).toEqual( [ selector ] );
+	} );
+
+	test( 'the screens have no fault that axe finds, at any width', async ( { site } ) => {
+		for ( const route of [ '/settings', '/what-is-recorded' ] ) {
+			await openScreen( admin, site, route );
+			await expect( admin.locator( '.candid-section, .candid-fields' ).first() ).toBeVisible();
+			for ( const width of [ 1280, 390 ] ) {
+				await admin.setViewportSize( { width, height: 800 } );
+				const { violations } = await new AxeBuilder( { page: admin } ).include( '#candid-admin' ).exclude( 'iframe' ).analyze();
+				expect( violations.map( ( { id, nodes } ) => `${ route } ${ id }: ${ nodes[ 0 ]?.html }` ) ).toEqual( [] );
+			}
+		}
+		await admin.setViewportSize( { width: 1280, height: 800 } );
+	} );
+} );
