@@ -25,7 +25,7 @@ const PNG = Buffer.from( 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAFElEQV
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#b42318"/></svg>';
 
 export async function startSite( port = PORT ): Promise< TestSite > {
-	const [ recorder, host ] = await Promise.all( [ bundle( 'site/record.ts' ), bundle( 'site/host.ts' ) ] );
+	const [ recorder, host, bareDecoder ] = await Promise.all( [ bundle( 'site/record.ts' ), bundle( 'site/host.ts' ), bundle( 'site/bare-decoder.ts' ) ] );
 	const asked: TestSite[ 'asked' ] = [];
 	const server: Server = createServer( ( request: IncomingMessage, response ) => {
 		const path = new URL( request.url ?? '/', 'http://x' ).pathname;
@@ -39,6 +39,8 @@ export async function startSite( port = PORT ): Promise< TestSite > {
 			send( 'text/javascript', recorder );
 		} else if ( path === '/host.js' ) {
 			send( 'text/javascript', host );
+		} else if ( path === '/bare-decoder.js' ) {
+			send( 'text/javascript', bareDecoder );
 		} else if ( path === '/wp-admin/host' ) {
 			send( 'text/html; charset=utf-8', '<!doctype html><title>Host</title><body style="margin:0"><p id="secret">nonce-4711</p><div id="box" style="width:800px;height:500px"></div><script src="/host.js"></script>' );
 		} else if ( path === '/stage.js' || path === '/decoder.js' ) {

@@ -7,6 +7,8 @@ interface Given {
 	segments: Record< number, string >;
 	/** Segments handed over only after `release()`. */
 	held?: number[];
+	/** Another decoder than the real one. */
+	decoder?: string;
 }
 
 declare global {
@@ -35,7 +37,7 @@ window.state = () => window.states[ window.states.length - 1 ];
 	window.player = createPlayer( {
 		container: document.getElementById( 'box' ) as HTMLElement,
 		stageUrl: '/stage.js',
-		decoderUrl: '/decoder.js',
+		decoderUrl: given.decoder ?? '/decoder.js',
 		siteUrl: location.origin,
 		recording: given.recording,
 		loadSegment: async ( sequence ) => {

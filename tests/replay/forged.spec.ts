@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http';
+import { expect, test, type Page } from '@playwright/test';
+import { ATTACKS, DAMAGED, asEvents } from './forged';
+import { sealRecording } from './recordings';
+import { startSite, type TestSite } from './server';
+
+/** Paths the player itself asks the site for, and pictures it may ask for. */
+const OWN = /^\/favicon\.ico$|^\/(?:stage|decoder|bare-decoder)\.js$|^\/wp-content\/[^.]*\.(?:png|svg)$/;
+
+let site: TestSite;
+let attacker: Server;
+let contacts: string[];
+let page: Page;
+let executed: number;
+let moved: string[];
+let popups: number;
+
+test.beforeAll( async ( { browser } ) => {
+	site = await startSite();
+	attacker = createServer( ( request, response ) => {
+		contacts.push( `HTTP ${ request.url }` );
+		response.end( 'x' );
+	} );
+	attacker.on( 'connection', () => contacts.push( 'TCP' ) );
+	await new Promise< void >( ( resolve ) => attacker.listen( 8132, '127.0.0.1', resolve ) );
+	contacts = [];
+	page = await browser.newPage();
+	await page.goto( `${ site.url }/wp-admin/host` );
+	page.on( 'console', ( message ) => ( executed += message.text() === 'EXECUTED' ? 1 : 0 ) );
+	page.on( 'popup', () => popups++ );
+	page.on( 'framenavigated', ( frame ) => ! /^(?:data:text\/html;|about:|chrome-error:)/.test( frame.url() ) && moved.push( frame.url() ) );
+} );
+
+test.beforeEach( () => {
+	contacts = [];
+	executed = 0;
+	moved = [];
+	popups = 0;
+	site.forget();
+} );
+
+test.afterAll( async () => {
+	await page.close();
+	await new Promise( ( resolve ) => attacker.close( resolve ) );
+	await site.close();
+} );
+
+/** Plays to the end, goes back, plays again: every way an event can come onto the stage. */
+async function watch( events: unknown[], decoder: string ): Promise< void > {
+	const given = { ...sealRecording( [ asEvents( events ) ] ), decoder };
+	await page.evaluate( ( recording ) => ( window as unknown as { begin: ( given: unknown ) => void } ).begin( recording ), given );
+	const status = (): Promise< string | undefined > => page.evaluate( () => window.state()?.status );
+	await expect.poll( status, { intervals: [ 50 ] } ).toBe( 'ready' );
+	await page.evaluate( () => {
+		window.player?.setSpeed( 8 );
+		window.player?.play();
+	} );
+	await expect.poll( status, { intervals: [ 50 ] } ).toBe( 'ended' );
+	await page.evaluate( () => {
+		window.player?.seek( 400 );
+		window.player?.seek( 0 );
+		window.player?.seek( 850 );
+		window.player?.play();
+	} );
+	await expect.poll( status, { intervals: [ 50 ] } ).toBe( 'ended' );
+}
+
+const endText = (): Promise< string | null > | undefined => page.frames().find( ( frame ) => frame.url().startsWith( 'data:' ) )?.childFrames()[ 0 ]?.locator( '#end' ).textContent();
+
+async function expectNothingHappened(): Promise< void > {
+	expect( executed + ( await page.evaluate( () => window.executed.length ) ), 'scripts executed' ).toBe( 0 );
+	expect( site.asked.map( ( one ) => one.path ).filter( ( path ) => ! OWN.test( path ) ), 'requests to the site' ).toEqual( [] );
+	expect( moved, 'navigations' ).toEqual( [] );
+	expect( popups, 'popups' ).toBe( 0 );
+}
+
+test( 'what the tests look for is seen when it happens', async () => {
+	await page.evaluate( async ( address ) => {
+		const script = document.createElement( 'script' );
+		script.textContent = "console.log('EXECUTED');top.executed.push(1)";
+		document.body.append( script );
+		await fetch( address, { mode: 'no-cors' } );
+		window.executed.length = 0;
+	}, 'http://127.0.0.1:8132/control' );
+	await expect.poll( () => executed ).toBe( 1 );
+	expect( contacts ).toContain( 'HTTP /control' );
+} );
+
+test.describe( 'with every guard', () => {
+	for ( const [ name, make ] of Object.entries( ATTACKS ) ) {
+		test( `${ name } does nothing`, async () => {
+			await watch( make(), '/decoder.js' );
+			await expectNothingHappened();
+			expect( contacts, 'contacts with anybody else' ).toEqual( [] );
+			expect( await endText() ).toBe( 'reached the end' );
+		} );
+	}
+	for ( const [ name, make ] of Object.entries( DAMAGED ) ) {
+		test( `${ name } does not stop the playing`, async () => {
+			await watch( make(), '/decoder.js' );
+			await expectNothingHappened();
+			expect( await endText() ).toBe( 'reached the end' );
+			expect( await page.evaluate( () => window.state()?.limited ) ).toBeGreaterThan( 0 );
+		} );
+	}
+	test( 'a huge window stays within the room', async () => {
+		await watch( DAMAGED[ 'a window of any size' ]?.() ?? [], '/decoder.js' );
+		const biggest = await page.evaluate( () => Math.max( ...window.states.map( ( state ) => state.viewport[ 0 ] ) ) );
+		expect( biggest ).toBe( 8192 );
+		expect( await page.evaluate( () => document.documentElement.scrollWidth <= window.innerWidth ) ).toBe( true );
+	} );
+} );
+
+test.describe( 'with the sanitiser taken away, the stage alone', () => {
+	for ( const [ name, make ] of Object.entries( ATTACKS ) ) {
+		test( `${ name } reaches nobody`, async () => {
+			const given = { ...sealRecording( [ asEvents( make() ) ] ), decoder: '/bare-decoder.js' };
+			await page.evaluate( ( recording ) => ( window as unknown as { begin: ( given: unknown ) => void } ).begin( recording ), given );
+			await expect.poll( () => page.evaluate( () => window.state()?.status ), { intervals: [ 50 ] } ).toMatch( /ready/ );
+			await page.evaluate( () => {
+				window.player?.setSpeed( 8 );
+				window.player?.play();
+			} );
+			await expect.poll( () => page.evaluate( () => window.state()?.status ), { intervals: [ 50 ] } ).toBe( 'ended' );
+			await expectNothingHappened();
+			expect( contacts.filter( ( contact ) => contact.startsWith( 'HTTP' ) ), 'requests to anybody else' ).toEqual( [] );
+		} );
+	}
+} );
