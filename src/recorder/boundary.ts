@@ -41,9 +41,10 @@ const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contented
  * @param selectors The owner's blocked selectors; each is tried alone, so that a bad one cannot hide
  *                  behind the others. Throws SelectorError.
  * @param preset    Decides which fields count as personal.
+ * @param inputs    Whether form inputs are recorded; if not, every field is hidden and none needs a closer look.
  * @param pageState State that the whole page starts from.
  */
-export function createBoundary( selectors: readonly string[], preset: Preset, pageState: number ): Boundary {
+export function createBoundary( selectors: readonly string[], preset: Preset, inputs: boolean, pageState: number ): Boundary {
 	const lists: Record<number, string[]> = { [ BLOCK ]: [], [ MASK ]: [] };
 	/** What was closed once stays closed, whatever becomes of its classes. */
 	const closed = new WeakMap<Element, number>();
@@ -99,7 +100,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, pa
 		}
 		if ( isControl ) {
 			state |= CONTROL;
-			if ( isSensitive( element ) ) {
+			if ( inputs && isSensitive( element ) ) {
 				own |= SENSITIVE;
 			}
 		}

@@ -174,7 +174,7 @@ export function createVisit( config: FrontConfig ): Visit {
 			if ( unprotected ) {
 				throw new SelectorError();
 			}
-			boundary ??= createBoundary( config.block, config.preset, config.maskPage ? MASK : 0 );
+			boundary ??= createBoundary( config.block, config.preset, config.inputs, config.maskPage ? MASK : 0 );
 		} catch ( error ) {
 			return finish( error instanceof SelectorError ? 'selector' : 'error' );
 		}
@@ -189,7 +189,7 @@ export function createVisit( config: FrontConfig ): Visit {
 
 	const protect = ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => {
 		try {
-			boundary ??= createBoundary( config.block, config.preset, config.maskPage ? MASK : 0 );
+			boundary ??= createBoundary( config.block, config.preset, config.inputs, config.maskPage ? MASK : 0 );
 			boundary.protect( what, bit );
 			close();
 		} catch {

@@ -25,7 +25,7 @@ const ENTRY = `
 	const take = ( event ) => { bytes += JSON.stringify( event ).length; };
 	window.startPlain = () => record( { emit: take, maskAllInputs: true } );
 	window.startCandid = () => {
-		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', 0 );
+		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', false, 0 );
 		const gate = createGate( { mirror, boundary, preset: 'balanced', inputs: false, keep: keptKeys( [], false ), onClosed() {} } );
 		createCapture( { blockSelector: '.private-zone,#account .name,' + MARKER_SELECTOR.block, inputs: false, gate, onEvent: take, onBroken() {} } ).start();
 	};
