@@ -84,7 +84,7 @@ async function carriedFiles() {
  * @param {boolean} [options.mounted]  The repository is mounted as MOUNTS says; nothing is embedded and the plugin is not downloaded.
  * @param {boolean} [options.activate] Activate Candid and turn recording on.
  * @param {string}  [options.php]      PHP version.
- * @return {Promise<Object>} A blueprint (version 1) for Playground.
+ * @return {Promise<{ steps: Array<{ step: string }> }>} A blueprint (version 1) for Playground.
  */
 export async function blueprintFor( { mounted = false, activate = true, php = '8.3' } = {} ) {
 	const common = { $schema: 'https://playground.wordpress.net/blueprint-schema.json', preferredVersions: { php, wp: 'latest' } };

@@ -101,7 +101,7 @@ try {
 			light: [ -0.62, 0.85, 0.5 ], key: 1.05, sky: 1, lamp: [ 0, 0, 0, 0 ], quality: 0.8, ...view,
 			width: draft ? width / 2 : width,
 			height: draft ? height / 2 : height,
-			samples: draft ? 4 : 9,
+			samples: draft ? 4 : 8,
 			backdrop: linear( backdrop ),
 			shader: scene.shader( tracer ),
 		} );
