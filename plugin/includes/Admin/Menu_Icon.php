@@ -12,8 +12,8 @@ namespace Candid\Admin;
 /** Candid's mark as WordPress' menu takes it: a data URI that it recolours. */
 final class Menu_Icon {
 
-	/** A frame with a blocked-out line: what is shown, and what is not. Same drawing as .wordpress-org/menu-icon.svg. */
-	private const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path fill="black" fill-rule="evenodd" d="M4 3h12a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zm0 1.500a.5.5 0 0 0-.5.500v10a.5.5 0 0 0 .5.500h12a.5.5 0 0 0 .5-.500V5a.5.5 0 0 0-.5-.500zM5.500 7h4v1.500h-4zM5.500 10h9v4h-9z"/></svg>';
+	/** The drawing of .wordpress-org/menu-icon.svg. */
+	private const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20" fill="black"><path d="M5 2a3 3 0 0 0-3 3v10a3 3 0 0 0 3 3h10a3 3 0 0 0 3-3v-1.8h-2V15a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v1.8h2V5a3 3 0 0 0-3-3ZM7 5.9v4.2a.5.5 0 0 0 .8.4l3.5-2.1a.5.5 0 0 0 0-.8L7.800 5.5a.5.5 0 0 0-.8.4ZM6.5 12a.5.5 0 0 0-.5.5v1.3a.5.5 0 0 0 .5.5h7a.5.5 0 0 0 .5-.5v-1.3a.5.5 0 0 0-.5-.5Z"/></svg>';
 
 	/** The icon as a data URI. */
 	public static function data_uri(): string {
