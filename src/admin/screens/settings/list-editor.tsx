@@ -144,9 +144,10 @@ function isRepeated( entries: Entry[], index: number ): boolean {
 }
 
 function removeLabel( value: string, line: number ): string {
-	return value
+	if ( value ) {
 		/* translators: %s: text of the line. */
-		? sprintf( __( 'Remove: %s', 'candid' ), value )
-		/* translators: %d: number of the line. */
-		: sprintf( __( 'Remove line %d', 'candid' ), line );
+		return sprintf( __( 'Remove: %s', 'candid' ), value );
+	}
+	/* translators: %d: number of the line. */
+	return sprintf( __( 'Remove line %d', 'candid' ), line );
 }
