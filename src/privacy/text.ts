@@ -48,7 +48,8 @@ function holdsCard( digits: string ): boolean {
 function hideCards( run: string ): string {
 	const parts = run.split( /(\D+)/ );
 	for ( let from = 0; from < parts.length; from += 2 ) {
-		for ( let to = parts.length - 1; to >= from; to -= 2 ) {
+		// Nineteen digits are at most nineteen groups.
+		for ( let to = Math.min( parts.length - 1, from + 36 ); to >= from; to -= 2 ) {
 			const digits = parts.slice( from, to + 1 ).join( '' ).replace( /\D/g, '' );
 			const alone = from === to || ( from === 0 && to === parts.length - 1 );
 			if (
@@ -77,7 +78,7 @@ function hideIbans( text: string ): string {
 			const bare = run.slice( 0, end ).replace( /[^a-z0-9]/gi, '' );
 			if ( bare.length < 15 ) {
 				end = 0;
-			} else if ( ! ( /[a-z]/i.test( next ) && /[a-z]$/i.test( bare ) ) && ! ( /\d/.test( next ) && /\d$/.test( bare ) ) && passesIban( bare ) ) {
+			} else if ( /[a-z0-9]/i.test( run[ end - 1 ]! ) && ! ( /[a-z]/i.test( next ) && /[a-z]$/i.test( bare ) ) && ! ( /\d/.test( next ) && /\d$/.test( bare ) ) && passesIban( bare ) ) {
 				break;
 			}
 		}

@@ -17,7 +17,7 @@ final class Mask {
 	public const MASK = Privacy_Rules_Contract::RULES['mask'];
 
 	/** What JavaScript takes for white space. */
-	public const SPACE = '\s\x{0b}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
+	public const SPACE = '\x{09}-\x{0d}\x{20}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
 
 	/** Running text with every word replaced; white space stays, so that the layout roughly does. */
 	public static function text( string $text ): string {

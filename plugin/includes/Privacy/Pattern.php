@@ -35,7 +35,27 @@ final class Pattern {
 	 */
 	public static function of( string $source, bool $ignores_case = true ): string {
 		$key = $source . ( $ignores_case ? '1' : '0' );
-		return self::$compiled[ $key ] ??= "\x01" . $source . "\x01Du" . ( $ignores_case ? 'i' : '' );
+		return self::$compiled[ $key ] ??= "\x01" . self::in_ascii( $source ) . "\x01Du" . ( $ignores_case ? 'i' : '' );
+	}
+
+	/** Spells out the classes: to PCRE a word character may be any letter of Unicode, to JavaScript only an ASCII one. */
+	private static function in_ascii( string $source ): string {
+		$classes = array(
+			'\\d' => '0-9',
+			'\\w' => 'A-Za-z0-9_',
+			'\\s' => Mask::SPACE,
+		);
+		$inside  = false;
+		$out     = '';
+		preg_match_all( '/\\\\.|[^\\\\]/su', $source, $tokens );
+		foreach ( $tokens[0] as $token ) {
+			if ( '[' === $token || ']' === $token ) {
+				$inside = '[' === $token;
+			}
+			$class = $classes[ $token ] ?? null;
+			$out  .= null === $class ? $token : ( $inside ? $class : '[' . $class . ']' );
+		}
+		return $out;
 	}
 
 	/** Whether it matches. A text on which the engine gives up counts as matching: what cannot be looked at is not safe. */

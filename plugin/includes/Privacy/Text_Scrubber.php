@@ -66,13 +66,14 @@ final class Text_Scrubber {
 
 	/** Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden. */
 	private static function hide_cards( string $run ): string {
-		$parts = preg_split( '/(\D+)/u', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
+		$parts = preg_split( '/([^0-9]+)/u', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
 		if ( false === $parts ) {
 			return Mask::MASK;
 		}
 		for ( $from = 0; $from < count( $parts ); $from += 2 ) {
-			for ( $to = count( $parts ) - 1; $to >= $from; $to -= 2 ) {
-				$digits = (string) preg_replace( '/\D/u', '', implode( '', array_slice( $parts, $from, $to - $from + 1 ) ) );
+			// Nineteen digits are at most nineteen groups.
+			for ( $to = min( count( $parts ) - 1, $from + 36 ); $to >= $from; $to -= 2 ) {
+				$digits = (string) preg_replace( '/[^0-9]/', '', implode( '', array_slice( $parts, $from, $to - $from + 1 ) ) );
 				$length = strlen( $digits );
 				$alone  = $from === $to || ( 0 === $from && count( $parts ) - 1 === $to );
 				$card   = $from === $to && $length > 14
@@ -102,6 +103,7 @@ final class Text_Scrubber {
 				if ( strlen( $bare ) < 15 ) {
 					$end = 0;
 				} elseif (
+					ctype_alnum( $run[ $end - 1 ] ) &&
 					! ( ctype_alpha( $next ) && ctype_alpha( substr( $bare, -1 ) ) ) &&
 					! ( ctype_digit( $next ) && ctype_digit( substr( $bare, -1 ) ) ) &&
 					Checksum::iban( $bare )
@@ -121,7 +123,7 @@ final class Text_Scrubber {
 	}
 
 	private static function hide_phone( string $whole, string $before, string $number ): string {
-		$digits = strlen( (string) preg_replace( '/\D/u', '', $number ) );
+		$digits = strlen( (string) preg_replace( '/[^0-9]/', '', $number ) );
 		if ( $digits < 9 || $digits > 15 ) {
 			return '+' === $number[0] && $digits > 7 ? $before . Mask::MASK : $whole;
 		}
