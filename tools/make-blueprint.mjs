@@ -15,7 +15,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname( dirname( fileURLToPath( import.meta.url ) ) );
 const output = join( root, '.wordpress-org/blueprints/blueprint.json' );
 
-/** Folders of the repository and where a mounted blueprint expects them in PHP's file system. */
+/**
+ * Folders of the repository and where a mounted blueprint expects them in PHP's file system: outside
+ * the web root, so that no visitor can fetch them.
+ */
 export const MOUNTS = [
 	{ from: join( root, 'demo' ), to: '/candid/demo' },
 	{ from: join( root, 'tools/wordpress' ), to: '/candid/tools' },

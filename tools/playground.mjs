@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Stop, root } from './console.mjs';
+import { MOUNTS, blueprintFor } from './make-blueprint.mjs';
 import { demandPort } from './port.mjs';
 import { prepareSite, shopIsOpen, shopMarker } from './site.mjs';
 
@@ -11,14 +12,6 @@ export const PHP_VERSIONS = [ '8.1', '8.2', '8.3', '8.4', '8.5' ];
 export const DEFAULT_PHP = '8.3';
 
 const cli = () => join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
-
-/** Where the shop is opened from; outside the web root so that no visitor can fetch it. */
-const openShop = ( activate ) => `<?php
-define( 'CANDID_DEMO_FOLDER', '/candid/demo' );
-define( 'CANDID_DEMO_ACTIVATE', ${ activate } );
-require '/wordpress/wp-load.php';
-require '/candid/tools/open-shop.php';
-`;
 
 /**
  * Starts Playground and waits until WordPress answers.
@@ -67,8 +60,8 @@ export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, p
 	if ( seed ) {
 		const blueprint = join( folder, 'blueprint.json' );
 		await mkdir( folder, { recursive: true } );
-		await writeFile( blueprint, JSON.stringify( { preferredVersions: { php, wp: 'latest' }, steps: [ { step: 'runPHP', code: openShop( activate ) } ] } ) );
-		args.push( `--mount=${ join( root, 'demo' ) }:/candid/demo`, `--mount=${ join( root, 'tools/wordpress' ) }:/candid/tools`, `--blueprint=${ blueprint }` );
+		await writeFile( blueprint, JSON.stringify( await blueprintFor( { mounted: true, activate, php } ) ) );
+		args.push( ...MOUNTS.map( ( { from, to } ) => `--mount=${ from }:${ to }` ), `--blueprint=${ blueprint }` );
 	}
 	const running = await launch( args, url );
 	if ( seed ) {
