@@ -22,17 +22,17 @@ export class SelectorError extends Error {}
 
 export interface Boundary {
 	/** Call before each event: what was found out before may have changed. */
-	forget(): void;
+	forget: () => void;
 	/** State of the place a node stands in, its own element included. */
-	stateOf( node: Node | null ): number;
+	stateOf: ( node: Node | null ) => number;
 	/** State of an element whose parent's state is known. */
-	within( element: Element, parentState: number ): number;
+	within: ( element: Element, parentState: number ) => number;
 	/** Adds a protection. Throws SelectorError. */
-	protect( what: string | Element, bit: typeof BLOCK | typeof MASK ): void;
+	protect: ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => void;
 	/** Says that the element has been recorded in the state it is in. */
-	note( element: Element, state: number ): void;
+	note: ( element: Element, state: number ) => void;
 	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
-	closedSince( element: Element ): boolean;
+	closedSince: ( element: Element ) => boolean;
 }
 
 const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable],[role]';

@@ -16,16 +16,16 @@ export interface CaptureSettings {
 	inputs: boolean;
 	gate: Gate;
 	/** Takes what came through the gate. */
-	onEvent( event: RecordedEvent ): void;
+	onEvent: ( event: RecordedEvent ) => void;
 	/** Called once after too many errors. */
-	onBroken(): void;
+	onBroken: () => void;
 }
 
 export interface Capture {
-	start(): void;
+	start: () => void;
 	/** A new full snapshot; until it is there nothing comes through. */
-	snapshot(): void;
-	stop(): void;
+	snapshot: () => void;
+	stop: () => void;
 	/** While true, nothing comes through. */
 	paused: boolean;
 }

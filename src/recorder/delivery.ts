@@ -37,9 +37,9 @@ export interface DeliverySettings {
 	accountKey: string;
 	identity: Pick<Identity, 'key' | 'take'>;
 	/** Called once when nothing can be delivered any more from this page. */
-	onRefused(): void;
+	onRefused: () => void;
 	/** Called when a segment is lost: only a new full snapshot makes what follows readable. */
-	onLost(): void;
+	onLost: () => void;
 	fetch?: typeof fetch;
 	/** Evenly from 0 to 1. */
 	random?: () => number;
@@ -47,11 +47,11 @@ export interface DeliverySettings {
 
 export interface Delivery {
 	/** Takes over a segment's NDJSON. */
-	add( ndjson: string, pageEnd?: boolean ): void;
+	add: ( ndjson: string, pageEnd?: boolean ) => void;
 	/** Sends at once, by requests that outlive the page, what fits the browser's budget for them. */
-	flush(): void;
+	flush: () => void;
 	/** Drops what is not on its way. */
-	purge(): void;
+	purge: () => void;
 	/** Whether anything waits. */
 	readonly idle: boolean;
 }
@@ -149,7 +149,7 @@ export function createDelivery( settings: DeliverySettings ): Delivery {
 					waiting = undefined;
 					void pump();
 				},
-				wait + longest * random()
+				wait + longest * random(),
 			);
 			return;
 		}

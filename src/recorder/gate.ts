@@ -15,7 +15,7 @@ export interface GateSettings extends ShowSettings {
 	mirror: Mirror;
 	boundary: Boundary;
 	/** Called when something that was recorded open is closed now: what is queued must not leave. */
-	onClosed(): void;
+	onClosed: () => void;
 }
 
 export type Gate = ( event: RecordedEvent ) => RecordedEvent | null;

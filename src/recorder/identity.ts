@@ -31,9 +31,9 @@ export interface Surroundings {
 	/** The tab's storage, or null where it is blocked. */
 	storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 	/** Unix ms. */
-	now(): number;
+	now: () => number;
 	/** Fills the array with random bytes. */
-	random( bytes: Uint8Array<ArrayBuffer> ): void;
+	random: ( bytes: Uint8Array<ArrayBuffer> ) => void;
 }
 
 export interface Identity {
@@ -42,18 +42,18 @@ export interface Identity {
 	/** Ordinal of the page view inside the recording, from 0. */
 	readonly page: number;
 	/** Begins a page view: continues the tab's recording, or starts one. */
-	open(): void;
+	open: () => void;
 	/** Begins a page view in a new recording. */
-	renew(): void;
+	renew: () => void;
 	/** The next sequence number; each is given out once. */
-	take(): number;
+	take: () => number;
 	/** Whether the recording must make place for a new one. */
-	spent(): boolean;
+	spent: () => boolean;
 	/** Gives the key back to the tab; the next page takes it. */
-	close(): void;
+	close: () => void;
 	/** Whether stop() was called in this tab. */
-	stopped(): boolean;
-	setStopped( stopped: boolean ): void;
+	stopped: () => boolean;
+	setStopped: ( stopped: boolean ) => void;
 }
 
 const toHex = ( bytes: Uint8Array ) => Array.from( bytes, ( byte ) => byte.toString( 16 ).padStart( 2, '0' ) ).join( '' );

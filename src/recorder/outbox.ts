@@ -20,19 +20,19 @@ export interface Outbox {
 	 * @param alone Send it without waiting for more (full snapshots, which everything after depends on).
 	 * @return False when the event is too large to be sent at all.
 	 */
-	add( event: object, alone: boolean ): boolean;
+	add: ( event: object, alone: boolean ) => boolean;
 	/** Closes the segment now, if there is anything in it. */
-	seal(): void;
+	seal: () => void;
 	/** Closes the recording: a last segment that says why, even if there is no event in it. */
-	end( reason: NonNullable<Segment[ 'ended' ]> ): void;
+	end: ( reason: NonNullable<Segment[ 'ended' ]> ) => void;
 	/** Seals what is there as the page's last segment. */
-	sealPage(): void;
+	sealPage: () => void;
 	/**
 	 * Looks again at what is not sealed yet, after something was closed.
 	 *
 	 * @param pass Answers what may still leave of an event; without it nothing may.
 	 */
-	purge( pass?: ( event: RecordedEvent ) => RecordedEvent | null ): void;
+	purge: ( pass?: ( event: RecordedEvent ) => RecordedEvent | null ) => void;
 }
 
 /**

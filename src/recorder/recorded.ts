@@ -57,8 +57,8 @@ export interface RecordedEvent {
 
 /** rrweb's two-way map between nodes of the page and ids in the events. */
 export interface Mirror {
-	getNode( id: number ): Node | null;
-	getId( node: Node | null ): number;
+	getNode: ( id: number ) => Node | null;
+	getId: ( node: Node | null ) => number;
 	/** What was last recorded of a node as a whole. */
-	getMeta( node: Node ): SerializedNode | null;
+	getMeta: ( node: Node ) => SerializedNode | null;
 }

@@ -17,17 +17,17 @@ export interface ShowSettings {
 
 export interface Scrubber {
 	/** The tree of a full snapshot, in place. False: it cannot be placed and must not leave. */
-	document( root: SerializedNode ): boolean;
+	document: ( root: SerializedNode ) => boolean;
 	/** One node with what is under it, in place. False: it must not leave at all. */
-	node( node: SerializedNode, parentState: number, parent: Element | null ): boolean;
+	node: ( node: SerializedNode, parentState: number, parent: Element | null ) => boolean;
 	/** What may be shown of attributes, new or changed (null: removed). */
-	attributes( element: Element, attributes: Attributes, state: number ): Attributes;
+	attributes: ( element: Element, attributes: Attributes, state: number ) => Attributes;
 	/** What may be shown of a text in `parent`. */
-	text( parent: Element, text: string, state: number ): string;
+	text: ( parent: Element, text: string, state: number ) => string;
 	/** What may be shown of a control's value where inputs are recorded. */
-	value( field: Element, value: string ): string;
+	value: ( field: Element, value: string ) => string;
 	/** Whether a place with this state shows a mask and nothing else. */
-	hides( state: number ): boolean;
+	hides: ( state: number ) => boolean;
 }
 
 /** Blocked boxes are rounded, so that a size does not tell what is inside. */
@@ -98,16 +98,16 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 
 	const attributes = ( element: Element, given: Attributes, state: number ): Attributes => {
 		const tag = element.nodeName.toLowerCase();
-		const shown: Attributes = {};
 		const field = element as HTMLInputElement;
-		const isControl = ( state & CONTROL ) !== 0;
-		const hidden = hides( state );
 		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
-			return 'type' in given ? { type: field.type } : shown;
+			return 'type' in given ? { type: field.type } : {};
 		}
 		if ( tag === 'meta' || ( tag === 'link' && ! ( '_cssText' in given || /stylesheet/i.test( ( element as HTMLLinkElement ).rel ) ) ) ) {
-			return given.name === 'viewport' ? { name: given.name, content: given.content } : shown;
+			return given.name === 'viewport' ? { name: given.name, content: given.content } : {};
 		}
+		const shown: Attributes = {};
+		const isControl = ( state & CONTROL ) !== 0;
+		const hidden = hides( state );
 		const context = { preset: presetOf( state ), masked: hidden, control: isControl, inputs, keep, type: field.type, sensitive: ( state & SENSITIVE ) !== 0 };
 		for ( const name in given ) {
 			const raw = given[ name ];
@@ -138,7 +138,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 
 	const declaration = ( property: string, part: unknown ): unknown => {
 		if ( Array.isArray( part ) ) {
-			return part.map( ( value ) => declaration( property, value ) );
+			return part.map( ( piece ) => declaration( property, piece ) );
 		}
 		return typeof part === 'string' ? scrubStyle( `${ property }:${ part }`, keep, settings.preset ).slice( property.length + 1 ) : part;
 	};

@@ -19,11 +19,11 @@ const SIGNS = [ 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', '
 
 export interface Visit {
 	/** Begins, unless recording was stopped in this tab. */
-	resume(): void;
-	block( what: string | Element ): void;
-	mask( what: string | Element ): void;
-	start(): void;
-	stop(): void;
+	resume: () => void;
+	block: ( what: string | Element ) => void;
+	mask: ( what: string | Element ) => void;
+	start: () => void;
+	stop: () => void;
 }
 
 function tabStorage(): Storage | null {

@@ -6,7 +6,7 @@
  * The measured thing is the part that costs the visitor: rrweb and the gate, and turning the events into
  * lines. Compressing and sending are the browser's own threads.
  */
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { openBrowser } from '../privacy/browser.mjs';

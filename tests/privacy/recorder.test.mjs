@@ -144,7 +144,7 @@ test( 'a door that refuses stops the page without a word in it', async () => {
 } );
 
 test( 'a page inside another page is not recorded', async () => {
-	const { site, page } = await visit( { path: '/outer', body: '' , config: {} } );
+	const { site, page } = await visit( { path: '/outer', body: '', config: {} } );
 	await site.until( first, 'the first segment' );
 	await page.evaluate( () => new Promise( ( resolve ) => {
 		const frame = document.createElement( 'iframe' );

@@ -6,6 +6,9 @@
  *
  * Ends with status 1 when a value leaves that may not, or a text is lost that visitors saw.
  */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { makeCanaries } from './canaries.mjs';
 import { openBrowser, openVisitor } from './browser.mjs';
 import { recorderWithout } from './control.mjs';
@@ -98,6 +101,17 @@ for ( const severity of [ 'S', 'P', 'B', 'T' ] ) {
 }
 const troubled = results.filter( ( result ) => result.problems.some( ( problem ) => ! /404|Failed to load resource/.test( problem ) ) );
 troubled.forEach( ( result ) => console.log( `${ result.name }: the page reported ${ result.problems.join( '; ' ) }` ) );
-const passed = list.length * results.length - wrong;
-console.log( `${ passed } passed, ${ wrong + troubled.length } failed` );
-process.exitCode = wrong + troubled.length ? 1 : 0;
+
+let passed = list.length * results.length - wrong;
+let failed = wrong + troubled.length;
+if ( ! without ) {
+	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-timeout=60000', join( dirname( fileURLToPath( import.meta.url ) ), 'recorder.test.mjs' ) ], { encoding: 'utf8' } );
+	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
+	passed += count( 'pass' );
+	failed += count( 'fail' ) || ( behaviour.status ? 1 : 0 );
+	if ( behaviour.status ) {
+		console.log( behaviour.stdout + behaviour.stderr );
+	}
+}
+console.log( `${ passed } passed, ${ failed } failed` );
+process.exitCode = failed ? 1 : 0;

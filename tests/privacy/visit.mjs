@@ -77,7 +77,7 @@ export async function walk( page, canaries, site ) {
 		$( 'f-edit' ).textContent = values.editLater;
 		$( 'adds' ).append( document.createComment( values.commentLater ) );
 		document.title = `Hello ${ values.docTitle }`;
-		// eslint-disable-next-line no-console
+
 		console.log( values.log );
 		document.cookie = `who=${ values.cookie }`;
 		localStorage.setItem( 'who', values.local );

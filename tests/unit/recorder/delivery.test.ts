@@ -9,8 +9,8 @@ interface Sent {
 	gzip: boolean;
 	keepalive: boolean;
 	bytes: number;
-	answer( status: number, headers?: Record<string, string> ): Promise<void>;
-	fail(): Promise<void>;
+	answer: ( status: number, headers?: Record<string, string> ) => Promise<void>;
+	fail: () => Promise<void>;
 }
 
 /** Lets promises and the compressor settle; no clock moves. */
