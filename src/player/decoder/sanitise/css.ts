@@ -21,7 +21,7 @@ const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fad
 const SPLIT = '/* rr_split */';
 
 const PLAIN = /[^\\/"'@A-Za-z_\-{\u0080-\uffff]+/y;
-const IDENT = /(?:[A-Za-z0-9_\-\u0080-\uffff]|\\[^\n\r\f])+/y;
+const IDENT = /(?:[A-Za-z0-9_\-\u0080-\uffff]|\\(?:[0-9a-fA-F]{1,6}\s?|[^\n\r\f]))+/y;
 const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
 
 function unescape( text: string ): string {
@@ -64,7 +64,7 @@ function endOfBlock( css: string, at: number, statement = false ): number {
 			depth++;
 		} else if ( c === '}' || c === ')' || c === ']' ) {
 			depth--;
-			if ( depth <= 0 ) {
+			if ( depth < 0 || ( depth === 0 && ( c === '}' || ! statement ) ) ) {
 				// A stray closer ends an enclosing block: it is not part of this statement.
 				return depth < 0 ? i : i + 1;
 			}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanCss, cutSheet, fontDeclarations, fontSources } from '../../../../src/player/decoder/sanitise/css';
+
+const closed = ( css: string ) => cleanCss( css, { image: () => null } );
+
+describe( 'style sheets on the stage', () => {
+	it.each( [
+		'.a > .b:hover::before{content:"x;{}";color:red}',
+		'@media (min-width:600px){.sm\\:flex{display:flex}}',
+		'@supports (display:grid){a{color:rgb(1 2 3 / 40%)}}',
+		"@keyframes k{from{top:0}to{top:calc(100% - 10px)}}",
+		':root{--x:1px;--y:var(--x,2px)}',
+		'a{width:min(10px,5vw)}/* rr_split */b{x:y}',
+	] )( 'keeps %s as it is', ( css ) => {
+		expect( closed( css ) ).toBe( css );
+	} );
+
+	it.each( [
+		[ 'a{background:url(https://e.example/x.png)}', 'a{background:none}' ],
+		[ 'a{background:URL( "x.png" ) red}', 'a{background:none red}' ],
+		[ 'a{background:\\75 rl(x)}', 'a{background:none}' ],
+		[ 'a{background:u\\72l(x)}', 'a{background:none}' ],
+		[ 'a{background:url(x\\)y)}', 'a{background:none}' ],
+		[ 'a{background:image-set("x.png" 1x, url(y) 2x);color:red}', 'a{background:none;color:red}' ],
+		[ 'a{background:-webkit-cross-fade(url(a), url(b), 50%)}', 'a{background:none}' ],
+		[ '@import "x.css";a{b:c}', 'a{b:c}' ],
+		[ '@IMPORT url(x);a{b:c}', 'a{b:c}' ],
+		[ '@\\69mport "x";a{b:c}', 'a{b:c}' ],
+		[ '@font-face{font-family:x;src:url(x)}a{b:c}', 'a{b:c}' ],
+		[ '@namespace url(http://x);a{b:c}', 'a{b:c}' ],
+		[ 'a{background:url(x', 'a{background:none' ],
+		[ 'a{b:"x\nurl(y)}', 'a{b:none}' ],
+	] )( 'makes %j into %j', ( css, expected ) => {
+		expect( closed( css ) ).toBe( expected );
+	} );
+
+	it( 'hands addresses to whoever may answer for them', () => {
+		expect( cleanCss( 'a{background:url("p\\69 c.png")}', { image: ( url ) => `var(--${ url })` } ) ).toBe( 'a{background:var(--pic.png)}' );
+	} );
+
+	it( 'lets no address and no import through, whatever it is given', () => {
+		const piece = fc.constantFrom( 'url(', 'URL(', 'u\\72l(', '@import', '@\\69mport ', '"', "'", ')', '(', '{', '}', ';', '\\', '\n', '/*', '*/', 'http://e.example/x', 'image-set(', 'a', ':', ' ', '@media x', '-', '--', 'src(' );
+		fc.assert(
+			fc.property( fc.array( piece, { maxLength: 30 } ), ( parts ) => {
+				const once = closed( parts.join( '' ) );
+				const seen: string[] = [];
+				cleanCss( once, { image: ( url ) => ( seen.push( url ), null ) } );
+				return seen.length === 0 && ! /@import/i.test( once.replace( /\\[^]/g, '' ).replace( /"[^"\n]*"|'[^'\n]*'/g, '' ) );
+			} ),
+			{ numRuns: 5000 }
+		);
+	} );
+
+	it( 'stops when there are too many rules', () => {
+		let left = 2;
+		expect( cleanCss( 'a{b:c}d{e:f}g{h:i}', { image: () => null, rule: () => left-- > 0 } ) ).toBe( 'a{b:c}d{e:f}g' );
+	} );
+
+	it( 'cuts a long sheet after a whole rule', () => {
+		expect( cutSheet( 'a{b:c}d{e:f}', 8 ) ).toBe( 'a{b:c}' );
+		expect( cutSheet( 'a{b:c}', 6 ) ).toBe( 'a{b:c}' );
+	} );
+
+	it( 'reads what a font face says', () => {
+		const found = fontDeclarations( 'font-family:"A; B";src:url(a.woff2) format("woff2"),url("b.woff");font-weight:700' );
+		expect( found.get( 'font-family' ) ).toBe( '"A; B"' );
+		expect( found.get( 'font-weight' ) ).toBe( '700' );
+		expect( fontSources( found.get( 'src' ) ?? '' ) ).toEqual( [ 'a.woff2', 'b.woff' ] );
+	} );
+} );
