@@ -8,7 +8,9 @@
 export function fitStage( container: HTMLElement, frame: HTMLElement ): { resize: ( width: number, height: number ) => void; stop: () => void } {
 	let width = 1280;
 	let height = 720;
-	container.style.position = 'relative';
+	if ( getComputedStyle( container ).position === 'static' ) {
+		container.style.position = 'relative';
+	}
 	container.style.overflow = 'hidden';
 	container.style.contain = 'strict';
 	Object.assign( frame.style, { position: 'absolute', border: '0', left: '50%', top: '50%', pointerEvents: 'none', background: '#fff', visibility: 'hidden', maxWidth: 'none' } );
