@@ -19,7 +19,7 @@ declare(strict_types=1);
 <body <?php body_class(); ?>>
 <?php wp_body_open(); ?>
 <a class="skip" href="#main"><?php esc_html_e( 'Skip to content', 'ovenbird' ); ?></a>
-<p class="notice-bar"><?php esc_html_e( 'Ovenbird is a made-up shop. Look around and fill in the forms: nothing is sold.', 'ovenbird' ); ?></p>
+<aside class="notice-bar" aria-label="<?php esc_attr_e( 'About this shop', 'ovenbird' ); ?>"><?php esc_html_e( 'Ovenbird is a made-up shop. Look around and fill in the forms: nothing is sold.', 'ovenbird' ); ?></aside>
 <header class="top">
 	<a class="brand" href="<?php echo esc_url( home_url( '/' ) ); ?>">
 		<?php echo \Ovenbird\mark(); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a constant SVG of this theme. ?>

@@ -40,7 +40,7 @@ $ovenbird_orders = array(
 	</section>
 	<section class="card wide" aria-labelledby="account-orders">
 		<h2 id="account-orders"><?php esc_html_e( 'Orders', 'ovenbird' ); ?></h2>
-		<div class="table-scroll" tabindex="0" role="region" aria-labelledby="account-orders">
+		<div class="table-scroll" tabindex="0" role="group" aria-label="<?php esc_attr_e( 'Table of orders', 'ovenbird' ); ?>">
 			<table>
 				<thead><tr><th scope="col"><?php esc_html_e( 'Number', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'Date', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'What', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'Sum', 'ovenbird' ); ?></th><th scope="col"><?php esc_html_e( 'State', 'ovenbird' ); ?></th></tr></thead>
 				<tbody>
