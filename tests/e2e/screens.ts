@@ -1,6 +1,6 @@
 /** Candid's screens as an administrator uses them. */
 import { expect } from '@playwright/test';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { Site } from './site';
 
 export const addressOf = ( site: Site, route: string ): string => `${ site.url }/wp-admin/admin.php?page=candid&p=${ encodeURIComponent( route ) }`;
@@ -33,4 +33,7 @@ export const block = ( selector: string ) => async ( page: Page ): Promise< void
 };
 
 /** The document in which a recording is rebuilt: the frame inside the stage. */
-export const rebuilt = ( page: Page ): FrameLocator => page.frameLocator( '.candid-player iframe' ).frameLocator( 'iframe' );
+export const rebuilt = ( page: Page ): FrameLocator => page.frameLocator( '.candid-device__stage iframe' ).frameLocator( 'iframe' );
+
+/** The pages of the visit beside the stage, in order. */
+export const chaptersOf = ( page: Page ): Locator => page.getByRole( 'region', { name: 'Pages of this visit' } ).getByRole( 'button' );

@@ -4,11 +4,11 @@
  * shop is seeded.
  */
 import { test as base } from '@playwright/test';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleCore } from '../../tools/assemble-core.mjs';
 import { root } from '../../tools/console.mjs';
-import { bootNative } from '../../tools/native/server.mjs';
+import { bootNative, stopNative } from '../../tools/native/server.mjs';
 import { bootPlayground } from '../../tools/playground.mjs';
 import { freePort } from '../../tools/port.mjs';
 
@@ -42,17 +42,44 @@ interface BootOptions {
 	constants?: Record< string, string | number | boolean >;
 }
 
+const STATE = join( root, '.cache/e2e' );
+
+const isAlive = ( pid: number ): boolean => {
+	try {
+		process.kill( pid, 0 );
+		return true;
+	} catch {
+		return false;
+	}
+};
+
+/** Stops and removes what runs that were broken off have left. Folders end with the pid of their run. */
+async function sweep(): Promise< void > {
+	for ( const name of await readdir( STATE ).catch( () => [] ) ) {
+		const pid = Number( /-(\d+)$/.exec( name )?.[ 1 ] ?? 0 );
+		if ( pid !== 0 && ! isAlive( pid ) ) {
+			await stopNative( join( STATE, name ) );
+			await rm( join( STATE, name ), { recursive: true, force: true } );
+		}
+	}
+}
+
 /** Starts a fresh site. The caller stops it. */
 export async function bootSite( { stack, name, firstPort, furnished = true, constants = {} }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
 	const core = await assembleCore();
-	const state = join( root, '.cache/e2e', name );
+	await sweep();
+	const state = join( STATE, `${ name }-${ process.pid }` );
 	const plugin = furnished ? join( root, 'plugin' ) : null;
 	await rm( state, { recursive: true, force: true } );
 	const port = await freePort( firstPort );
 	const running = stack === 'playground'
 		? await bootPlayground( { folder: state, core, port, plugin, shop: furnished, activate: false, debug: true, constants } )
 		: await bootNative( { folder: state, core, port, plugin, shop: furnished, activate: false, constants } );
-	return { stack, state, url: running.url, folder: running.folder, socket: 'socket' in running ? running.socket : '', stop: running.stop };
+	const stop = async () => {
+		await running.stop();
+		await rm( state, { recursive: true, force: true } );
+	};
+	return { stack, state, url: running.url, folder: running.folder, socket: 'socket' in running ? running.socket : '', stop };
 }
 
 const FIRST_PORT = Number( process.env.CANDID_E2E_PORT ?? 8890 );

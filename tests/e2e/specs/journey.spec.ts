@@ -1,7 +1,7 @@
 /** The honest path: activate, turn on, be visited, watch, and find nothing private in what is stored. */
 import type { Page } from '@playwright/test';
 import { activateCandid, member, visitor } from '../people';
-import { block, changeSettings, inputsOn, openScreen, rebuilt, recordingOn } from '../screens';
+import { block, changeSettings, chaptersOf, inputsOn, openScreen, rebuilt, recordingOn } from '../screens';
 import { typedBy, visitShop, WALK } from '../shop-visit';
 import { expect, test } from '../site';
 import { decrypted, everythingStored, foundIn, recordingsOf, settledRecording } from '../stored-bytes';
@@ -56,7 +56,7 @@ test.describe( 'From installation to watching a visit', () => {
 		const row = admin.locator( '.candid-table tbody tr' ).first();
 		await expect( row ).toContainText( 'Ovenbird' );
 		await row.getByRole( 'link' ).click();
-		const chapters = admin.getByRole( 'list', { name: 'Pages' } ).getByRole( 'button' );
+		const chapters = chaptersOf( admin );
 		await expect( chapters ).toHaveCount( WALK.length );
 		for ( const [ index, { shows } ] of WALK.entries() ) {
 			await chapters.nth( index ).click();
@@ -81,9 +81,9 @@ test.describe( 'From installation to watching a visit', () => {
 		expect( foundIn( text.replace( /"timestamp":\d+/g, '' ), secrets ) ).toEqual( [] );
 
 		await openScreen( admin, site, `/recordings/${ recording.id }` );
-		await admin.getByRole( 'list', { name: 'Pages' } ).getByRole( 'button' ).nth( 4 ).click();
+		await chaptersOf( admin ).nth( 4 ).click();
 		await expect( rebuilt( admin ).locator( '#first-name' ) ).toBeAttached();
-		await admin.getByRole( 'button', { name: 'Play' } ).click();
+		await admin.getByRole( 'group', { name: 'Player' } ).getByRole( 'button', { name: 'Play', exact: true } ).click();
 		await expect( rebuilt( admin ).locator( '#first-name' ) ).toHaveValue( name, { timeout: 60_000 } );
 	} );
 

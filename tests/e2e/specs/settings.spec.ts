@@ -106,12 +106,12 @@ test.describe( 'Settings', () => {
 	test( 'a lost log-in loses nothing that was typed', async ( { site, browser } ) => {
 		const page = await member( browser, site );
 		await openScreen( page, site, '/settings' );
-		await page.getByLabel( 'Open' ).check();
+		await page.getByRole( 'radio', { name: 'Open' } ).check();
 		const cookies = await page.context().cookies();
 		await page.context().clearCookies();
 		await page.getByRole( 'button', { name: 'Save changes' } ).click();
 		await expect( page.locator( '.candid-save' ) ).toContainText( 'no longer logged in' );
-		await expect( page.getByLabel( 'Open' ) ).toBeChecked();
+		await expect( page.getByRole( 'radio', { name: 'Open' } ) ).toBeChecked();
 		expect( cookies.length ).toBeGreaterThan( 0 );
 		const other = await page.context().newPage();
 		await logIn( other, site );
