@@ -26,14 +26,19 @@ final class Inbox {
 	private const SPOOL = 'current.spool';
 	private const LOCK  = 'inbox.lock';
 
+	/** A spool that is longer is closed, so that what the indexer must know of one stays small, whatever comes. */
+	private const SPOOL_BYTES = 16777216;
+
 	/**
-	 * @param string $folder    Folder of the inbox, which exists.
-	 * @param int    $max_bytes Most bytes that may wait, so that a flood cannot fill the disk.
+	 * @param string $folder      Folder of the inbox, which exists.
+	 * @param int    $max_bytes   Most bytes that may wait, so that a flood cannot fill the disk.
+	 * @param int    $spool_bytes Longest spool.
 	 */
 	public function __construct(
 		private readonly string $folder,
 		private readonly Key_Source $keys,
-		private readonly int $max_bytes = 268435456
+		private readonly int $max_bytes = 268435456,
+		private readonly int $spool_bytes = self::SPOOL_BYTES
 	) {
 	}
 
@@ -54,7 +59,17 @@ final class Inbox {
 					throw new Unavailable( 'The inbox cannot be opened for writing.' );
 				}
 				$start = Spool::mend( $file );
-				if ( $start + strlen( $frame ) > $this->max_bytes ) {
+				if ( $start >= $this->spool_bytes ) {
+					fclose( $file );
+					$this->close_spool();
+					$file  = @fopen( $path, 'c+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- The failure is reported as an exception.
+					$start = 0;
+					if ( false === $file ) {
+						throw new Unavailable( 'The inbox cannot be opened for writing.' );
+					}
+				}
+				// Looked at only when a spool begins: it lists the folder.
+				if ( 0 === $start && $this->bytes() > $this->max_bytes ) {
 					fclose( $file );
 					throw new Unavailable( 'The inbox is full.' );
 				}
@@ -80,11 +95,8 @@ final class Inbox {
 		clearstatcache( true, $spool );
 		if ( is_file( $spool ) ) {
 			$this->locked(
-				function () use ( $spool ): void {
-					$taken = sprintf( '%s/taken-%015d-%s.spool', $this->folder, (int) ( microtime( true ) * 1000 ), bin2hex( random_bytes( 4 ) ) );
-					if ( is_file( $spool ) && ! rename( $spool, $taken ) ) {
-						throw new Unavailable( 'The inbox cannot be taken.' );
-					}
+				function (): void {
+					$this->close_spool();
 				}
 			);
 		}
@@ -118,6 +130,16 @@ final class Inbox {
 	/** How many files were set aside because no key opens them. */
 	public function unreadable(): int {
 		return count( $this->files( '*.unreadable' ) );
+	}
+
+	/** Renames the spool, under the lock, so that nobody appends to it again. */
+	private function close_spool(): void {
+		$spool = $this->folder . '/' . self::SPOOL;
+		$taken = sprintf( '%s/taken-%015d-%s.spool', $this->folder, (int) ( microtime( true ) * 1000 ), bin2hex( random_bytes( 4 ) ) );
+		clearstatcache( true, $spool );
+		if ( is_file( $spool ) && ! rename( $spool, $taken ) ) {
+			throw new Unavailable( 'The inbox cannot be taken.' );
+		}
 	}
 
 	private function remove( string $path ): void {
