@@ -37,7 +37,7 @@ export function Header() {
 	];
 
 	return (
-		<header className="candid-header">
+		<div className="candid-header">
 			<span className="candid-header__name">Candid</span>
 			<nav className="candid-header__nav" aria-label={ __( 'Candid', 'candid' ) }>
 				<ul>
@@ -56,6 +56,6 @@ export function Header() {
 						) ) }
 				</ul>
 			</nav>
-		</header>
+		</div>
 	);
 }

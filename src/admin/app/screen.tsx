@@ -37,7 +37,8 @@ export function Screen( { title, actions, intro, wide = false, children }: Scree
 	}, [ title ] );
 
 	return (
-		<main className={ `candid-screen${ wide ? ' is-wide' : '' }` }>
+		// Not <main>: WordPress has put one around the whole page.
+		<div className={ `candid-screen${ wide ? ' is-wide' : '' }` }>
 			<div className="candid-screen__head">
 				<div className="candid-screen__headline">
 					<h1 ref={ heading } tabIndex={ -1 } className="candid-screen__title">
@@ -48,6 +49,6 @@ export function Screen( { title, actions, intro, wide = false, children }: Scree
 				{ intro && <p className="candid-screen__intro">{ intro }</p> }
 			</div>
 			{ children }
-		</main>
+		</div>
 	);
 }
