@@ -81,7 +81,7 @@ test( 'shows pictures of the site itself, asked for without cookies, and nothing
 	site.forget();
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await expect.poll( () => recorded( page ).locator( '#pot' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 3 );
-	await expect.poll( () => recorded( page ).locator( '#logo' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 80 );
+	await expect.poll( () => recorded( page ).locator( '#logo' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 40 );
 	await expect.poll( () => recorded( page ).locator( '.hero' ).evaluate( ( hero ) => getComputedStyle( hero ).backgroundImage ) ).toMatch( /^url\("blob:null\// );
 	const files = site.asked.filter( ( one ) => one.path.startsWith( '/wp-content/' ) );
 	expect( files.map( ( one ) => one.path ).sort() ).toEqual( [ '/wp-content/themes/t/logo.svg', '/wp-content/uploads/hero.png', '/wp-content/uploads/pot.png' ] );

@@ -68,7 +68,8 @@ async function drawVector( bytes: ArrayBuffer ): Promise< ArrayBuffer | null > {
 		const image = new Image();
 		image.src = address;
 		await image.decode();
-		const scale = Math.min( 2, MAX_DRAWN / Math.max( 1, image.naturalWidth, image.naturalHeight ) );
+		// At its own size, so that a page that does not say a size keeps its shape.
+		const scale = Math.min( 1, MAX_DRAWN / Math.max( 1, image.naturalWidth, image.naturalHeight ) );
 		const canvas = document.createElement( 'canvas' );
 		canvas.width = Math.max( 1, Math.round( ( image.naturalWidth || 300 ) * scale ) );
 		canvas.height = Math.max( 1, Math.round( ( image.naturalHeight || 150 ) * scale ) );
