@@ -36,8 +36,8 @@ const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
 /** Each candidate of a srcset, its width or density kept. */
 function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
-	return value.trim().split( /\s*,\s+|\s+(?=[^\s,]+\s+[\d.]+[wxh])/ ).map( ( candidate ) => {
-		const [ url = '', ...size ] = candidate.split( /\s+/ );
+	return value.trim().replace( /\s+/g, ' ' ).split( / ?, | (?=[^\s,]+ [\d.]+[wxh])/ ).map( ( candidate ) => {
+		const [ url = '', ...size ] = candidate.split( ' ' );
 		return [ scrubUrl( url, keep ), ...size ].join( ' ' );
 	} ).join( ', ' );
 }

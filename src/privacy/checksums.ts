@@ -8,12 +8,32 @@ export function passesLuhn( digits: string ): boolean {
 	return sum % 10 === 0;
 }
 
-/** Whether letters and digits pass the check of bank accounts (ISO 13616: mod 97 is 1). */
-export function passesIban( text: string ): boolean {
+/** A letter or digit as ISO 13616 counts it, letters being 10 to 35; NaN for anything else. */
+const valueOf = ( char: string ) => parseInt( char, 36 );
+
+/**
+ * How many characters of the run are a bank account (ISO 13616: mod 97 is 1, 15 characters or more), the longest that
+ * is; 0 for none. It must not end inside a word or a number.
+ *
+ * @param run   Country, check digits, then letters and digits with single separators.
+ * @param after The character after the run.
+ */
+export function ibanLength( run: string, after: string ): number {
+	const head = ( valueOf( run[ 0 ]! ) * 100 + valueOf( run[ 1 ]! ) ) * 100 + +run.slice( 2, 4 );
 	let rest = 0;
-	for ( const char of text.slice( 4 ) + text.slice( 0, 4 ) ) {
-		const value = parseInt( char, 36 );
-		rest = ( rest * ( value > 9 ? 100 : 10 ) + value ) % 97;
+	let count = 4;
+	let longest = 0;
+	let value = valueOf( run[ 4 ]! );
+	for ( let i = 4; i < run.length; i++ ) {
+		const next = valueOf( run[ i + 1 ] ?? after );
+		if ( value >= 0 ) {
+			rest = ( rest * ( value > 9 ? 100 : 10 ) + value ) % 97;
+			// Whole: no letter follows a letter, and no digit a digit.
+			if ( ++count > 14 && ! ( next >= 0 && value > 9 === next > 9 ) && ( rest * 1000000 + head ) % 97 === 1 ) {
+				longest = i + 1;
+			}
+		}
+		value = next;
 	}
-	return rest === 1;
+	return longest;
 }

@@ -6,13 +6,23 @@ import { scrubUrl } from './url';
 type Keep = ReadonlySet< string > | readonly string[];
 
 const STRING = PRIVACY_RULES.patterns.cssString;
-const PARTS = new RegExp( `/\\*[\\s\\S]*?\\*/|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)|@import\\s*(?:${ STRING })|\\bcontent\\s*:(?:${ STRING }|[^;}"'])*|${ STRING }`, 'gi' );
+const PARTS = new RegExp( `/\\*[\\s\\S]*?(?:\\*/|$)|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)?|@import\\s*(?:${ STRING })|\\bcontent\\s*:(?:${ STRING }|[^;}"'])*|${ STRING }`, 'gi' );
 const STRINGS = new RegExp( STRING, 'g' );
 const WORTH_A_LOOK = /["'(]|\/\*/;
+/** A declaration up to its semicolon. */
+const DECLARATION = /(?:"[^"]*"?|'[^']*'?|[^;"']+)+/g;
+/** Longest custom property kept, in characters. */
+const LONGEST_VALUE = 1000;
 const STYLE_VALUE = new RegExp( PRIVACY_RULES.patterns.styleValue, 'gi' );
 
+/** A string without its marks; the last one is missing when the style sheet ends too early. */
+function unquoted( string: string ): string {
+	const quote = /^["']/.exec( string )?.[ 0 ];
+	return quote ? string.slice( 1, string.length > 1 && string.endsWith( quote ) ? -1 : undefined ) : string;
+}
+
 function scrubAddress( raw: string, keep: Keep ): string {
-	const text = raw.replace( /^(["'])([^]*)\1$/, '$2' ).trim();
+	const text = unquoted( raw ).trim();
 	// A reference inside the document, such as a gradient, is no address.
 	return /^#[\w-]{1,64}$/.test( text ) ? text : scrubUrl( text.replace( /\\(.)/g, '$1' ), keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent );
 }
@@ -31,14 +41,14 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 			return '';
 		}
 		if ( start === 'url(' ) {
-			return `url("${ scrubAddress( part.slice( 4, -1 ).trim(), keep ) }")`;
+			return `url("${ scrubAddress( part.slice( 4 ).replace( /\)$/, '' ).trim(), keep ) }")`;
 		}
 		if ( start === '@imp' ) {
 			return `@import "${ scrubAddress( part.slice( 7 ).trim(), keep ) }"`;
 		}
 		const shown = start === 'cont';
 		return part.replace( STRINGS, ( string ) => {
-			const text = string.slice( 1, -1 );
+			const text = unquoted( string );
 			const quote = string[ 0 ]!;
 			return quote + ( shown && preset === 'strict' && /[a-z]{2}|\d/i.test( text.replace( /\\[0-9a-f]{1,6}\s?/gi, '' ) ) ? MASK : scrubText( text, 'open' ) ) + quote;
 		} );
@@ -47,7 +57,8 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 
 /** The style attribute: like a declaration, and custom properties stay only if they are colours, numbers or functions of such. */
 export function scrubStyle( style: string, keep: Keep, preset?: Preset ): string {
-	return scrubCss( style, keep, preset ).replace( /(--[\w-]+)\s*:((?:"[^"]*"|'[^']*'|[^;"'])*)/g, ( whole, name: string, value: string ) =>
-		value.replace( STYLE_VALUE, '' ) === '' ? whole : `${ name }:0`
-	);
+	return scrubCss( style, keep, preset ).replace( DECLARATION, ( whole ) => {
+		const [ , name = '', value = '' ] = /^(\s*--[^:]*):([^]*)$/.exec( whole ) ?? [];
+		return ! name || ( value.length <= LONGEST_VALUE && value.replace( STYLE_VALUE, '' ) === '' ) ? whole : `${ name }:0`;
+	} );
 }

@@ -1,5 +1,5 @@
 import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
-import { passesIban, passesLuhn } from './checksums';
+import { ibanLength, passesLuhn } from './checksums';
 import { MASK, maskText, type Preset } from './mask';
 
 const { patterns } = PRIVACY_RULES;
@@ -14,16 +14,22 @@ const EMAIL = new RegExp( patterns.email, 'gi' );
 const PHONE = new RegExp( patterns.phone, 'g' );
 const DATE = new RegExp( patterns.date );
 
+/** The number of a book (ISBN-13); no card of 13 digits begins so. */
+const BOOK = /^97[89]\d{10}$/;
+
+/** No ordinary text has more digits in one run; looking at every stretch of a longer one would take too long. */
+const LONGEST_RUN = 200;
+
 /**
  * Whether a run of word characters looks like a key and not like a word, a slug or a file name:
- * 20 letters and digits without a break, hexadecimal of 32, or 32 with hardly a separator.
+ * 20 letters and digits without a break, hexadecimal of 32, or 32 in upper and lower case with hardly a separator.
  */
 export function isKeyShaped( token: string ): boolean {
 	const bare = token.replace( /[-_+=]/g, '' );
 	return /\d/.test( bare ) && /[a-z]/i.test( bare ) && (
 		/[a-z0-9]{20}/i.test( token ) ||
 		/^[0-9a-f]{32,}$/i.test( bare ) ||
-		( bare.length > 31 && ( token.length - bare.length ) * 10 <= token.length )
+		( bare.length > 31 && /[a-z]/.test( bare ) && /[A-Z]/.test( bare ) && ( token.length - bare.length ) * 10 <= token.length )
 	);
 }
 
@@ -40,22 +46,30 @@ function holdsCard( digits: string ): boolean {
 	return false;
 }
 
+/** A list of sizes or the like: numbers of one or two digits, each larger than the one before. */
+function isLadder( groups: string[] ): boolean {
+	return groups.length > 5 && groups.every( ( group, i ) => group.length < 3 && ( i === 0 || +group > +groups[ i - 1 ]! ) );
+}
+
 /**
  * A run of digits with single separators: every stretch of whole groups that makes 13 to 19 digits
  * and passes the card check is hidden. Stretches inside a longer list of numbers count only when
  * they begin as payment cards do, else a list of sizes would be hidden one time in ten.
  */
 function hideCards( run: string ): string {
+	if ( run.length > LONGEST_RUN ) {
+		return MASK;
+	}
 	const parts = run.split( /(\D+)/ );
 	for ( let from = 0; from < parts.length; from += 2 ) {
-		// Nineteen digits are at most nineteen groups.
-		for ( let to = Math.min( parts.length - 1, from + 36 ); to >= from; to -= 2 ) {
-			const digits = parts.slice( from, to + 1 ).join( '' ).replace( /\D/g, '' );
+		for ( let to = parts.length - 1; to >= from; to -= 2 ) {
+			const groups = parts.slice( from, to + 1 ).filter( ( _, i ) => i % 2 === 0 );
+			const digits = groups.join( '' );
 			const alone = from === to || ( from === 0 && to === parts.length - 1 );
 			if (
 				from === to && digits.length > 14
 					? digits.length > 19 || passesLuhn( digits ) || holdsCard( digits )
-					: digits.length > 12 && digits.length < 20 && ( alone || CARD_START.test( digits ) ) && passesLuhn( digits )
+					: digits.length > 12 && ! isLadder( groups ) && ! BOOK.test( digits ) && digits.length < 20 && ( alone || CARD_START.test( digits ) ) && passesLuhn( digits )
 			) {
 				parts.splice( from, to - from + 1, MASK );
 				break;
@@ -71,25 +85,20 @@ function hideIbans( text: string ): string {
 	let done = 0;
 	IBAN.lastIndex = 0;
 	for ( let match; ( match = IBAN.exec( text ) ); ) {
-		const run = match[ 0 ];
-		let end = run.length;
-		for ( ; end > 14; end-- ) {
-			const next = text[ match.index + end ] ?? '';
-			const bare = run.slice( 0, end ).replace( /[^a-z0-9]/gi, '' );
-			if ( bare.length < 15 ) {
-				end = 0;
-			} else if ( /[a-z0-9]/i.test( run[ end - 1 ]! ) && ! ( /[a-z]/i.test( next ) && /[a-z]$/i.test( bare ) ) && ! ( /\d/.test( next ) && /\d$/.test( bare ) ) && passesIban( bare ) ) {
-				break;
-			}
-		}
-		if ( end > 14 ) {
+		const length = ibanLength( match[ 0 ], text[ IBAN.lastIndex ] ?? ' ' );
+		if ( length ) {
 			out += text.slice( done, match.index ) + MASK;
-			done = IBAN.lastIndex = match.index + end;
-		} else {
-			IBAN.lastIndex = match.index + 1;
+			done = match.index + length;
 		}
+		IBAN.lastIndex = match.index + ( length || 1 );
 	}
 	return out + text.slice( done );
+}
+
+/** A token with a signed part, or with a part that is shaped like a key. */
+function hideToken( token: string ): string {
+	const signed = token.indexOf( 'eyJ' );
+	return signed >= 0 && token.indexOf( '.', signed + 8 ) > 0 ? MASK : token.split( '.' ).map( ( part ) => ( isKeyShaped( part ) ? MASK : part ) ).join( '.' );
 }
 
 function hidePhone( whole: string, before: string, number: string ): string {
@@ -112,7 +121,7 @@ export function scrubText( text: string, preset: Preset ): string {
 		return text;
 	}
 	text = hideIbans( text.replace( SECRET, MASK ) )
-		.replace( LONG_TOKEN, ( token ) => ( isKeyShaped( token ) ? MASK : token ) )
+		.replace( LONG_TOKEN, hideToken )
 		.replace( DIGIT_RUN, hideCards )
 		.replace( SSN, '$1' + MASK );
 	return preset === 'open' ? text : text.replace( EMAIL, MASK ).replace( PHONE, hidePhone );

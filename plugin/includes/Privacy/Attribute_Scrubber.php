@@ -97,8 +97,8 @@ final class Attribute_Scrubber {
 	/** Each candidate of a srcset, its width or density kept. */
 	private function candidates( string $value ): string {
 		$scrubbed = array();
-		foreach ( (array) preg_split( '/\s*,\s+|\s+(?=[^\s,]+\s+[\d.]+[wxh])/', trim( $value ) ) as $candidate ) {
-			$parts      = (array) preg_split( '/\s+/', (string) $candidate );
+		foreach ( (array) preg_split( '/ ?, | (?=[^\s,]+ [\d.]+[wxh])/', trim( (string) preg_replace( '/\s+/', ' ', $value ) ) ) as $candidate ) {
+			$parts      = explode( ' ', $candidate );
 			$parts[0]   = $this->urls->scrub( (string) $parts[0] );
 			$scrubbed[] = implode( ' ', $parts );
 		}

@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/css.ts: addresses scrubbed, comments dropped, strings treated like text. */
 final class Css_Scrubber {
 
+	/** Longest custom property kept, in characters. */
+	private const LONGEST_VALUE = 1000;
+
 	public function __construct( private readonly Url_Scrubber $urls ) {
 	}
 
@@ -27,7 +30,7 @@ final class Css_Scrubber {
 			return $css;
 		}
 		$string = Privacy_Rules_Contract::RULES['patterns']['cssString'];
-		$parts  = Pattern::of( '/\*[\s\S]*?\*/|url\(\s*(?:' . $string . '|[^)"\']*)\s*\)|@import\s*(?:' . $string . ')|\bcontent\s*:(?:' . $string . '|[^;}"\'])*|' . $string );
+		$parts  = Pattern::of( '/\*[\s\S]*?(?:\*/|$)|url\(\s*(?:' . $string . '|[^)"\']*)\s*\)?|@import\s*(?:' . $string . ')|\bcontent\s*:(?:' . $string . '|[^;}"\'])*|' . $string );
 		return preg_replace_callback( $parts, fn( array $match ): string => $this->part( $match[0], Pattern::of( $string, false ), $preset ), $css ) ?? '';
 	}
 
@@ -38,8 +41,13 @@ final class Css_Scrubber {
 	 */
 	public function scrub_style( string $style, string $preset = 'balanced' ): string {
 		return preg_replace_callback(
-			'/(--[\w-]+)\s*:((?:"[^"]*"|\'[^\']*\'|[^;"\'])*)/',
-			static fn( array $match ): string => Pattern::consists_of( Pattern::named( 'styleValue' ), $match[2] ) ? $match[0] : $match[1] . ':0',
+			'/(?:"[^"]*"?|\'[^\']*\'?|[^;"\']+)+/',
+			static function ( array $match ): string {
+				if ( 1 !== preg_match( '/^(\s*--[^:]*):([\s\S]*)$/D', $match[0], $parts ) ) {
+					return $match[0];
+				}
+				return preg_match_all( '/./su', $parts[2] ) <= self::LONGEST_VALUE && Pattern::consists_of( Pattern::named( 'styleValue' ), $parts[2] ) ? $match[0] : $parts[1] . ':0';
+			},
 			$this->scrub( $style, $preset )
 		) ?? '';
 	}
@@ -50,7 +58,7 @@ final class Css_Scrubber {
 			return '';
 		}
 		if ( 'url(' === $start ) {
-			return 'url("' . $this->address( substr( $part, 4, -1 ) ) . '")';
+			return 'url("' . $this->address( (string) preg_replace( '/\)$/D', '', substr( $part, 4 ) ) ) . '")';
 		}
 		if ( '@imp' === $start ) {
 			return '@import "' . $this->address( substr( $part, 7 ) ) . '"';
@@ -58,7 +66,7 @@ final class Css_Scrubber {
 		return Pattern::replace(
 			$strings,
 			static function ( array $match ) use ( $start, $preset ): string {
-				$text  = substr( $match[0], 1, -1 );
+				$text  = self::unquoted( $match[0] );
 				$shown = 'cont' === $start && 'strict' === $preset && 1 === preg_match( '/[a-z]{2}|\d/i', (string) preg_replace( '/\\\\[0-9a-f]{1,6}\s?/i', '', $text ) );
 				return $match[0][0] . ( $shown ? Mask::MASK : Text_Scrubber::scrub( $text, 'open' ) ) . $match[0][0];
 			},
@@ -66,8 +74,14 @@ final class Css_Scrubber {
 		);
 	}
 
+	/** A string without its marks; the last one is missing when the style sheet ends too early. */
+	private static function unquoted( string $text ): string {
+		$quote = $text[0] ?? '';
+		return '"' === $quote || "'" === $quote ? substr( $text, 1, strlen( $text ) > 1 && str_ends_with( $text, $quote ) ? -1 : null ) : $text;
+	}
+
 	private function address( string $raw ): string {
-		$text = trim( (string) preg_replace( '/^(["\'])([\s\S]*)\1$/D', '$2', trim( $raw ) ) );
+		$text = trim( self::unquoted( trim( $raw ) ) );
 		if ( 1 === preg_match( '/^#[\w-]{1,64}$/D', $text ) ) {
 			return $text;
 		}

@@ -18,6 +18,9 @@ namespace Candid\Privacy;
  */
 final class Text_Scrubber {
 
+	/** No ordinary text has more digits in one run; looking at every stretch of a longer one would take too long. */
+	private const LONGEST_RUN = 200;
+
 	/**
 	 * @param string                       $text   Valid UTF-8.
 	 * @param 'strict'|'balanced'|'open' $preset How much text is shown.
@@ -31,7 +34,7 @@ final class Text_Scrubber {
 		}
 		$mask = static fn(): string => Mask::MASK;
 		$text = self::hide_ibans( Pattern::replace( Pattern::named( 'secret' ), $mask, $text ) );
-		$text = Pattern::replace( Pattern::named( 'longToken' ), static fn( array $m ): string => self::is_key_shaped( $m[0] ) ? Mask::MASK : $m[0], $text );
+		$text = Pattern::replace( Pattern::named( 'longToken' ), static fn( array $m ): string => self::hide_token( $m[0] ), $text );
 		$text = Pattern::replace( Pattern::named( 'digitRun', false ), static fn( array $m ): string => self::hide_cards( $m[0] ), $text );
 		$text = Pattern::replace( Pattern::named( 'ssn', false ), static fn( array $m ): string => $m[1] . Mask::MASK, $text );
 		if ( 'open' === $preset ) {
@@ -47,7 +50,7 @@ final class Text_Scrubber {
 		return 1 === preg_match( '/\d/', $bare ) && 1 === preg_match( '/[a-z]/i', $bare ) && (
 			1 === preg_match( '/[a-z0-9]{20}/i', $token ) ||
 			1 === preg_match( '/^[0-9a-f]{32,}$/Di', $bare ) ||
-			( strlen( $bare ) > 31 && ( strlen( $token ) - strlen( $bare ) ) * 10 <= strlen( $token ) )
+			( strlen( $bare ) > 31 && strtolower( $bare ) !== $bare && strtoupper( $bare ) !== $bare && ( strlen( $token ) - strlen( $bare ) ) * 10 <= strlen( $token ) )
 		);
 	}
 
@@ -64,21 +67,50 @@ final class Text_Scrubber {
 		return false;
 	}
 
+	/** A token with a signed part, or with a part that is shaped like a key. */
+	private static function hide_token( string $token ): string {
+		$signed = strpos( $token, 'eyJ' );
+		if ( false !== $signed && false !== strpos( $token, '.', min( strlen( $token ), $signed + 8 ) ) ) {
+			return Mask::MASK;
+		}
+		return implode( '.', array_map( static fn( string $part ): string => self::is_key_shaped( $part ) ? Mask::MASK : $part, explode( '.', $token ) ) );
+	}
+
+	/**
+	 * A list of sizes or the like: numbers of one or two digits, each larger than the one before.
+	 *
+	 * @param list<string> $groups
+	 */
+	private static function is_ladder( array $groups ): bool {
+		foreach ( $groups as $i => $group ) {
+			if ( strlen( $group ) > 2 || ( $i > 0 && (int) $group <= (int) $groups[ $i - 1 ] ) ) {
+				return false;
+			}
+		}
+		return count( $groups ) > 5;
+	}
+
 	/** Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden. */
 	private static function hide_cards( string $run ): string {
+		if ( preg_match_all( '/./su', $run ) > self::LONGEST_RUN ) {
+			return Mask::MASK;
+		}
 		$parts = preg_split( '/([^0-9]+)/u', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
 		if ( false === $parts ) {
 			return Mask::MASK;
 		}
 		for ( $from = 0; $from < count( $parts ); $from += 2 ) {
-			// Nineteen digits are at most nineteen groups.
-			for ( $to = min( count( $parts ) - 1, $from + 36 ); $to >= $from; $to -= 2 ) {
-				$digits = (string) preg_replace( '/[^0-9]/', '', implode( '', array_slice( $parts, $from, $to - $from + 1 ) ) );
+			for ( $to = count( $parts ) - 1; $to >= $from; $to -= 2 ) {
+				$groups = array();
+				for ( $i = $from; $i <= $to; $i += 2 ) {
+					$groups[] = $parts[ $i ];
+				}
+				$digits = implode( '', $groups );
 				$length = strlen( $digits );
 				$alone  = $from === $to || ( 0 === $from && count( $parts ) - 1 === $to );
 				$card   = $from === $to && $length > 14
 					? $length > 19 || Checksum::luhn( $digits ) || self::holds_card( $digits )
-					: $length > 12 && $length < 20 && ( $alone || Pattern::matches( Pattern::named( 'cardStart', false ), $digits ) ) && Checksum::luhn( $digits );
+					: $length > 12 && ! self::is_ladder( $groups ) && 1 !== preg_match( '/^97[89]\d{10}$/D', $digits ) && $length < 20 && ( $alone || Pattern::matches( Pattern::named( 'cardStart', false ), $digits ) ) && Checksum::luhn( $digits );
 				if ( $card ) {
 					array_splice( $parts, $from, $to - $from + 1, array( Mask::MASK ) );
 					break;
@@ -94,30 +126,14 @@ final class Text_Scrubber {
 		$done = 0;
 		$at   = 0;
 		while ( 1 === preg_match( Pattern::named( 'ibanStart' ), $text, $match, PREG_OFFSET_CAPTURE, $at ) ) {
-			$run   = $match[0][0];
-			$start = $match[0][1];
-			$end   = strlen( $run );
-			for ( ; $end > 14; $end-- ) {
-				$next = $text[ $start + $end ] ?? '';
-				$bare = (string) preg_replace( '/[^a-z0-9]/i', '', substr( $run, 0, $end ) );
-				if ( strlen( $bare ) < 15 ) {
-					$end = 0;
-				} elseif (
-					ctype_alnum( $run[ $end - 1 ] ) &&
-					! ( ctype_alpha( $next ) && ctype_alpha( substr( $bare, -1 ) ) ) &&
-					! ( ctype_digit( $next ) && ctype_digit( substr( $bare, -1 ) ) ) &&
-					Checksum::iban( $bare )
-				) {
-					break;
-				}
-			}
-			if ( $end > 14 ) {
+			list( $run, $start ) = $match[0];
+
+			$length = Checksum::iban_length( $run, $text[ $start + strlen( $run ) ] ?? ' ' );
+			if ( $length > 0 ) {
 				$out .= substr( $text, $done, $start - $done ) . Mask::MASK;
-				$done = $start + $end;
-				$at   = $done;
-			} else {
-				$at = $start + 1;
+				$done = $start + $length;
 			}
+			$at = $start + max( 1, $length );
 		}
 		return $out . substr( $text, $done );
 	}

@@ -37,7 +37,7 @@ describe( 'Secrets in text', () => {
 	} );
 
 	it( 'takes a text of a million characters without stalling', () => {
-		for ( const text of [ '1'.repeat( 1e6 ), 'a'.repeat( 1e6 ), '1 '.repeat( 5e5 ), 'AB12 '.repeat( 2e5 ), 'a@'.repeat( 5e5 ), '+1('.repeat( 3e5 ), 'eyJ'.repeat( 3e5 ), '-----BEGIN KEY'.repeat( 7e4 ) ] ) {
+		for ( const text of [ '1'.repeat( 1e6 ), 'a'.repeat( 1e6 ), '1 '.repeat( 5e5 ), 'AB12 '.repeat( 2e5 ), 'a@'.repeat( 5e5 ), '+1('.repeat( 3e5 ), 'eyJ'.repeat( 3e5 ), '-----BEGIN KEY'.repeat( 7e4 ), '1 1a'.repeat( 2e5 ), '(555) '.repeat( 2e5 ) ] ) {
 			const start = performance.now();
 			scrubText( text, 'balanced' );
 			expect( performance.now() - start, text.slice( 0, 10 ) ).toBeLessThan( 3000 );
@@ -47,7 +47,9 @@ describe( 'Secrets in text', () => {
 
 describe( 'Masks', () => {
 	it( 'says the same for every value', () => {
-		fc.assert( fc.property( fc.string( { minLength: 1 } ), ( value ) => expect( maskValue( value ) ).toBe( MASK ) ) );
+		fc.assert( fc.property( fc.string( { minLength: 1 } ), ( value ) => {
+			expect( maskValue( value ) ).toBe( MASK );
+		} ) );
 		expect( maskValue( '' ) ).toBe( '' );
 	} );
 	it( 'keeps of running text only how many words there are and the white space between', () => {
