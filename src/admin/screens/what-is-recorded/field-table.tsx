@@ -69,7 +69,7 @@ export function FieldTable( { survey, busy, onShow, onBlock }: FieldTableProps )
 													size="compact"
 													disabled={ busy }
 													/* translators: %s: name of a form field. */
-													aria-label={ sprintf( __( 'Block %s', 'candid' ), name ) }
+													aria-label={ sprintf( __( 'Block this: %s', 'candid' ), name ) }
 													onClick={ () => onBlock( field.element ) }
 												>
 													{ __( 'Block this', 'candid' ) }
