@@ -97,9 +97,10 @@ final class Attribute_Scrubber {
 	/** Each candidate of a srcset, its width or density kept. */
 	private function candidates( string $value ): string {
 		$scrubbed = array();
-		foreach ( (array) preg_split( '/ ?, | (?=[^\s,]+ [\d.]+[wxh])/', trim( (string) preg_replace( '/\s+/', ' ', $value ) ) ) as $candidate ) {
+		$candidates = preg_split( '/ ?, | (?=[^\s,]+ [\d.]+[wxh])/', trim( (string) preg_replace( '/\s+/', ' ', $value ) ) );
+		foreach ( false === $candidates ? array() : $candidates as $candidate ) {
 			$parts      = explode( ' ', $candidate );
-			$parts[0]   = $this->urls->scrub( (string) $parts[0] );
+			$parts[0]   = $this->urls->scrub( $parts[0] );
 			$scrubbed[] = implode( ' ', $parts );
 		}
 		return implode( ', ', $scrubbed );
