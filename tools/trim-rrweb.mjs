@@ -14,6 +14,8 @@ const DECLARATIONS = {
 	'class BaseRRNode ': 'class BaseRRNode {}',
 	'class CrossOriginIframeMirror ': 'class CrossOriginIframeMirror {}',
 	'function initFontObserver(': 'const initFontObserver = () => () => {};',
+	'function slimDOMDefaults(': 'const slimDOMDefaults = (options) => options;',
+	'function polyfill(': 'function polyfill() {}',
 	'class CanvasManager ': 'class CanvasManager { reset() {} freeze() {} unfreeze() {} lock() {} unlock() {} }',
 	'function initCanvas2DMutationObserver(': '',
 	'function initCanvasContextObserver(': '',
@@ -36,7 +38,23 @@ const METHODS = {
 const PIECES = [
 	[ 'if (tagName === "canvas" && recordCanvas)', 'if (false)' ],
 	[ 'if (tagName === "img" && inlineImages)', 'if (false)' ],
+	// The recorder comes after the page's load event.
+	[ 'if (["interactive", "complete"].includes(document.readyState))', 'if (true)' ],
+	[ 'let passEmitsToParent = false;\n', 'const passEmitsToParent = false;\n' ],
+	[ '        passEmitsToParent = false;\n', '' ],
+	[ '      passEmitsToParent = true;\n', '' ],
+	[ '} else if (passEmitsToParent) {', '} else if (false) {' ],
+	[ 'const inEmittingFrame = recordCrossOriginIframes ? window.parent === window : true;', 'const inEmittingFrame = true;' ],
+	[ 'initCustomElementObserver(o);', '() => {};' ],
+	// The gate empties every meta but the viewport's, and every link but a style sheet's.
+	[ '} else if (sn.tagName === "meta") {', '} else if (false) {' ],
+	[ '} else if (slimDOMOptions.headFavicon && ', '} else if (false && ' ],
 	[ '  mergeHooks(o, hooks);\n', '' ],
+	[ 'emit == null ? void 0 : emit(eventProcessor(e), isCheckout);', 'emit(e, isCheckout);' ],
+	[ 'event: eventProcessor(e),', '' ],
+	[ 'if (inEmittingFrame) {\n      emit', 'if (true) {\n      emit' ],
+	[ 'const exceedCount = checkoutEveryNth && ', 'const exceedCount = false && ' ],
+	[ 'const exceedTime = checkoutEveryNms && ', 'const exceedTime = false && ' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
@@ -65,9 +83,12 @@ export function trim( source ) {
 		source = source.replace( piece, () => replacement );
 	}
 	return source
+		// The visitor's console is not ours.
+		.replace( /console\.(?:warn|debug|error)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, 'void 0' )
 		.replaceAll( 'if (this.recordCrossOriginIframes)', 'if (false)' )
 		// Fields that are declared without a value; reading them gives undefined all the same.
-		.replace( /__publicField\(this, "\w+"\);/g, '' );
+		.replace( /__publicField\(this, "\w+"\);/g, '' )
+		.replace( /__publicField\(this, "(\w+)", ([^\n]*)\);\n/g, 'this.$1 = $2;\n' );
 }
 
 export const trimRrweb = {

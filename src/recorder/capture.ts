@@ -71,7 +71,7 @@ export function createCapture( settings: CaptureSettings ): Capture {
 					maskInputFn: ( text ) => text && MASK,
 					// The gate masks texts; rrweb's own mask would keep their length.
 					maskTextClass: 'candid-0',
-					slimDOMOptions: { script: true, comment: true, headFavicon: true, headMetaSocial: true, headMetaRobots: true, headMetaHttpEquiv: true, headMetaVerification: true, headMetaAuthorship: true, headMetaDescKeywords: true },
+					slimDOMOptions: { script: true, comment: true, headWhitespace: true },
 					recordCanvas: false,
 					inlineImages: false,
 					collectFonts: false,
