@@ -146,7 +146,18 @@ export function createPlayer( options: PlayerOptions ): Player {
 		}
 	};
 
+	/** Someone who waits for a page whose beginning the list knew only roughly gets that page, not the one before. */
+	const aim = ( pageTimes: Readonly< Record< number, number > > ): void => {
+		for ( const [ n, start ] of Object.entries( pageTimes ) ) {
+			const roughly = state.pageTimes[ Number( n ) ];
+			if ( target !== null && roughly !== undefined && target >= roughly && target < start ) {
+				target = start;
+			}
+		}
+	};
+
 	const onDecoder = ( report: DecoderReport ): void => {
+		aim( report.pageTimes );
 		decoderLimited = report.limited;
 		idleTimes.push( ...report.idle );
 		report.assets.forEach( ( asset ) => files.want( asset.id, asset.url, asset.kind ) );

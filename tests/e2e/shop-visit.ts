@@ -35,7 +35,8 @@ export function typedBy( mark: string ): Typed {
 		street: `Plover Lane 47 ${ mark }`,
 		card: '4539 1488 0343 6467',
 		secondCard: '5555341244441115',
-		code: '9317',
+		// Letters, for four digits occur in any time.
+		code: 'qZ7v',
 		password: `Vault!${ mark }!77`,
 		fileName: `drawing-${ mark }.png`,
 	};

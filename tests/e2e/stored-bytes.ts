@@ -96,7 +96,7 @@ export async function everythingStored( page: Page, site: Site ): Promise< Store
 /** The ways in which a value may hide in a text. */
 function formsOf( value: string ): string[] {
 	const bare = value.replace( /[\s-]/g, '' );
-	return [ ...new Set( [ value, bare, encodeURIComponent( value ), value.replace( / /g, '+' ), JSON.stringify( value ).slice( 1, -1 ), Buffer.from( value ).toString( 'base64' ).replace( /=+$/, '' ).slice( 0, -1 ) ] ) ].filter( ( form ) => form.length >= 4 );
+	return [ ...new Set( [ value, bare, encodeURIComponent( value ), value.replace( / /g, '+' ), JSON.stringify( value ).slice( 1, -1 ), ...( value.length > 6 ? [ Buffer.from( value ).toString( 'base64' ).replace( /=+$/, '' ).slice( 0, -1 ) ] : [] ) ] ) ].filter( ( form ) => form.length >= 4 );
 }
 
 /** Which of the values stand in a text, in any form. */

@@ -61,9 +61,12 @@ export class Theatre {
 		} );
 	}
 
-	/** Shows the moment `time` and stands still. */
+	/**
+	 * Shows the moment `time` and stands still. Half a millisecond is added because the engine plays what
+	 * lies before a moment: an event at the moment itself, such as the last page of a visit, would be left out.
+	 */
 	public pause( time: number ): void {
-		this.guard( () => this.replayer?.pause( Math.max( 0.5, time ) ) );
+		this.guard( () => this.replayer?.pause( Math.max( 0, time ) + 0.5 ) );
 	}
 
 	public setSpeed( speed: number ): void {
