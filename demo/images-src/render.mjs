@@ -99,8 +99,8 @@ try {
 		const { scene, backdrop, name, width = 640, height = 640, ...view } = picture;
 		const url = await page.evaluate( draw, {
 			light: [ -0.62, 0.85, 0.5 ], key: 1.05, sky: 1, lamp: [ 0, 0, 0, 0 ], quality: 0.8, ...view,
-			width: draft ? width / 2 : width,
-			height: draft ? height / 2 : height,
+			width: draft ? Math.round( width / 2 ) : width,
+			height: draft ? Math.round( height / 2 ) : height,
 			samples: draft ? 4 : 8,
 			backdrop: linear( backdrop ),
 			shader: scene.shader( tracer ),

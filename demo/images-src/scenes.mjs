@@ -35,15 +35,15 @@ const lemons = ( scene, y = 0.5 ) => {
 
 function hero() {
 	const scene = new Scene();
-	jug( scene, { at: [ 0.1, 0, -0.9 ], size: 1.45, colour: COBALT, turn: 0.35 } );
-	bowl( scene, { at: [ 1.75, 0, 0.3 ] } );
-	for ( const [ x, y, z, turn ] of [ [ 1.35, 0.52, 0.45, 0.4 ], [ 2.1, 0.5, 0.6, -0.9 ], [ 1.9, 0.52, -0.1, 1.9 ], [ 1.72, 0.95, 0.3, 0.2 ] ] ) {
+	jug( scene, { at: [ -0.1, 0, -1.65 ], size: 1.45, colour: COBALT, turn: 0.35 } );
+	bowl( scene, { at: [ 1.6, 0, 0.55 ] } );
+	for ( const [ x, y, z, turn ] of [ [ 1.2, 0.52, 0.7, 0.4 ], [ 1.95, 0.5, 0.85, -0.9 ], [ 1.75, 0.52, 0.15, 1.9 ], [ 1.57, 0.95, 0.55, 0.2 ] ] ) {
 		lemon( scene, { at: [ x, y, z ], turn, tilt: y > 0.9 ? 0.3 : 0 } );
 	}
-	lemon( scene, { at: [ 0.15, 0.28, 1.15 ], turn: 0.9 } );
-	vase( scene, { at: [ 3.3, 0, -0.9 ], colour: TOMATO, flower: '#f3d3e0', lean: -0.08 } );
-	mug( scene, { at: [ 3.55, 0, 0.75 ], colour: MARIGOLD, turn: -0.7 } );
-	return { name: 'hero', scene, backdrop: PAPER.mint, width: 1360, height: 765, from: [ 1.1, 3.4, 10.5 ], to: [ 0.2, 1.0, 0 ], zoom: 4.2, quality: 0.78 };
+	lemon( scene, { at: [ -0.15, 0.28, 1.2 ], turn: 0.9 } );
+	vase( scene, { at: [ 3.0, 0, -1.3 ], colour: TOMATO, flower: '#f3d3e0', lean: -0.08 } );
+	mug( scene, { at: [ 3.72, 0, 0.6 ], colour: MARIGOLD, turn: -0.7 } );
+	return { name: 'hero', scene, backdrop: PAPER.mint, width: 1360, height: 765, from: [ 1.1, 3.4, 10.5 ], to: [ 0.75, 1.0, 0 ], zoom: 4.0, quality: 0.78 };
 }
 
 function story() {
