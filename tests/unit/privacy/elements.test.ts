@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PRIVACY_RULES } from '../../../src/contracts/generated/privacy-rules';
+import { isFormControl, isSensitiveField, markerOf, verdict, type VerdictRules } from '../../../src/privacy';
+
+const show = ( html: string ): HTMLElement => {
+	document.body.innerHTML = html;
+	return document.querySelector< HTMLElement >( '[data-it]' ) ?? ( document.body.firstElementChild as HTMLElement );
+};
+const rules = ( part: Partial< VerdictRules > = {} ): VerdictRules => ( { preset: 'balanced', inputs: true, blocked: [], ...part } );
+
+beforeEach( () => {
+	document.body.innerHTML = '';
+} );
+
+describe( 'A field that is never recorded', () => {
+	it.each( [
+		[ '<input type="PassWord">', 'password' ],
+		[ '<input type="text" data-rr-is-password="true">', 'password' ],
+		[ '<input type="hidden" value="x">', 'hidden' ],
+		[ '<input type="file">', 'file' ],
+		[ '<div data-candid="sensitive"><p><input data-it></p></div>', 'marked' ],
+		[ '<input autocomplete="section-a billing cc-number">', 'autocomplete' ],
+		[ '<input autocomplete="one-time-code">', 'autocomplete' ],
+		[ '<label for="q">Numer karty</label><input id="q" data-it>', 'word:numerkarty' ],
+		[ '<label>Heslo <input data-it></label>', 'word:heslo' ],
+		[ '<span id="l">CVC</span><input aria-labelledby="none l" data-it>', 'word:cvc' ],
+		[ '<input aria-label="Kártyaszám">', 'word:kartyaszam' ],
+		[ '<input placeholder="IBAN">', 'word:iban' ],
+		[ '<input type="email">', 'personal' ],
+		[ '<input autocomplete="shipping street-address">', 'personal' ],
+	] )( '%s is %s', ( html, reason ) => {
+		expect( isSensitiveField( show( html ) ) ).toBe( reason );
+	} );
+
+	it.each( [ '<input name="shipping_city">', '<input name="postcode">', '<input name="coupon_code">', '<textarea name="message"></textarea>', '<input type="search" name="q">' ] )( 'is not %s', ( html ) => {
+		expect( isSensitiveField( show( html ) ) ).toBeNull();
+	} );
+
+	it( 'is an e-mail field but in open', () => {
+		expect( isSensitiveField( show( '<input type="email">' ), 'open' ) ).toBeNull();
+		expect( isSensitiveField( show( '<input type="password">' ), 'open' ) ).toBe( 'password' );
+	} );
+} );
+
+describe( 'A form control', () => {
+	it.each( [ '<input>', '<select></select>', '<textarea></textarea>', '<div contenteditable></div>', '<div contenteditable="plaintext-only"></div>', '<div role="textbox"></div>' ] )( 'is %s', ( html ) => {
+		expect( isFormControl( show( html ) ) ).toBe( true );
+	} );
+	it.each( [ '<div contenteditable="false"></div>', '<button></button>', '<p></p>', '<label></label>' ] )( 'is not %s', ( html ) => {
+		expect( isFormControl( show( html ) ) ).toBe( false );
+	} );
+} );
+
+describe( 'A mark', () => {
+	const parts = Object.entries( PRIVACY_RULES.markers ).flatMap( ( [ fate, list ] ) => list.map( ( selector ) => [ selector, fate ] as const ) );
+	/** The smallest element that the selector is about. */
+	const elementOf = ( selector: string ): HTMLElement => {
+		const el = document.createElement( 'div' );
+		const [ , name, value ] = /^\[([\w-]+)(?:[~^]?=([\w-]+))?/.exec( selector ) ?? [];
+		if ( name ) {
+			el.setAttribute( name, value ?? '' );
+		} else {
+			el.className = selector.slice( 1 );
+		}
+		return el;
+	};
+	it.each( parts )( '%s is read as %s or stricter', ( selector, fate ) => {
+		const order = Object.keys( PRIVACY_RULES.markers );
+		const found = markerOf( elementOf( selector ) );
+		expect( found ).not.toBeNull();
+		expect( order.indexOf( found! ) ).toBeLessThanOrEqual( order.indexOf( fate ) );
+	} );
+	it.each( [
+		[ '<p data-recording-ignore="mask"></p>', 'mask' ],
+		[ '<p data-recording-ignore="events"></p>', 'ignore' ],
+		[ '<p data-private="redact"></p>', 'mask' ],
+		[ '<p data-private="delete"></p>', 'block' ],
+		[ '<p data-private></p>', 'block' ],
+		[ '<p data-dd-privacy="mask-user-input"></p>', 'mask' ],
+		[ '<p data-dd-privacy="allow"></p>', null ],
+		[ '<p data-candid="allow"></p>', 'allow' ],
+		[ '<p data-candid="allow mask"></p>', 'mask' ],
+		[ '<p class="ph-no-capture" data-candid="allow"></p>', 'block' ],
+		[ '<p class="mask"></p>', null ],
+	] )( '%s means %s', ( html, fate ) => {
+		expect( markerOf( show( html ) ) ).toBe( fate );
+	} );
+} );
+
+describe( 'The verdict on an element', () => {
+	it.each( [
+		[ '<p>Text</p>', rules(), 'recorded', 'visible' ],
+		[ '<p>Text</p>', rules( { preset: 'strict' } ), 'masked', 'strict' ],
+		[ '<p data-candid="allow">Text</p>', rules( { preset: 'strict' } ), 'recorded', 'allowed' ],
+		[ '<div class="card"><p data-it>x</p></div>', rules( { blocked: [ '.other', '.card' ] } ), 'blocked', 'selector:.card' ],
+		[ '<p>Text</p>', rules( { blocked: [ 'p[' ] } ), 'blocked', 'selector:p[' ],
+		[ '<div data-candid="block"><p data-it data-candid="allow">x</p></div>', rules(), 'blocked', 'marker' ],
+		[ '<div data-candid="mask"><p data-it>x</p></div>', rules(), 'masked', 'marker' ],
+		[ '<input name="city">', rules(), 'recorded', 'visible' ],
+		[ '<input name="city">', rules( { inputs: false } ), 'masked', 'inputs-off' ],
+		[ '<input type="submit" value="Send">', rules( { inputs: false } ), 'recorded', 'visible' ],
+		[ '<input name="cvc" data-candid="allow">', rules( { preset: 'open' } ), 'sensitive', 'word:cvc' ],
+		[ '<div data-candid="sensitive"><input data-it data-candid="allow"></div>', rules( { preset: 'open' } ), 'sensitive', 'marked' ],
+		[ '<input name="city" data-recording-ignore="events">', rules(), 'masked', 'marker' ],
+	] as const )( '%s', ( html, given, fate, reason ) => {
+		expect( verdict( show( html ), given ) ).toEqual( { fate, reason } );
+	} );
+
+	it( 'looks through shadow roots', () => {
+		const host = show( '<div data-candid="block"></div>' );
+		const inner = host.attachShadow( { mode: 'open' } ).appendChild( document.createElement( 'p' ) );
+		expect( verdict( inner, rules() ).fate ).toBe( 'blocked' );
+	} );
+} );
