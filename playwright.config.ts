@@ -25,13 +25,14 @@ export default defineConfig< SiteOptions >( {
 		trace: 'retain-on-failure',
 		locale: 'en-US',
 		viewport: { width: 1280, height: 800 },
-		userAgent: PERSON,
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath: process.env.CANDID_CHROMIUM || program( 'Chromium' ) || '/usr/bin/chromium',
 			args: [
 				'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 				'--disable-component-update', '--disable-sync', '--disable-blink-features=AutomationControlled',
+				// Also for what is sent while a page closes, which Playwright's own setting does not reach.
+				`--user-agent=${ PERSON }`,
 			],
 		},
 	},
