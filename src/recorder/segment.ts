@@ -31,7 +31,7 @@ export function encodeSegment( parts: SegmentParts ): Uint8Array<ArrayBuffer> {
 	segment.set( parts.recordingKey, offsets.recordingKey );
 	view.setUint32( offsets.sequence, parts.sequence );
 	view.setUint32( offsets.bodyBytes, body.length );
-	view.setUint32( offsets.crc32, crc32( account, body ) );
+	view.setUint32( offsets.crc32, crc32( segment.subarray( 0, offsets.crc32 ), account, body ) );
 	segment.set( account, headerBytes );
 	segment.set( body, headerBytes + account.length );
 	return segment;

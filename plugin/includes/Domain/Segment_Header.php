@@ -60,7 +60,7 @@ final class Segment_Header {
 		if ( $body_bytes < 1 || $body_bytes > Segment_Contract::LIMITS['maxBodyBytes'] || $size + $key_bytes + $body_bytes !== strlen( $bytes ) ) {
 			throw new Malformed( 'bodyBytes', 'The length of the body is not what the header says.' );
 		}
-		if ( crc32( substr( $bytes, $size ) ) !== self::uint32( $bytes, $at['crc32'] ) ) {
+		if ( crc32( substr( $bytes, 0, $at['crc32'] ) . substr( $bytes, $size ) ) !== self::uint32( $bytes, $at['crc32'] ) ) {
 			throw new Malformed( 'crc32', 'The checksum does not match: the segment was damaged on its way.' );
 		}
 		$account_key = substr( $bytes, $size, $key_bytes );

@@ -137,12 +137,14 @@ final class Segment_Builder {
 	 */
 	public function wrap( string $body, array $spoil = array() ): string {
 		$rest   = $this->account_key . $body;
-		$header = 'CND' . pack( 'CCCn', 1, $this->gzip ? 1 : 0, strlen( $this->account_key ), 0 ) . $this->recording_key . pack( 'NNN', $this->sequence, strlen( $body ), crc32( $rest ) );
+		$header = 'CND' . pack( 'CCCn', 1, $this->gzip ? 1 : 0, strlen( $this->account_key ), 0 ) . $this->recording_key . pack( 'NN', $this->sequence, strlen( $body ) );
+		$sum    = $spoil['crc32'] ?? null;
+		unset( $spoil['crc32'] );
 		foreach ( $spoil as $field => $value ) {
-			$width  = is_string( $value ) ? strlen( $value ) : ( in_array( $field, array( 'sequence', 'bodyBytes', 'crc32' ), true ) ? 4 : 1 );
+			$width  = is_string( $value ) ? strlen( $value ) : ( in_array( $field, array( 'sequence', 'bodyBytes' ), true ) ? 4 : 1 );
 			$bytes  = is_string( $value ) ? $value : ( 4 === $width ? pack( 'N', $value ) : chr( $value ) );
 			$header = substr_replace( $header, $bytes, Segment_Contract::OFFSETS[ $field ], $width );
 		}
-		return $header . $rest;
+		return $header . ( is_string( $sum ) ? $sum : pack( 'N', $sum ?? crc32( $header . $rest ) ) ) . $rest;
 	}
 }

@@ -54,6 +54,19 @@ final class Segment_Header_Test extends TestCase {
 		}
 	}
 
+	public function test_a_single_flipped_bit_anywhere_is_noticed(): void {
+		$bytes = ( new Segment_Builder() )->bytes();
+		for ( $bit = 0; $bit < 8 * strlen( $bytes ); $bit++ ) {
+			$at = intdiv( $bit, 8 );
+			try {
+				Segment_Header::parse( substr_replace( $bytes, chr( ord( $bytes[ $at ] ) ^ ( 1 << $bit % 8 ) ), $at, 1 ) );
+				self::fail( "Bit $bit may be flipped." );
+			} catch ( Malformed $fault ) {
+				self::assertNotSame( '', $fault->field );
+			}
+		}
+	}
+
 	public function test_every_length_below_a_whole_segment_is_refused(): void {
 		$bytes = ( new Segment_Builder() )->bytes();
 		for ( $length = 0; $length < strlen( $bytes ); $length++ ) {
