@@ -16,7 +16,7 @@ set_error_handler(
 );
 
 // What classes extend or implement of WordPress, in the least form that lets them load.
-foreach ( array( 'WP_REST_Controller', 'WP_Widget', 'WP_CLI_Command' ) as $candid_class ) {
+foreach ( array( 'WP_REST_Controller', 'WP_REST_Response', 'WP_Widget', 'WP_CLI_Command' ) as $candid_class ) {
 	class_exists( $candid_class ) || eval( "class $candid_class {}" );
 }
 define( 'ABSPATH', __DIR__ . '/' );

@@ -19,6 +19,7 @@ use Candid\Indexer\Segment_Reader;
 use Candid\Ingest\Inbox_Frame;
 use Candid\Tests\Segment\Fixed_Key;
 use Candid\Tests\Segment\Passing_Fence;
+use Candid\Tests\Segment\Peak_Memory;
 use Candid\Tests\Segment\Segment_Builder;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -73,25 +74,29 @@ final class Segment_Reader_Test extends TestCase {
 		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( $bomb->recording_id() ), 0, 1, 1, $body ) );
 		$reader = new Segment_Reader( new Passing_Fence(), new Decode_Budget( 268435456 ) );
 		self::assertNotNull( $frame );
-		$before = memory_get_usage();
-		memory_reset_peak_usage();
-		try {
-			$reader->read( $frame, $body, '' );
-			self::fail( 'It was read.' );
-		} catch ( Malformed $fault ) {
-			self::assertSame( 'body', $fault->field );
-		}
-		self::assertLessThan( 16 * 1048576, memory_get_peak_usage() - $before );
+		$peak = Peak_Memory::of(
+			static function () use ( $reader, $frame, $body ): void {
+				try {
+					$reader->read( $frame, $body, '' );
+					self::fail( 'It was read.' );
+				} catch ( Malformed $fault ) {
+					self::assertSame( 'body', $fault->field );
+				}
+			}
+		);
+		self::assertLessThan( 16 * 1048576, $peak );
 	}
 
 	public function test_a_line_whose_decoding_would_take_all_memory_is_not_decoded(): void {
 		$line    = '{"type":3,"timestamp":1,"data":[' . implode( ',', array_fill( 0, 300000, '{"a":0}' ) ) . ']}';
 		$segment = ( new Segment_Builder() )->plain()->with_lines( $line );
-		memory_reset_peak_usage();
-		$before  = memory_get_usage();
-		$checked = $this->read( $segment, null, 134217728, 0 );
-		self::assertSame( array( 0, 1 ), array( $checked->facts->events, $checked->facts->dropped ) );
-		self::assertLessThan( 40 * 1048576, memory_get_peak_usage() - $before );
+		$peak    = Peak_Memory::of(
+			function () use ( $segment ): void {
+				$checked = $this->read( $segment, null, 134217728, 0 );
+				self::assertSame( array( 0, 1 ), array( $checked->facts->events, $checked->facts->dropped ) );
+			}
+		);
+		self::assertLessThan( 40 * 1048576, $peak );
 	}
 
 	public function test_a_large_honest_snapshot_fits_the_memory_of_a_small_host(): void {

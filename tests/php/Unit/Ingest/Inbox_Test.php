@@ -139,30 +139,6 @@ final class Inbox_Test extends TestCase {
 		$this->put( new Inbox( $this->folder . '/gone', new Fixed_Key() ), 0, 'first' );
 	}
 
-	public function test_many_writers_at_once_lose_nothing(): void {
-		$code = 'require ' . var_export( dirname( __DIR__, 4 ) . '/vendor/autoload.php', true ) . '; $inbox = new \Candid\Ingest\Inbox( $argv[1], new \Candid\Tests\Segment\Fixed_Key() ); for ( $i = 0; $i < 40; $i++ ) { $inbox->append( \Candid\Domain\Recording_Id::from_hex( str_repeat( $argv[2], 32 ) ), $i, 1, 0, "body $i", 1 ); if ( 5 === $i % 10 ) { $inbox->take(); } }';
-		$processes = array();
-		foreach ( array( 'a', 'b', 'c', 'd' ) as $name ) {
-			$pipes       = array();
-			$processes[] = proc_open( array( PHP_BINARY, '-r', $code, $this->folder, $name ), array(), $pipes );
-		}
-		foreach ( $processes as $process ) {
-			self::assertIsResource( $process );
-			self::assertSame( 0, proc_close( $process ) );
-		}
-		$found = array();
-		foreach ( ( new Inbox( $this->folder, new Fixed_Key() ) )->take() as $path ) {
-			$file = fopen( $path, 'rb' );
-			self::assertIsResource( $file );
-			foreach ( Spool::frames( $file ) as $frame ) {
-				$found[] = $frame->recording->hex[0] . $frame->sequence . $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ) );
-			}
-			fclose( $file );
-		}
-		self::assertCount( 160, array_unique( $found ) );
-		self::assertCount( 160, $found );
-	}
-
 	public function test_a_frame_cannot_be_given_to_another_recording(): void {
 		$frame = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine' );
 		$rest  = substr_replace( substr( $frame, 12, -4 ), str_repeat( "\7", 16 ), 8, 16 );
