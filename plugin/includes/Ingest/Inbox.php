@@ -118,12 +118,13 @@ final class Inbox {
 
 	/** Bytes that wait, those being indexed included. */
 	public function bytes(): int {
-		return array_sum( array_map( static fn( string $path ): int => (int) filesize( $path ), $this->files( '*.spool' ) ) );
+		// An indexer may remove a file between the listing and the look at it: that is no warning for the visitor's answer.
+		return array_sum( array_map( static fn( string $path ): int => (int) @filesize( $path ), $this->files( '*.spool' ) ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- See above.
 	}
 
 	/** Unix time (s) of the oldest thing that waits; null when nothing does. */
 	public function waiting_since(): ?int {
-		$times = array_map( static fn( string $path ): int => (int) filectime( $path ), $this->files( '*.spool' ) );
+		$times = array_filter( array_map( static fn( string $path ): int => (int) @filectime( $path ), $this->files( '*.spool' ) ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As in bytes().
 		return array() === $times ? null : min( $times );
 	}
 
@@ -135,7 +136,8 @@ final class Inbox {
 	/** Renames the spool, under the lock, so that nobody appends to it again. */
 	private function close_spool(): void {
 		$spool = $this->folder . '/' . self::SPOOL;
-		$taken = sprintf( '%s/taken-%015d-%s.spool', $this->folder, (int) ( microtime( true ) * 1000 ), bin2hex( random_bytes( 4 ) ) );
+		// The name sorts by time: two spools may be closed within a millisecond, and the older one is indexed first.
+		$taken = sprintf( '%s/taken-%018d-%s.spool', $this->folder, (int) ( microtime( true ) * 1000000 ), bin2hex( random_bytes( 4 ) ) );
 		clearstatcache( true, $spool );
 		if ( is_file( $spool ) && ! rename( $spool, $taken ) ) {
 			throw new Unavailable( 'The inbox cannot be taken.' );
