@@ -2,7 +2,7 @@ import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
 import { scrubCss, scrubStyle } from './css';
 import { maskValue, type Preset } from './mask';
 import { scrubText } from './text';
-import { scrubUrl } from './url';
+import { scrubUrl, trimmed } from './url';
 
 /** What is known about the element an attribute stands on. */
 export interface AttributeContext {
@@ -36,7 +36,7 @@ const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
 /** Each candidate of a srcset, its width or density kept. */
 function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
-	return value.trim().replace( /\s+/g, ' ' ).split( / ?, | (?=[^\s,]+ [\d.]+[wxh])/ ).map( ( candidate ) => {
+	return trimmed( value.replace( /[ \t\n\f\r]+/g, ' ' ) ).split( / ?, | (?=[^ ,]+ [\d.]+[wxh])/ ).map( ( candidate ) => {
 		const [ url = '', ...size ] = candidate.split( ' ' );
 		return [ scrubUrl( url, keep ), ...size ].join( ' ' );
 	} ).join( ', ' );

@@ -16,6 +16,19 @@ export function keptKeys( allowed: Iterable< string >, inputs: boolean ): Set< s
 	return inputs ? keys.add( 's' ) : keys;
 }
 
+/** Without the spaces and control characters around it that a browser's own parser drops. */
+export function trimmed( text: string ): string {
+	let start = 0;
+	let end = text.length;
+	while ( start < end && text.charCodeAt( start ) < 33 ) {
+		start++;
+	}
+	while ( end > start && text.charCodeAt( end - 1 ) < 33 ) {
+		end--;
+	}
+	return text.slice( start, end );
+}
+
 function decode( text: string ): string {
 	try {
 		return decodeURIComponent( text.replace( /\+/g, ' ' ) );
@@ -61,14 +74,13 @@ function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
  * @param keep Further query keys to keep, see keptKeys().
  */
 export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly string[] ): string {
-	// The browser's own parser drops these, so they must not hide a scheme from us.
-	// eslint-disable-next-line no-control-regex
-	url = url.replace( /^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]/g, '' );
+	// What the browser's own parser drops must not hide a scheme from us.
+	url = trimmed( url.replace( /[\t\n\r]/g, '' ) );
 	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec( url )?.[ 0 ].toLowerCase() ?? '';
 	if ( scheme && ! /^(?:https?|wss?|ftp):$/.test( scheme ) ) {
 		return scheme === 'data:' || scheme === 'blob:' ? ( DATA_URL.test( url ) ? url : NO_DATA ) : url === 'about:blank' ? url : scheme;
 	}
 	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
 	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];
-	return start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path ) + scrubQuery( search, keep instanceof Set ? keep : new Set( keep as readonly string[] ) );
+	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path ) ) + scrubQuery( search, keep instanceof Set ? keep : new Set( keep as readonly string[] ) );
 }

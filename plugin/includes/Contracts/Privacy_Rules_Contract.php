@@ -27,7 +27,7 @@ final class Privacy_Rules_Contract {
 			'cardStart'     => '^(?:[3-6]|2[2-7])',
 			'ibanStart'     => '[A-Z]{2}\\d\\d(?:[   -]?[A-Z0-9]){11,30}',
 			'ssn'           => '(^|[^\\d-])(?!000|666|9)\\d{3}([ -])(?!00)\\d{2}\\2(?!0000)\\d{4}(?![\\d-])',
-			'email'         => '[^\\s @<>()\\[\\]",;:]{1,64}@[^\\s @<>()\\[\\]",;:]{1,200}\\.[^\\s @<>()\\[\\]",;:.\\d/?#&]{2,24}',
+			'email'         => '[^\\s @*<>()\\[\\]",;:]{1,64}@[^\\s @*<>()\\[\\]",;:]{1,200}\\.[^\\s @*<>()\\[\\]",;:.\\d/?#&]{2,24}',
 			'phone'         => '(^[  ]{0,20}|[^\\w.,+  -]|[^\\d ][  ]{1,3})(\\+\\d(?:[   ()./-]{0,3}\\d){7,14}|\\(?0\\d{1,4}\\)?(?:[  /-]{1,2}\\(?\\d{2,8}\\)?){1,5}|0[679]\\d{8,9}|\\(?[2-9]\\d{2}\\)?[  .-]\\d{3}[  .-]\\d{4}|[5-9]\\d{2}[  ]\\d{3}[  ](?!000)\\d{3}|[689]\\d[  ]\\d{3}[  ]\\d{2}[  ]\\d{2}|3\\d{2} \\d{6,7})(?![\\w%]|[.,]\\d)',
 			'date'          => '^\\d{1,2}([ /-])\\d{1,2}\\1(?:19|20)\\d\\d(?!\\d)',
 			'cssString'     => '"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*(?:"|\\\\?$)|\'[^\'\\\\]*(?:\\\\[\\s\\S][^\'\\\\]*)*(?:\'|\\\\?$)',
@@ -39,7 +39,7 @@ final class Privacy_Rules_Contract {
 			'harmlessValue' => '^(?:|true|false|mixed|yes|no|on|off|open|closed|show|hide|dark|light|auto|none|active|inactive|page|step|location|date|time|menu|listbox|tree|grid|dialog|polite|assertive|horizontal|vertical|ascending|descending|other|\\d{1,3})$',
 			'staticFile'    => '\\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|m?js|woff2?|ttf|otf|eot|mp4|webm)$',
 			'drawing'       => '[\\s,;%]+|[+-]?(?:\\d{0,4}\\.\\d+|\\d{1,4})(?:e-?\\d+)?(?:px|em|deg)?(?!\\d)|[a-z](?![a-z])|#[0-9a-f]{3,8}|url\\(#[\\w-]+\\)|(?:translate|rotate|scale|matrix|skew[xy]|rgba?|hsla?|var)\\(|\\)|(?:none|currentcolor|inherit|auto|round|square|miter|evenodd|nonzero|(?:userspaceonuse|objectboundingbox)|x(?:min|mid|max)y(?:min|mid|max)|meet|slice|start|middle|end|center|left|right|top|bold|normal|black|white|true|false)(?![a-z])',
-			'dataUrl'       => '^data:(?:font/|application/(?:x-)?font|image/(?:png|gif|jpeg|webp|avif)[;,].{0,1024}$)',
+			'dataUrl'       => '^data:(?:(?:font/|application/(?:x-)?font)[a-z0-9/+.-]{0,40}(?:;charset=[a-z0-9-]{1,20})?;base64,[a-z0-9+/=]*|image/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]{0,1024})$',
 		),
 		'query'        => array(
 			'keys'     => array(

@@ -97,7 +97,7 @@ final class Attribute_Scrubber {
 	/** Each candidate of a srcset, its width or density kept. */
 	private function candidates( string $value ): string {
 		$scrubbed = array();
-		$candidates = preg_split( '/ ?, | (?=[^\s,]+ [\d.]+[wxh])/', trim( (string) preg_replace( '/\s+/', ' ', $value ) ) );
+		$candidates = preg_split( '/ ?, | (?=[^ ,]+ [\d.]+[wxh])/', Url_Scrubber::trimmed( (string) preg_replace( '/[ \t\n\f\r]+/', ' ', $value ) ) );
 		foreach ( false === $candidates ? array() : $candidates as $candidate ) {
 			$parts      = explode( ' ', $candidate );
 			$parts[0]   = $this->urls->scrub( $parts[0] );

@@ -30,8 +30,17 @@ final class Css_Scrubber {
 			return $css;
 		}
 		$string = Privacy_Rules_Contract::RULES['patterns']['cssString'];
-		$parts  = Pattern::of( '/\*[\s\S]*?(?:\*/|$)|url\(\s*(?:' . $string . '|[^)"\']*)\s*\)?|@import\s*(?:' . $string . ')|\bcontent\s*:(?:' . $string . '|[^;}"\'])*|' . $string );
-		return preg_replace_callback( $parts, fn( array $match ): string => $this->part( $match[0], Pattern::of( $string, false ), $preset ), $css ) ?? '';
+		$parts  = '/\*[\s\S]*?(?:\*/|$)|url\(\s*(?:' . $string . '|[^)"\']*)\s*\)?|@import\s*(?:' . $string . ')|' . $string;
+		// In strict also where the value of `content` starts, and where any value ends.
+		$parts .= 'strict' === $preset ? '|content\s*:|[;{}]' : '';
+		$shown  = false;
+		return preg_replace_callback(
+			Pattern::of( $parts ),
+			function ( array $match ) use ( &$shown ): string {
+				return $this->part( $match[0], $shown );
+			},
+			$css
+		) ?? '';
 	}
 
 	/**
@@ -43,7 +52,7 @@ final class Css_Scrubber {
 		return preg_replace_callback(
 			'/(?:"[^"]*"?|\'[^\']*\'?|[^;"\']+)+/',
 			static function ( array $match ): string {
-				if ( 1 !== preg_match( '/^(\s*--[^:]*):([\s\S]*)$/D', $match[0], $parts ) ) {
+				if ( 1 !== preg_match( '/^([^:]*--[^:]*):([\s\S]*)$/D', $match[0], $parts ) ) {
 					return $match[0];
 				}
 				return preg_match_all( '/./su', $parts[2] ) <= self::LONGEST_VALUE && Pattern::consists_of( Pattern::named( 'styleValue' ), $parts[2] ) ? $match[0] : $parts[1] . ':0';
@@ -52,7 +61,8 @@ final class Css_Scrubber {
 		) ?? '';
 	}
 
-	private function part( string $part, string $strings, string $preset ): string {
+	/** @param bool $shown Whether the value of `content` has begun; set by the part. */
+	private function part( string $part, bool &$shown ): string {
 		$start = strtolower( substr( $part, 0, 4 ) );
 		if ( str_starts_with( $start, '/*' ) ) {
 			return '';
@@ -63,15 +73,15 @@ final class Css_Scrubber {
 		if ( '@imp' === $start ) {
 			return '@import "' . $this->address( substr( $part, 7 ) ) . '"';
 		}
-		return Pattern::replace(
-			$strings,
-			static function ( array $match ) use ( $start, $preset ): string {
-				$text  = self::unquoted( $match[0] );
-				$shown = 'cont' === $start && 'strict' === $preset && 1 === preg_match( '/[a-z]{2}|\d/i', (string) preg_replace( '/\\\\[0-9a-f]{1,6}\s?/i', '', $text ) );
-				return $match[0][0] . ( $shown ? Mask::MASK : Text_Scrubber::scrub( $text, 'open' ) ) . $match[0][0];
-			},
-			$part
-		);
+		$quote = $part[0];
+		if ( '"' !== $quote && "'" !== $quote ) {
+			$shown = 'cont' === $start;
+			return $part;
+		}
+		$text = self::unquoted( $part );
+		// Of icon fonts only the number of a sign stands here.
+		$is_word = 1 === preg_match( '/[a-z]{2}|\d/i', (string) preg_replace( '/\\\\[0-9a-f]{1,6} ?/i', '', $text ) );
+		return $quote . ( $shown && $is_word ? Mask::MASK : Text_Scrubber::scrub( $text, 'open' ) ) . $quote;
 	}
 
 	/** A string without its marks; the last one is missing when the style sheet ends too early. */
@@ -81,11 +91,11 @@ final class Css_Scrubber {
 	}
 
 	private function address( string $raw ): string {
-		$text = trim( self::unquoted( trim( $raw ) ) );
+		$text = Url_Scrubber::trimmed( self::unquoted( Url_Scrubber::trimmed( $raw ) ) );
 		if ( 1 === preg_match( '/^#[\w-]{1,64}$/D', $text ) ) {
 			return $text;
 		}
-		$url = $this->urls->scrub( (string) preg_replace( '/\\\\(.)/', '$1', $text ) );
+		$url = $this->urls->scrub( (string) preg_replace( '/\\\\([\s\S])/', '$1', $text ) );
 		return (string) preg_replace_callback( '/[\x00-\x20"\\\\]/', static fn( array $match ): string => rawurlencode( $match[0] ), $url );
 	}
 }

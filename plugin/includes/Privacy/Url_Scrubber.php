@@ -34,7 +34,7 @@ final class Url_Scrubber {
 
 	/** A relative address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left. */
 	public function scrub( string $url ): string {
-		$url    = (string) preg_replace( '/^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]/D', '', $url );
+		$url    = self::trimmed( str_replace( array( "\t", "\n", "\r" ), '', $url ) );
 		$scheme = 1 === preg_match( '/^[a-z][a-z0-9+.-]*:/i', $url, $match ) ? strtolower( $match[0] ) : '';
 		if ( '' !== $scheme && 1 !== preg_match( '/^(?:https?|wss?|ftp):$/D', $scheme ) ) {
 			if ( 'data:' === $scheme || 'blob:' === $scheme ) {
@@ -45,7 +45,12 @@ final class Url_Scrubber {
 		preg_match( '/^([^?#]*)(?:\?([^#]*))?/', $url, $parts );
 		preg_match( '~^((?:[a-z]+:)?[/\\\\]{2}[^/\\\\]*)?(.*)$~isD', $parts[1] ?? '', $address );
 		$start = (string) preg_replace( '~^((?:[a-z]+:)?[/\\\\]{2}).*@~is', '$1', $address[1] ?? '' );
-		return $start . $this->path( $address[2] ?? '' ) . $this->query( $parts[2] ?? '' );
+		return self::trimmed( $start . $this->path( $address[2] ?? '' ) ) . $this->query( $parts[2] ?? '' );
+	}
+
+	/** Without the spaces and control characters around it that a browser's own parser drops. */
+	public static function trimmed( string $text ): string {
+		return trim( $text, "\x00..\x20" );
 	}
 
 	private function path( string $path ): string {
