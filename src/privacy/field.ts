@@ -29,7 +29,7 @@ function labelsOf( el: Element ): string[] {
  * field has once been sensitive (a password made visible, a re-created node) keeps that memory.
  *
  * @param el     A form control.
- * @param preset In all but open also personal fields (name, e-mail, telephone, address, birthday) count.
+ * @param preset In all but open also personal fields (e-mail, telephone, address, birthday) count.
  * @return 'password', 'hidden', 'file', 'marked', 'autocomplete', 'personal', or 'word:' and the word.
  */
 export function isSensitiveField( el: Element, preset: Preset = 'balanced' ): string | null {

@@ -17,7 +17,7 @@ final class Privacy_Rules_Contract {
 		'mask'         => '***',
 		'autocomplete' => array(
 			'sensitive' => '(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)',
-			'personal'  => '(?:^|\\s)(?:bday|tel|email|name|sex|impp|username|nickname|postal-code|organization)|(?:^|\\s)(?:given|family|additional)-name|(?:^|\\s)(?:street-)?address',
+			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address',
 		),
 		'patterns'     => array(
 			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN',
