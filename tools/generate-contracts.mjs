@@ -89,14 +89,19 @@ async function typeScriptOf( name, file, schema ) {
 
 function validatorOf( file, schema ) {
 	const { header, limits, ...shape } = schema;
-	const ajv = new AjvDraft4( { code: { source: true, esm: true }, strict: false, allErrors: true, validateFormats: false } );
+	// The first fault decides, and no screen shows Ajv's English: both would only make bundles larger.
+	const ajv = new AjvDraft4( { code: { source: true, esm: true, optimize: 2 }, strict: false, allErrors: false, messages: false, validateFormats: false } );
 	// Ajv asks for its own module at run time, by a name that an ES module in a browser does not have.
-	const code = standaloneCode( ajv, ajv.compile( shape ) )
-		.replace( /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, '( text ) => [ ...text ].length' );
+	// Ajv keeps the schema beside its code; the prose in it is for people who read schemas.
+	const bare = JSON.parse( JSON.stringify( shape, ( key, value ) => ( key === 'description' && typeof value === 'string' ? undefined : value ) ) );
+	const code = standaloneCode( ajv, ajv.compile( bare ) )
+		.replace( /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, '( text ) => [ ...text ].length' )
+		// The contract's SchemaError has no path into the schema.
+		.replace( /schemaPath:"[^"]*",/g, '' );
 	return {
 		js: `/* ${ stamp( file ) } */\n/* eslint-disable */\n${ code }\n`,
 		dts: `/* ${ stamp( file ) } */\nimport type { ${ schema.title } } from './${ file.replace( '.json', '' ) }';\n\n` +
-			`export interface SchemaError { instancePath: string; message?: string; keyword: string; params: Record< string, unknown > }\n` +
+			`export interface SchemaError { instancePath: string; keyword: string; params: Record< string, unknown > }\n` +
 			`declare const validate: { ( data: unknown ): data is ${ schema.title }; errors?: SchemaError[] | null };\nexport default validate;\n`,
 	};
 }

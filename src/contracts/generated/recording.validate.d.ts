@@ -1,6 +1,6 @@
 /* Generated from plugin/schemas/recording.json by "npm run generate". Do not edit. */
 import type { Recording } from './recording';
 
-export interface SchemaError { instancePath: string; message?: string; keyword: string; params: Record< string, unknown > }
+export interface SchemaError { instancePath: string; keyword: string; params: Record< string, unknown > }
 declare const validate: { ( data: unknown ): data is Recording; errors?: SchemaError[] | null };
 export default validate;
