@@ -41,13 +41,18 @@ final class Data_Key implements Key_Source {
 	}
 
 	/**
-	 * Makes a key file where there is none.
+	 * Makes a key file where there never was one. A file that was lost, or that this PHP may not read (made by another
+	 * user of the server), is not replaced: what was recorded would stay closed for ever once it comes back. The health
+	 * screen says what to do.
 	 *
 	 * @throws Unavailable The reason, in the language of the person who activates.
 	 */
 	public function create(): void {
 		if ( 'missing' !== $this->custody() ) {
 			$this->cipher( 'check' );
+			return;
+		}
+		if ( null !== $this->path() ) {
 			return;
 		}
 		$path = sprintf( '%s/candid-key-%s.php', WP_CONTENT_DIR, bin2hex( random_bytes( 16 ) ) );
@@ -65,7 +70,7 @@ final class Data_Key implements Key_Source {
 				)
 			);
 		}
-		chmod( $path, 0600 );
+		@chmod( $path, 0600 ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Some file systems know no modes; the mask above has done what can be done.
 		update_option( self::OPTION, basename( $path ), false );
 		$this->key = null;
 	}
