@@ -60,7 +60,7 @@ final class Installation implements Service {
 			require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		}
 		if ( is_plugin_active_for_network( plugin_basename( CANDID_FILE ) ) ) {
-			$this->on_site( (int) $site->blog_id, array( $this, 'set_up' ) );
+			$this->on_site( (int) $site->blog_id, fn() => $this->set_up_quietly() );
 		}
 	}
 
@@ -74,12 +74,7 @@ final class Installation implements Service {
 		if ( Schema::VERSION === (int) get_option( Schema::OPTION ) ) {
 			return;
 		}
-		try {
-			$this->set_up();
-		} catch ( Unavailable $fault ) {
-			// The health screen says what is missing; the page somebody asked for must still come.
-			unset( $fault );
-		}
+		$this->set_up_quietly();
 	}
 
 	/** Removes everything, everywhere. For uninstall.php. */
@@ -97,6 +92,16 @@ final class Installation implements Service {
 		( new Settings_Store() )->install();
 		Capabilities::grant();
 		Indexer_Schedule::schedule();
+	}
+
+	/** Sets up what can be set up. What cannot is tried again by upgrade(), and the health screen says what is missing. */
+	private function set_up_quietly(): void {
+		try {
+			$this->set_up();
+		} catch ( Unavailable $fault ) {
+			// Whoever made the site, or asked for the page, did not ask for us: theirs must still come.
+			unset( $fault );
+		}
 	}
 
 	public function tear_down(): void {

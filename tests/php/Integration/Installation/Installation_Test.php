@@ -91,6 +91,18 @@ final class Installation_Test extends TestCase {
 		self::assertSame( array( $key, 1, true, true, true ), $after );
 	}
 
+	public function test_a_key_file_that_is_away_is_not_replaced_so_that_it_opens_everything_once_it_is_back(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$this->site->run( self::AUTOLOAD . self::USE_IT );
+		$name = $this->site->run( '$name = get_option( "candid_key_file" ); rename( WP_CONTENT_DIR . "/$name", WP_CONTENT_DIR . "/away" ); require_once ABSPATH . "wp-admin/includes/plugin.php"; deactivate_plugins( "candid/candid.php" ); return $name;' );
+		$this->site->activate();
+		$without = $this->site->run( 'return array( get_option( "candid_key_file" ), ( new Candid\Storage\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );' );
+		self::assertSame( array( $name, 'missing', array() ), $without );
+		$back = $this->site->run( 'rename( WP_CONTENT_DIR . "/away", WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ) ); $s = new Candid\Storage\Site_Storage(); return null !== $s->vault()->read( $s->recordings->newest( 1 )[0]->id, 0 );' );
+		self::assertTrue( $back );
+	}
+
 	public function test_a_network_has_a_house_per_site_and_uninstalling_leaves_nothing_anywhere(): void {
 		$this->site = Throwaway_Site::make( true );
 		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/before/", "title" => "Before", "user_id" => 1 ) );' );
@@ -105,10 +117,20 @@ final class Installation_Test extends TestCase {
 			self::assertSame( array( true, 1, 1 ), array_slice( $house, 3 ) );
 		}
 		// A site that is deleted takes everything of its own with it, and nothing of the others.
-		$left = $this->site->run( self::TRACES . '$key = get_blog_option( 3, "candid_key_file" ); $folder = get_blog_option( 3, "candid_data_folder" ); require_once ABSPATH . "wp-admin/includes/ms.php"; wp_delete_site( 3 ); global $wpdb; return array( file_exists( WP_CONTENT_DIR . "/$key" ), glob( WP_CONTENT_DIR . "/uploads/sites/3/$folder" ), array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_contains( $t, "3_candid" ) ), count( glob( WP_CONTENT_DIR . "/candid-key-*" ) ) );' );
+		$left = $this->site->run( self::TRACES . '$key = get_blog_option( 3, "candid_key_file" ); $folder = get_blog_option( 3, "candid_data_folder" ); require_once ABSPATH . "wp-admin/includes/ms.php"; wp_delete_site( 3 ); global $wpdb; return array( file_exists( WP_CONTENT_DIR . "/$key" ), glob( WP_CONTENT_DIR . "/uploads/sites/3/$folder" ), array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_starts_with( $t, $wpdb->base_prefix . "3_candid" ) ), count( glob( WP_CONTENT_DIR . "/candid-key-*" ) ) );' );
 		self::assertSame( array( false, array(), array(), 2 ), array( $left[0], $left[1], array_values( $left[2] ), $left[3] ) );
 		$this->site->uninstall( true );
 		self::assertSame( array( array(), array() ), $this->site->run( self::TRACES . '$all = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); $all[] = $traces(); restore_current_blog(); } return $all;' ) );
+	}
+
+	public function test_a_new_site_of_a_network_comes_even_where_candid_cannot_be_set_up(): void {
+		$this->site = Throwaway_Site::make( true );
+		$this->site->activate( true );
+		$id = $this->site->run( 'add_filter( "upload_dir", function ( $dir ) { $dir["basedir"] = "/dev/null/nowhere"; return $dir; } ); return wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/later/", "title" => "Later", "user_id" => 1 ) );' );
+		self::assertIsInt( $id );
+		// The first look into its wp-admin makes good what was missing.
+		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); ( new Candid\Installation() )->upgrade(); return array( $before, ( new Candid\Storage\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
+		self::assertSame( array( false, true, true ), $ready );
 	}
 
 	public function test_a_folder_that_cannot_be_written_refuses_activation_with_what_to_do(): void {
