@@ -10,7 +10,8 @@ import type { SiteOptions } from './tests/e2e/site';
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
 export default defineConfig< SiteOptions >( {
-	outputDir: 'test-results',
+	// Two runs at a time need two folders.
+	outputDir: process.env.CANDID_RESULTS ?? 'test-results',
 	fullyParallel: false,
 	forbidOnly: true,
 	retries: 0,
@@ -22,7 +23,6 @@ export default defineConfig< SiteOptions >( {
 		actionTimeout: 20_000,
 		navigationTimeout: 60_000,
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		locale: 'en-US',
 		viewport: { width: 1280, height: 800 },
 		contextOptions: { reducedMotion: 'reduce' },

@@ -83,6 +83,14 @@ async function fillCheckout( page: Page, typed: Typed ): Promise< void > {
 }
 
 /**
+ * Looks at a page until its first picture has left. Who goes on sooner is not recorded on that page: the
+ * recorder starts when the page is idle.
+ */
+async function look( page: Page ): Promise< void > {
+	await page.waitForFunction( () => performance.getEntriesByType( 'resource' ).some( ( { name } ) => name.includes( '/candid/v1/segments' ) ) );
+}
+
+/**
  * Home, the list with a filter, a product into the basket, the contact form, the checkout, and away.
  *
  * @return The hidden nonces of the forms as the pages carried them.
@@ -94,10 +102,12 @@ export async function visitShop( page: Page, site: Site, typed: Typed ): Promise
 	};
 
 	await page.goto( `${ site.url }/` );
+	await look( page );
 	await page.mouse.wheel( 0, 600 );
 
 	await page.getByRole( 'link', { name: 'Shop', exact: true } ).first().click();
 	await page.waitForURL( /\/shop\/$/ );
+	await look( page );
 	const pieces = page.locator( '[data-catalogue-list] > li' );
 	const before = await pieces.count();
 	await page.locator( '[data-catalogue-form] label', { hasText: 'For the kitchen' } ).click();
@@ -105,15 +115,18 @@ export async function visitShop( page: Page, site: Site, typed: Typed ): Promise
 
 	await page.locator( '.tile-link', { hasText: 'Half-pint Jug' } ).click();
 	await page.waitForURL( /half-pint-jug/ );
+	await look( page );
 	await page.locator( 'form[data-add] [type=submit]' ).click();
 	await expect( page.locator( '[data-add-note]' ) ).not.toBeEmpty();
 
 	await page.goto( `${ site.url }/contact/` );
 	await keepNonces();
+	await look( page );
 	await fillContact( page, typed );
 
 	await page.goto( `${ site.url }/checkout/` );
 	await keepNonces();
+	await look( page );
 	await fillCheckout( page, typed );
 
 	// Leaving sends the last segment.
