@@ -114,7 +114,10 @@ final class Local_Vault implements Vault {
 	public function erase( Recording_Id $recording ): void {
 		$gone = $this->path( $recording, 'gone' );
 		$this->make_sub_folder( $gone );
-		touch( $gone );
+		if ( ! @touch( $gone ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
+			throw self::not_erased();
+		}
+		// A file that only another user of the server may write (WP-CLI ran as root) is not shredded but still removed.
 		$this->with_file(
 			$this->path( $recording, 'rec' ),
 			'r+b',
@@ -126,8 +129,8 @@ final class Local_Vault implements Vault {
 		);
 		foreach ( array( 'rec', 'fence', 'fence.new' ) as $kind ) {
 			$path = $this->path( $recording, $kind );
-			if ( is_file( $path ) ) {
-				unlink( $path );
+			if ( is_file( $path ) && ! @unlink( $path ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
+				throw self::not_erased();
 			}
 		}
 	}
@@ -166,6 +169,11 @@ final class Local_Vault implements Vault {
 				return $file->cipher( $wrapper );
 			}
 		);
+	}
+
+	/** Nobody may be told that a recording is gone while its bytes are there. */
+	private static function not_erased(): Unavailable {
+		return new Unavailable( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.' );
 	}
 
 	private function make_sub_folder( string $path ): void {

@@ -32,10 +32,12 @@ final class Recording_Store {
 	}
 
 	/**
-	 * Erases recordings: first the key, so that nothing can be read from then on, then the row.
+	 * Erases recordings: first the key, so that nothing can be read from then on, then the row. A row stays where the
+	 * bytes do, so that the owner sees what is left.
 	 *
 	 * @param list<Recording_Id> $ids
 	 * @return int How many there were.
+	 * @throws \Candid\Domain\Unavailable When one cannot be erased; those before it are gone.
 	 */
 	public function erase( array $ids ): int {
 		$deleted = 0;

@@ -43,7 +43,11 @@ interface Vault {
 	/** Keeps what the fence remembers. */
 	public function keep_fence_state( Recording_Id $recording, string $state ): void;
 
-	/** Destroys the recording's key, then its bytes, and remembers the id so that late segments do not bring it back. */
+	/**
+	 * Destroys the recording's key, then its bytes, and remembers the id so that late segments do not bring it back.
+	 *
+	 * @throws Unavailable When that could not be done; the message says what to do, and doing it again is safe.
+	 */
 	public function erase( Recording_Id $recording ): void;
 
 	/** Whether the recording was erased not long ago. */

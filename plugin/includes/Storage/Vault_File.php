@@ -95,11 +95,9 @@ final class Vault_File {
 		return is_string( $sealed ) ? $cipher->open( $sealed, $this->recording->bytes() . $facts->pack() ) : null;
 	}
 
-	/** Overwrites the wrapped key: from here on the file is noise, wherever copies of its blocks are. */
+	/** Overwrites the wrapped key: from here on the file is noise, and so is every copy made later. */
 	public function shred(): void {
-		rewind( $this->file );
-		fwrite( $this->file, str_repeat( "\0", self::HEAD_BYTES ) );
-		fflush( $this->file );
+		$this->put( 0, str_repeat( "\0", self::HEAD_BYTES ) );
 		fsync( $this->file );
 	}
 

@@ -156,6 +156,24 @@ final class Local_Vault_Test extends TestCase {
 		self::assertFalse( $this->vault()->was_erased( $this->id() ) );
 	}
 
+	public function test_a_recording_that_cannot_be_erased_is_not_called_erased_and_can_be_erased_later(): void {
+		$this->vault()->append( $this->id(), $this->facts( 0 ), 'first' );
+		$mark = $this->folder . '/00/' . self::ONE . '.gone';
+		// The mark leads nowhere: even root cannot make it.
+		symlink( $this->folder . '/no/such/folder', $mark );
+		try {
+			$this->vault()->erase( $this->id() );
+			self::fail( 'It was called erased.' );
+		} catch ( Unavailable $fault ) {
+			self::assertStringContainsString( 'delete again', $fault->getMessage() );
+			self::assertSame( 'first', $this->vault()->read( $this->id(), 0 ) );
+		} finally {
+			unlink( $mark );
+		}
+		$this->vault()->erase( $this->id() );
+		self::assertFileDoesNotExist( $this->file() );
+	}
+
 	public function test_what_the_fence_remembers_is_kept_sealed(): void {
 		self::assertSame( '', $this->vault()->fence_state( $this->id() ) );
 		$this->vault()->keep_fence_state( $this->id(), 'input named card' );
