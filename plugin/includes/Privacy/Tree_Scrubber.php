@@ -160,6 +160,10 @@ final class Tree_Scrubber {
 						$node->{$word} = '';
 					}
 				}
+				if ( self::DOCTYPE === $node->type ) {
+					unset( $node->childNodes );
+					return;
+				}
 				$this->children( $node, false, false, false, '' );
 				return;
 			default:
