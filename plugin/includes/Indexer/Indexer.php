@@ -13,8 +13,9 @@ use Candid\Domain\Clock;
 use Candid\Domain\Key_Source;
 use Candid\Domain\Leak_Sink;
 use Candid\Domain\Malformed;
-use Candid\Domain\Stop_Sink;
+use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
+use Candid\Domain\Stop_Sink;
 use Candid\Domain\Unavailable;
 use Candid\Ingest\Inbox;
 use Candid\Ingest\Inbox_Frame;
@@ -86,24 +87,31 @@ final class Indexer {
 		$cursor->begin();
 		$opened = 0;
 		$at     = $cursor->done();
-		while ( $at < $order->count() ) {
-			$recording = $order->recording( $at );
-			$state     = null;
-			while ( $at < $order->count() && $order->recording( $at )->equals( $recording ) && microtime( true ) < $deadline && $this->lock->renew() ) {
-				if ( $cursor->is_careful() ) {
-					$cursor->advance_to( $at + 1 );
+		try {
+			while ( $at < $order->count() ) {
+				$recording = $order->recording( $at );
+				$state     = null;
+				while ( $at < $order->count() && $order->recording( $at )->equals( $recording ) && microtime( true ) < $deadline && $this->lock->renew() ) {
+					if ( $cursor->is_careful() ) {
+						$cursor->advance_to( $at + 1 );
+					}
+					$entry   = Spool::read( $file, $order->offset( $at ) );
+					$opened += null !== $entry && $this->keep( $entry[0], $state, $report ) ? 1 : 0;
+					++$at;
 				}
-				$entry   = Spool::read( $file, $order->offset( $at ) );
-				$opened += null !== $entry && $this->keep( $entry[0], $state, $report ) ? 1 : 0;
-				++$at;
+				$this->store->refresh_rows( $recording );
+				$cursor->advance_to( $at );
+				if ( microtime( true ) >= $deadline || ! $this->lock->renew() ) {
+					break;
+				}
 			}
-			$this->store->refresh_rows( $recording );
+		} catch ( Unavailable $fault ) {
+			// A full disk is no frame that brings PHP down: however often it is met, nothing is passed over.
 			$cursor->advance_to( $at );
-			if ( microtime( true ) >= $deadline || ! $this->lock->renew() ) {
-				break;
-			}
+			throw $fault;
+		} finally {
+			fclose( $file );
 		}
-		fclose( $file );
 		if ( $at < $order->count() ) {
 			return false;
 		}
@@ -144,13 +152,19 @@ final class Indexer {
 			$report->fault = $fault instanceof Malformed ? $report->fault : get_class( $fault ) . ' at ' . basename( $fault->getFile() ) . ':' . $fault->getLine();
 			return true;
 		}
-		// The state first: knowing too much is harmless, knowing too little is not.
-		if ( $state !== $segment->state ) {
-			$this->vault->keep_fence_state( $frame->recording, $segment->state );
-			$state = $segment->state;
-		}
-		if ( ! $this->vault->append( $frame->recording, $segment->facts, $segment->body ) ) {
-			++$report->duplicates;
+		try {
+			// The state first: knowing too much is harmless, knowing too little is not.
+			if ( $state !== $segment->state ) {
+				$this->vault->keep_fence_state( $frame->recording, $segment->state );
+				$state = $segment->state;
+			}
+			if ( ! $this->vault->append( $frame->recording, $segment->facts, $segment->body ) ) {
+				++$report->duplicates;
+				return true;
+			}
+		} catch ( Other_Key $fault ) {
+			++$report->refused;
+			$report->fault = $fault->getMessage();
 			return true;
 		}
 		++$report->stored;

@@ -11,6 +11,7 @@ namespace Candid\Storage;
 
 use Candid\Domain\Cipher;
 use Candid\Domain\Key_Source;
+use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 
@@ -45,7 +46,7 @@ final class Local_Vault implements Vault {
 				$file->begin( $wrapper );
 				$cipher = $file->cipher( $wrapper );
 				if ( null === $cipher ) {
-					throw new Unavailable( 'The recording was sealed with another data key.' );
+					throw new Other_Key();
 				}
 				list( $found, $end ) = $file->walk();
 				if ( isset( $found[ $facts->sequence ] ) ) {
@@ -100,7 +101,7 @@ final class Local_Vault implements Vault {
 		}
 		$cipher = $this->recording_cipher( $recording, true );
 		if ( null === $cipher ) {
-			throw new Unavailable( 'The recording was sealed with another data key.' );
+			throw new Other_Key();
 		}
 		$path   = $this->path( $recording, 'fence' );
 		$sealed = $cipher->seal( $state, 'fence' . $recording->bytes() );
@@ -199,6 +200,10 @@ final class Local_Vault implements Vault {
 	 */
 	private function with_file( string $path, string $mode, int $lock, \Closure $work ): mixed {
 		$handle = @fopen( $path, $mode ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- A missing file is an ordinary answer.
+		if ( false === $handle && LOCK_SH === $lock ) {
+			// A file that another user of the server made, WP-CLI for one, may be readable only.
+			$handle = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- As above.
+		}
 		if ( false === $handle ) {
 			return null;
 		}

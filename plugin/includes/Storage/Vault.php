@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Storage;
 
+use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 
@@ -20,7 +21,8 @@ interface Vault {
 	 *
 	 * @param string $body Gzip of NDJSON, envelope line first.
 	 * @return bool False when the vault has this sequence already, or the recording was erased.
-	 * @throws Unavailable When it cannot be written; nothing was added then.
+	 * @throws Unavailable When it cannot be written now; nothing was added then.
+	 * @throws Other_Key   When the recording was begun with another data key.
 	 */
 	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool;
 
@@ -40,7 +42,11 @@ interface Vault {
 	/** What the fence remembers of a recording; empty when nothing or unreadable. */
 	public function fence_state( Recording_Id $recording ): string;
 
-	/** Keeps what the fence remembers. */
+	/**
+	 * Keeps what the fence remembers.
+	 *
+	 * @throws Unavailable|Other_Key As append().
+	 */
 	public function keep_fence_state( Recording_Id $recording, string $state ): void;
 
 	/**

@@ -169,6 +169,41 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( 0, $this->inbox()->bytes() );
 	}
 
+	public function test_a_recording_begun_with_another_data_key_does_not_hold_up_the_others(): void {
+		$old = $this->visit( str_repeat( 'a', 16 ) );
+		$this->drop_in( $old[0], 0 );
+		$this->indexer()->run();
+		$this->storage->key->destroy();
+		$this->storage->key->create();
+		$new = $this->visit( str_repeat( 'b', 16 ) );
+		$this->drop_in( $old[1], 1 );
+		$this->drop_in( $new[0], 0 );
+		$report = $this->indexer()->run();
+		self::assertSame( array( 1, 1, false ), array( $report->stored, $report->refused, $report->unfinished ) );
+		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_a_disk_that_takes_nothing_for_long_costs_no_segment(): void {
+		$visit = $this->visit();
+		foreach ( $visit as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$folder = $this->storage->folder->path( 'vault' ) . '/' . substr( $visit[0]->recording_id(), 0, 2 );
+		// A file where the recording's folder should be: even root cannot write into it.
+		if ( is_dir( $folder ) ) {
+			rename( $folder, "$folder.away" );
+		}
+		touch( $folder );
+		for ( $run = 0; $run < 7; $run++ ) {
+			self::assertTrue( $this->indexer()->run()->unfinished );
+		}
+		unlink( $folder );
+		if ( is_dir( "$folder.away" ) ) {
+			rename( "$folder.away", $folder );
+		}
+		self::assertSame( 5, $this->indexer()->run()->stored );
+	}
+
 	public function test_without_the_data_key_everything_waits(): void {
 		$this->drop_in( $this->visit()[0], 0 );
 		$path = glob( WP_CONTENT_DIR . '/candid-key-*.php' );

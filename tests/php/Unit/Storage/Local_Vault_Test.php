@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Storage;
 
+use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 use Candid\Storage\Local_Vault;
@@ -67,7 +68,7 @@ final class Local_Vault_Test extends TestCase {
 		try {
 			$this->vault( 'two' )->append( $this->id(), $this->facts( 1 ), 'second' );
 			self::fail( 'It was added.' );
-		} catch ( Unavailable $fault ) {
+		} catch ( Other_Key $fault ) {
 			self::assertSame( $bytes, file_get_contents( $this->file() ) );
 		}
 	}
