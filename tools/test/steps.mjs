@@ -38,6 +38,7 @@ export const STEPS = {
 	'php-8.5': { title: 'PHP 8.5: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.5' ) },
 	size: { title: 'Size budgets and what bundles may not contain', needs: [ 'packages', 'build' ], run: () => ownCheck( 'tools/size.mjs' ) },
 	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/privacy/run.mjs' ) },
+	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
 	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
 	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => playwright( 'playground', [ '--project=playground' ] ) },
 	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => playwright( 'native', [ '--project=native' ] ) },
@@ -53,5 +54,5 @@ export const GROUPS = {
 	layers: [ 'layers', 'lengths', 'types-php' ],
 	check,
 	php,
-	all: [ ...check, 'unit', ...php, 'size', 'privacy', 'replay', 'e2e' ],
+	all: [ ...check, 'unit', ...php, 'size', 'privacy', 'forged', 'replay', 'e2e' ],
 };

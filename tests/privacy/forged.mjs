@@ -1,0 +1,90 @@
+/**
+ * A forged recorder: the real one with every mask, block and gate taken out, on the same page of planted values. What
+ * it uploads goes through the fence; what the fence would store is searched.
+ *
+ * No secret may be there, and with the toggle off nothing that was put into a form. Blocked and marked parts are not
+ * judged: the server cannot know what a page blocks. Ends with status 1 when something is found that may not be.
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { openBrowser, openVisitor } from './browser.mjs';
+import { makeCanaries } from './canaries.mjs';
+import { startSite, tags } from './collector.mjs';
+import { walk } from './visit.mjs';
+
+const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
+
+/** The recorder with nothing held back: no gate, no rule, and rrweb told to record all it can. */
+async function forgedRecorder() {
+	const stand = {
+		gate: 'export const TYPED = /./; export const createGate = () => ( event ) => event;',
+		privacy: `export * from ${ JSON.stringify( join( root, 'src/privacy/index.ts' ) ) };
+			export const scrubUrl = ( url ) => url; export const scrubText = ( text ) => text; export const maskText = ( text ) => text;
+			export const MARKER_SELECTOR = { sensitive: 'x-x', block: 'x-x', mask: 'x-x', ignore: 'x-x', allow: 'x-x' };`,
+		rrweb: `import { record as real } from ${ JSON.stringify( join( root, 'node_modules/@rrweb/record' ) ) };
+			export const record = Object.assign( ( { emit } ) => real( { emit, maskInputOptions: { password: false }, blockClass: 'x-x', maskTextClass: 'x-x', ignoreClass: 'x-x', slimDOMOptions: {}, recordCanvas: false } ), real );`,
+	};
+	const { outputFiles } = await build( {
+		entryPoints: [ join( root, 'src/recorder/index.ts' ) ],
+		bundle: true,
+		write: false,
+		format: 'iife',
+		target: 'es2020',
+		plugins: [ {
+			name: 'forged',
+			setup( bundle ) {
+				bundle.onResolve( { filter: /^\.\/gate$/ }, () => ( { path: 'gate', namespace: 'forged' } ) );
+				bundle.onResolve( { filter: /^\.\.\/privacy$/ }, () => ( { path: 'privacy', namespace: 'forged' } ) );
+				bundle.onResolve( { filter: /^@rrweb\/record$/ }, () => ( { path: 'rrweb', namespace: 'forged' } ) );
+				bundle.onLoad( { filter: /.*/, namespace: 'forged' }, ( { path } ) => ( { contents: stand[ path ], resolveDir: root } ) );
+			},
+		} ],
+	} );
+	return { visit: outputFiles[ 0 ].text, 'visit-inputs': outputFiles[ 0 ].text };
+}
+
+/** What a visitor put into a form, in the words of canaries.mjs. */
+const FORM = /typed|value|textarea|option|radio|checkbox|contenteditable|field|datalist|select/i;
+const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
+
+const scripts = await forgedRecorder();
+const browser = await openBrowser();
+const failures = [];
+let judgedInAll = 0;
+for ( const inputs of [ false, true ] ) {
+	const canaries = makeCanaries();
+	const config = { inputs: true, preset: 'open', block: [] };
+	const site = await startSite( { scripts, page: ( path ) => ( path === '/shop' ? canaries.html( tags( config ) ) : `<!doctype html><title>${ path }</title>${ path === '/end' ? tags( config ) : '' }<p>${ path }` ) } );
+	const { context, page } = await openVisitor( browser );
+	await page.goto( `${ site.origin }/shop${ canaries.query }` );
+	await site.until( ( segments ) => segments.length > 0, 'the first segment' );
+	await walk( page, canaries, site );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
+	const segments = [ ...site.segments ].sort( ( a, b ) => a.sequence - b.sequence ).map( ( segment ) => segment.text );
+	await context.close();
+	await site.close();
+
+	const fence = spawnSync( 'php', [ join( root, 'tests/privacy/fence.php' ) ], { input: JSON.stringify( { inputs, preset: 'balanced', segments } ), encoding: 'utf8', maxBuffer: 1e9 } );
+	if ( fence.status !== 0 ) {
+		throw new Error( `The fence failed: ${ fence.stderr || fence.stdout }` );
+	}
+	const { stored, findings, dropped } = JSON.parse( fence.stdout );
+	const sent = bare( segments.join( '\n' ) );
+	const kept = bare( stored.join( '\n' ) );
+	const judged = canaries.list.filter( ( { severity, place } ) => severity === 'S' || ( severity === 'P' && ! inputs && FORM.test( place ) ) );
+	const leaked = judged.filter( ( { value } ) => kept.includes( bare( value ) ) );
+	const lost = canaries.list.filter( ( { severity, value } ) => severity === 'T' && sent.includes( bare( value ) ) && ! kept.includes( bare( value ) ) );
+	console.log( `inputs ${ inputs ? 'on ' : 'off' }: sent ${ judged.filter( ( { value } ) => sent.includes( bare( value ) ) ).length } of ${ judged.length } that may not be stored, stored ${ leaked.length }; visible texts lost ${ lost.length }; events dropped ${ dropped }` );
+	console.log( `  ${ Object.entries( findings ).map( ( [ rule, count ] ) => `${ rule } ${ count }` ).join( ', ' ) }` );
+	judgedInAll += judged.length + canaries.list.filter( ( { severity } ) => severity === 'T' ).length;
+	failures.push( ...[ ...leaked, ...lost ].map( ( { severity, place } ) => `${ severity } ${ place }` ) );
+	if ( ! judged.some( ( { value } ) => sent.includes( bare( value ) ) ) ) {
+		failures.push( 'The forged recorder sent nothing that may not be stored: it proves nothing.' );
+	}
+}
+await browser.close();
+failures.forEach( ( failure ) => console.log( `  ! ${ failure }` ) );
+console.log( `${ judgedInAll - failures.length } passed, ${ failures.length } failed` );
+process.exitCode = failures.length > 0 ? 1 : 0;
