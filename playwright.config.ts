@@ -20,8 +20,8 @@ export default defineConfig< SiteOptions >( {
 	expect: { timeout: 15_000 },
 	reporter: 'list',
 	use: {
-		actionTimeout: 20_000,
-		navigationTimeout: 60_000,
+		actionTimeout: 45_000,
+		navigationTimeout: 90_000,
 		screenshot: 'only-on-failure',
 		locale: 'en-US',
 		viewport: { width: 1280, height: 800 },

@@ -7,8 +7,9 @@ export async function logIn( page: Page, site: Site, user = 'admin', password = 
 	await page.goto( `${ site.url }/wp-login.php` );
 	await page.locator( '#user_login' ).fill( user );
 	await page.locator( '#user_pass' ).fill( password );
-	await page.locator( '#wp-submit' ).click();
-	await page.waitForURL( /\/wp-admin\// );
+	// PHP-WASM takes its time for the first screen of wp-admin.
+	await page.locator( '#wp-submit' ).click( { noWaitAfter: true } );
+	await page.waitForURL( /\/wp-admin\//, { timeout: 90_000, waitUntil: 'domcontentloaded' } );
 }
 
 /** A page of somebody who is logged in. Close its context when done. */
