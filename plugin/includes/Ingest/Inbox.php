@@ -124,7 +124,7 @@ final class Inbox {
 
 	/** Unix time (s) of the oldest thing that waits; null when nothing does. */
 	public function waiting_since(): ?int {
-		$times = array_filter( array_map( static fn( string $path ): int => (int) @filectime( $path ), $this->files( '*.spool' ) ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As in bytes().
+		$times = array_diff( array_map( static fn( string $path ): int => (int) @filectime( $path ), $this->files( '*.spool' ) ), array( 0 ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As in bytes().
 		return array() === $times ? null : min( $times );
 	}
 

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Ingest;
 
+use Candid\Domain\Magic_Search;
+
 /** Reads and mends a spool file. Never holds more than one frame in memory. */
 final class Spool {
 
@@ -31,7 +33,7 @@ final class Spool {
 				$offset += $frame[1];
 				continue;
 			}
-			$next = self::next_magic( $file, $offset + 1, $size );
+			$next = Magic_Search::next( $file, Inbox_Frame::MAGIC, $offset + 1, $size );
 			if ( null === $next ) {
 				return;
 			}
@@ -99,20 +101,6 @@ final class Spool {
 		}
 		$length = unpack( 'N', $head, 4 );
 		return false !== $length && $length[1] >= Inbox_Frame::least_bytes() && $length[1] <= self::MAX_FRAME_BYTES ? $length[1] : null;
-	}
-
-	/**
-	 * @param resource $file
-	 */
-	private static function next_magic( $file, int $from, int $size ): ?int {
-		for ( $at = $from; $at < $size; $at += 65536 ) {
-			fseek( $file, $at );
-			$found = strpos( (string) stream_get_contents( $file, 65536 + 3 ), Inbox_Frame::MAGIC );
-			if ( false !== $found ) {
-				return $at + $found;
-			}
-		}
-		return null;
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Storage;
 
 use Candid\Domain\Cipher;
+use Candid\Domain\Magic_Search;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 
@@ -51,33 +52,28 @@ final class Vault_File {
 	}
 
 	/**
-	 * Walks the frames up to the first that is not whole.
+	 * Walks the whole frames. A damaged stretch costs the frames it hit, not those after it.
 	 *
-	 * @return array{array<int, array{Segment_Facts, int}>, int} Facts and offset of the sealed part by sequence, and where the whole part ends.
+	 * @return array{array<int, array{Segment_Facts, int}>, int} Facts and offset of the sealed part by sequence, and where the last whole frame ends.
 	 */
 	public function walk(): array {
 		$found  = array();
 		$offset = self::HEAD_BYTES;
+		$end    = self::HEAD_BYTES;
 		$size   = $this->size();
-		while ( $offset + self::FRAME_HEAD <= $size ) {
-			fseek( $this->file, $offset );
-			$head = (string) fread( $this->file, self::FRAME_HEAD );
-			$ends = unpack( 'Nlength', $head, 4 );
-			$sum  = unpack( 'N', $head, self::FRAME_HEAD - 4 );
-			if ( ! str_starts_with( $head, self::FRAME_MAGIC ) || false === $ends || false === $sum || crc32( substr( $head, 0, -4 ) ) !== $sum[1] ) {
-				break;
-			}
-			$next  = $offset + self::FRAME_HEAD + $ends['length'];
-			$facts = Segment_Facts::unpack( substr( $head, 8, Segment_Facts::BYTES ), self::FRAME_HEAD + $ends['length'] );
-			if ( $next > $size || null === $facts ) {
-				break;
+		while ( null !== $offset && $offset + self::FRAME_HEAD <= $size ) {
+			$facts = $this->facts_at( $offset, $size );
+			if ( null === $facts ) {
+				$offset = Magic_Search::next( $this->file, self::FRAME_MAGIC, $offset + 1, $size );
+				continue;
 			}
 			// The first one of a sequence wins: what was acknowledged is never replaced.
 			$found[ $facts->sequence ] ??= array( $facts, $offset + self::FRAME_HEAD );
-			$offset                      = $next;
+			$offset                     += $facts->bytes;
+			$end                         = $offset;
 		}
 		ksort( $found );
-		return array( $found, min( $offset, max( $size, self::HEAD_BYTES ) ) );
+		return array( $found, $end );
 	}
 
 	/** Adds a frame at an offset, and cuts whatever a killed writer left behind it. */
@@ -99,6 +95,17 @@ final class Vault_File {
 	public function shred(): void {
 		$this->put( 0, str_repeat( "\0", self::HEAD_BYTES ) );
 		fsync( $this->file );
+	}
+
+	/** Facts of the whole frame at an offset; null when none stands there. */
+	private function facts_at( int $offset, int $size ): ?Segment_Facts {
+		fseek( $this->file, $offset );
+		$head = (string) fread( $this->file, self::FRAME_HEAD );
+		$part = self::FRAME_HEAD === strlen( $head ) && str_starts_with( $head, self::FRAME_MAGIC ) ? unpack( 'Nlength/x' . Segment_Facts::BYTES . '/Nsum', $head, 4 ) : false;
+		if ( false === $part || crc32( substr( $head, 0, -4 ) ) !== $part['sum'] || $offset + self::FRAME_HEAD + $part['length'] > $size ) {
+			return null;
+		}
+		return Segment_Facts::unpack( substr( $head, 8, Segment_Facts::BYTES ), self::FRAME_HEAD + $part['length'] );
 	}
 
 	private function put( int $offset, string $bytes ): void {

@@ -129,6 +129,23 @@ final class Local_Vault_Test extends TestCase {
 		}
 	}
 
+	public function test_a_damaged_frame_costs_itself_and_no_other(): void {
+		foreach ( array( 'first', 'second', 'third' ) as $sequence => $body ) {
+			$this->vault()->append( $this->id(), $this->facts( $sequence ), $body );
+		}
+		$bytes  = (string) file_get_contents( $this->file() );
+		$second = 64 + $this->vault()->segments( $this->id() )[0]->bytes;
+		for ( $at = $second; $at < $second + $this->vault()->segments( $this->id() )[1]->bytes; $at++ ) {
+			file_put_contents( $this->file(), substr_replace( $bytes, chr( ord( $bytes[ $at ] ) ^ 4 ), $at, 1 ) );
+			self::assertNull( $this->vault()->read( $this->id(), 1 ), "Byte $at." );
+			self::assertTrue( $this->vault()->append( $this->id(), $this->facts( 3 ), 'fourth' ) );
+			foreach ( array( 0 => 'first', 2 => 'third', 3 => 'fourth' ) as $sequence => $body ) {
+				self::assertSame( $body, $this->vault()->read( $this->id(), $sequence ), "Byte $at." );
+			}
+			file_put_contents( $this->file(), $bytes );
+		}
+	}
+
 	public function test_a_head_torn_at_any_byte_is_written_anew(): void {
 		$this->vault()->append( $this->id(), $this->facts( 0 ), 'first' );
 		$bytes = (string) file_get_contents( $this->file() );
