@@ -1,0 +1,73 @@
+/** The pictures in the order in which plugin/readme.txt describes them. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../tools/console.mjs';
+import { activateCandid, member, visitor } from '../e2e/people';
+import { addressOf, changeSettings, chaptersOf, openScreen, rebuilt, recordingOn } from '../e2e/screens';
+import { typedBy, visitShop, WALK } from '../e2e/shop-visit';
+import { expect, test } from '../e2e/site';
+import { recordingsOf, settledRecording } from '../e2e/stored-bytes';
+
+test.describe.configure( { timeout: 600_000 } );
+
+const FOLDERS = [ join( root, '.wordpress-org' ), join( root, 'docs/images' ) ];
+
+/** Takes one picture under both its names: a number for the directory, a word for the README. */
+async function take( page: Page, number: number, word: string ): Promise< void > {
+	await page.evaluate( () => ( document.activeElement as HTMLElement | null )?.blur() );
+	await page.screenshot( { path: join( FOLDERS[ 0 ] ?? '', `screenshot-${ number }.png` ) } );
+	await page.screenshot( { path: join( FOLDERS[ 1 ] ?? '', `${ word }.png` ) } );
+}
+
+test( 'the product, running', async ( { site, browser } ) => {
+	await Promise.all( FOLDERS.map( ( folder ) => mkdir( folder, { recursive: true } ) ) );
+	const admin = await member( browser, site );
+	await activateCandid( admin, site );
+	await changeSettings( admin, site, recordingOn );
+
+	const known = new Set< string >();
+	for ( const mark of [ 'Ash', 'Birch' ] ) {
+		const page = await visitor( browser, site );
+		await visitShop( page, site, typedBy( mark ) );
+		await page.context().close();
+		known.add( ( await settledRecording( admin, site, WALK.length, known ) ).id );
+	}
+	for ( const path of [ '/a-pot-takes-nine-weeks/', '/visit/', '/shop/' ] ) {
+		const page = await visitor( browser, site );
+		await page.setViewportSize( path === '/visit/' ? { width: 390, height: 844 } : { width: 1440, height: 900 } );
+		await page.goto( `${ site.url }${ path }` );
+		const before = known.size;
+		await expect.poll( async () => {
+			await page.mouse.wheel( 0, 300 );
+			return ( await recordingsOf( admin, site ) ).filter( ( { id } ) => ! known.has( id ) ).length;
+		}, { timeout: 60_000, intervals: [ 1500 ] } ).toBe( 1 );
+		( await recordingsOf( admin, site ) ).forEach( ( { id } ) => known.add( id ) );
+		expect( known.size ).toBe( before + 1 );
+		await page.context().close();
+	}
+
+	await openScreen( admin, site, '/recordings' );
+	await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 5 );
+	await take( admin, 1, 'recordings' );
+
+	const [ first ] = [ ...known ];
+	await admin.goto( addressOf( site, `/recordings/${ first }` ) );
+	await chaptersOf( admin ).nth( 3 ).click();
+	await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( WALK[ 3 ].shows );
+	await take( admin, 2, 'recording' );
+
+	await openScreen( admin, site, '/settings' );
+	await expect( admin.getByLabel( 'Record visits to this site' ) ).toBeVisible();
+	await take( admin, 3, 'settings' );
+
+	await admin.goto( `${ addressOf( site, '/what-is-recorded' ) }&page_path=${ encodeURIComponent( '/contact/' ) }` );
+	await expect( admin.locator( '#candid-admin table' ).first() ).toBeVisible();
+	await take( admin, 4, 'what-is-recorded' );
+
+	const reader = await visitor( browser, site );
+	await reader.goto( `${ site.url }/privacy-policy/` );
+	await expect( reader.getByText( 'Your personal data might be collected by us.' ) ).toBeVisible();
+	await reader.getByText( 'Your personal data might be collected by us.' ).scrollIntoViewIfNeeded();
+	await take( reader, 5, 'privacy-statement' );
+} );
