@@ -100,8 +100,14 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return null;
 	}
 	if ( /^(?:aria|data)-/.test( key ) || tag.includes( '-' ) ) {
-		return preset === 'open' ? scrubText( value, preset ) : HARMLESS.test( value ) ? value : null;
+		if ( preset === 'open' ) {
+			return scrubText( value, preset );
+		}
+		return HARMLESS.test( value ) ? value : null;
 	}
 	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
-	return value.replace( DRAWING, '' ) === '' ? scrubText( value, 'balanced' ) : preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
+	if ( value.replace( DRAWING, '' ) === '' ) {
+		return scrubText( value, 'balanced' );
+	}
+	return preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
 }

@@ -3,7 +3,8 @@ export function passesLuhn( digits: string ): boolean {
 	let sum = 0;
 	for ( let i = 0; i < digits.length; i++ ) {
 		const digit = +digits[ digits.length - 1 - i ]!;
-		sum += i % 2 ? ( digit > 4 ? 2 * digit - 9 : 2 * digit ) : digit;
+		// Every second digit counts twice, and of two digits their sum.
+		sum += i % 2 ? ( 2 * digit ) % 9 || digit : digit;
 	}
 	return sum % 10 === 0;
 }
@@ -29,7 +30,7 @@ export function ibanLength( run: string, after: string ): number {
 		if ( value >= 0 ) {
 			rest = ( rest * ( value > 9 ? 100 : 10 ) + value ) % 97;
 			// Whole: no letter follows a letter, and no digit a digit.
-			if ( ++count > 14 && ! ( next >= 0 && value > 9 === next > 9 ) && ( rest * 1000000 + head ) % 97 === 1 ) {
+			if ( ++count > 14 && ! ( next >= 0 && ( value > 9 ) === ( next > 9 ) ) && ( rest * 1000000 + head ) % 97 === 1 ) {
 				longest = i + 1;
 			}
 		}

@@ -5,7 +5,7 @@ export type Marker = 'sensitive' | 'block' | 'mask' | 'ignore' | 'allow';
 
 /** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own and those of the tools people come from. */
 export const MARKER_SELECTOR = Object.fromEntries(
-	Object.entries( PRIVACY_RULES.markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] )
+	Object.entries( PRIVACY_RULES.markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] ),
 ) as Record< Marker, string >;
 
 const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];

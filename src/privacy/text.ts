@@ -103,7 +103,9 @@ function hideToken( token: string ): string {
 
 function hidePhone( whole: string, before: string, number: string ): string {
 	const digits = number.replace( /\D/g, '' ).length;
-	return digits < 9 || digits > 15 ? ( number[ 0 ] === '+' && digits > 7 ? before + MASK : whole ) : DATE.test( number ) ? whole : before + MASK;
+	const isLong = digits > 8 && digits < 16;
+	const isPhone = isLong ? ! DATE.test( number ) : digits > 7 && number[ 0 ] === '+';
+	return isPhone ? before + MASK : whole;
 }
 
 /**

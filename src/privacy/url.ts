@@ -50,16 +50,20 @@ function scrubPath( path: string ): string {
 	} );
 }
 
+function isKept( name: string, keep: ReadonlySet< string > ): boolean {
+	return keep.has( name ) || ( query.keys as readonly string[] ).includes( name ) ||
+		( /^[\w-]+$/.test( name ) && query.prefixes.some( ( prefix ) => name.startsWith( prefix ) ) );
+}
+
 function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
 	const kept = text.split( /[&;]/ ).flatMap( ( pair ) => {
-		const [ key = '', ...rest ] = pair.split( '=' );
-		const name = decode( key );
-		if ( ! keep.has( name ) && ! ( query.keys as readonly string[] ).includes( name ) && ! query.prefixes.some( ( prefix ) => name.startsWith( prefix ) && /^[\w-]+$/.test( name ) ) ) {
+		const at = pair.indexOf( '=' );
+		const key = at < 0 ? pair : pair.slice( 0, at );
+		if ( ! isKept( decode( key ), keep ) ) {
 			return [];
 		}
-		const value = rest.join( '=' );
-		const plain = decode( value );
-		return rest.length ? `${ key }=${ plain.length > 100 || hasSecret( plain, false ) ? MASK : value }` : key;
+		const plain = decode( pair.slice( key.length + 1 ) );
+		return plain.length > 100 || hasSecret( plain, false ) ? `${ key }=${ MASK }` : pair;
 	} );
 	return kept.length ? '?' + kept.join( '&' ) : '';
 }
@@ -78,7 +82,10 @@ export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly st
 	url = trimmed( url.replace( /[\t\n\r]/g, '' ) );
 	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec( url )?.[ 0 ].toLowerCase() ?? '';
 	if ( scheme && ! /^(?:https?|wss?|ftp):$/.test( scheme ) ) {
-		return scheme === 'data:' || scheme === 'blob:' ? ( DATA_URL.test( url ) ? url : NO_DATA ) : url === 'about:blank' ? url : scheme;
+		if ( DATA_URL.test( url ) || url === 'about:blank' ) {
+			return url;
+		}
+		return scheme === 'data:' || scheme === 'blob:' ? NO_DATA : scheme;
 	}
 	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
 	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];

@@ -96,7 +96,7 @@ final class Attribute_Scrubber {
 
 	/** Each candidate of a srcset, its width or density kept. */
 	private function candidates( string $value ): string {
-		$scrubbed = array();
+		$scrubbed   = array();
 		$candidates = preg_split( '/ ?, | (?=[^ ,]+ [\d.]+[wxh])/', Url_Scrubber::trimmed( (string) preg_replace( '/[ \t\n\f\r]+/', ' ', $value ) ) );
 		foreach ( false === $candidates ? array() : $candidates as $candidate ) {
 			$parts      = explode( ' ', $candidate );

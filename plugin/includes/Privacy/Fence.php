@@ -58,7 +58,7 @@ final class Fence implements Segment_Fence {
 			if ( ! is_string( $value->{$field} ?? null ) ) {
 				continue;
 			}
-			$text             = $value->{$field};
+			$text            = $value->{$field};
 			$value->{$field} = 'title' === $field ? Text_Scrubber::scrub( $text, $rules->preset ) : ( 'language' === $field ? Text_Scrubber::scrub( $text, 'balanced' ) : $rules->urls->scrub( $text ) );
 			if ( $value->{$field} !== $text ) {
 				$tally->add( 'title' === $field ? 'title' : 'url' );

@@ -34,7 +34,7 @@ final class Pattern {
 	 * @return non-empty-string
 	 */
 	public static function of( string $source, bool $ignores_case = true ): string {
-		$key = $source . ( $ignores_case ? '1' : '0' );
+		$key                             = $source . ( $ignores_case ? '1' : '0' );
 		return self::$compiled[ $key ] ??= "\x01" . self::in_ascii( $source ) . "\x01Du" . ( $ignores_case ? 'i' : '' );
 	}
 

@@ -78,7 +78,7 @@ final class Url_Scrubber {
 				$kept[] = $parts[0];
 				continue;
 			}
-			$plain  = self::decode( $parts[1] );
+			$plain = self::decode( $parts[1] );
 			// As JavaScript counts: UTF-16 units.
 			$length = intdiv( strlen( mb_convert_encoding( $plain, 'UTF-16BE', 'UTF-8' ) ), 2 );
 			$kept[] = $parts[0] . '=' . ( $length > 100 || self::has_secret( $plain, false ) ? Mask::MASK : $parts[1] );

@@ -81,7 +81,7 @@ export function card( random: Random ): string {
 /** A bank account that passes its check. */
 export function iban( random: Random ): string {
 	const [ country, length ] = pick( random, [ [ 'DE', 22 ], [ 'NO', 15 ], [ 'GB', 22 ], [ 'FR', 27 ], [ 'MT', 31 ], [ 'CZ', 24 ], [ 'PL', 28 ], [ 'HU', 28 ] ] as const );
-	const bank = country === 'GB' ? 'NWBK' : country === 'MT' ? 'MALT' : '';
+	const bank = { GB: 'NWBK', MT: 'MALT' }[ country as string ] ?? '';
 	const account = bank + digits( random, length - 4 - bank.length );
 	const plain = [ ...account + country + '00' ].map( ( char ) => parseInt( char, 36 ) ).join( '' );
 	const check = String( 98n - BigInt( plain ) % 97n ).padStart( 2, '0' );

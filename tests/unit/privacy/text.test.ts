@@ -15,7 +15,7 @@ describe( 'Secrets in text', () => {
 				const secret = make( randomOf( seed ) );
 				expect( bare( scrubText( `${ before }${ secret } ;${ after }`, preset ) ) ).not.toContain( bare( secret ) );
 			} ),
-			{ numRuns: 2000 }
+			{ numRuns: 2000 },
 		);
 	} );
 
@@ -32,7 +32,7 @@ describe( 'Secrets in text', () => {
 				const once = scrubText( text, preset );
 				expect( scrubText( once, preset ) ).toBe( once );
 			} ),
-			{ numRuns: 3000 }
+			{ numRuns: 3000 },
 		);
 	} );
 

@@ -230,8 +230,8 @@ final class Privacy_Fence_Test extends TestCase {
 	}
 
 	public function test_what_a_careful_recorder_sends_passes_unchanged_and_without_a_finding(): void {
-		$fence = self::fence();
-		$line  = self::snapshot(
+		$fence  = self::fence();
+		$line   = self::snapshot(
 			array(
 				self::element( 4, 'h1', array( 'class' => 'title wide' ), array( self::text( 5, 'Hand-thrown mug, 1 299 Kč' ) ) ),
 				self::element( 6, 'input', array( 'type' => 'text', 'name' => 'email', 'value' => '***', 'placeholder' => '***' ) ),
