@@ -19,6 +19,12 @@ final class Data_Folder {
 	private const APACHE = "<IfModule mod_authz_core.c>\n\tRequire all denied\n</IfModule>\n<IfModule !mod_authz_core.c>\n\tDeny from all\n</IfModule>\n";
 	private const IIS    = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration><system.webServer><security><authorization><remove users=\"*\" roles=\"\" verbs=\"\" /><add accessType=\"Deny\" users=\"*\" /></authorization></security></system.webServer></configuration>\n";
 
+	private const GUARDS = array(
+		'index.html' => '',
+		'.htaccess'  => self::APACHE,
+		'web.config' => self::IIS,
+	);
+
 	/**
 	 * Path of a part: "inbox" or "vault", or of the folder itself when empty.
 	 *
@@ -58,12 +64,7 @@ final class Data_Folder {
 				throw new Unavailable( sprintf( __( 'Candid cannot write into %s. Make that folder writable for PHP.', 'candid' ), self::base() ) );
 			}
 		}
-		$guards = array(
-			'index.html' => '',
-			'.htaccess'  => self::APACHE,
-			'web.config' => self::IIS,
-		);
-		foreach ( $guards as $name => $content ) {
+		foreach ( self::GUARDS as $name => $content ) {
 			file_put_contents( "$folder/$name", $content ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- A data file of ours, inside our own folder.
 		}
 		update_option( self::OPTION, basename( $folder ), true );
@@ -72,7 +73,12 @@ final class Data_Folder {
 	/** Removes the folder with everything in it. */
 	public function destroy(): void {
 		try {
-			self::remove( $this->path() );
+			$folder = $this->path();
+			// By name, through the folder: an owner may have moved it to another disk and left a link. What else is there stays.
+			foreach ( array( ...self::PARTS, ...array_keys( self::GUARDS ) ) as $name ) {
+				self::remove( "$folder/$name" );
+			}
+			is_link( $folder ) ? unlink( $folder ) : self::remove( $folder );
 		} catch ( Unavailable $fault ) {
 			unset( $fault ); // Nothing there to remove.
 		}

@@ -79,6 +79,18 @@ final class Installation_Test extends TestCase {
 		self::assertSame( array(), $this->site->run( self::TRACES . 'return $traces();' ) );
 	}
 
+	public function test_uninstalling_empties_a_data_folder_that_was_moved_to_another_disk(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$disk = $this->site->folder . '/disk';
+		$this->site->run( self::AUTOLOAD . self::USE_IT . '$folder = ( new Candid\Storage\Data_Folder() )->path(); rename( $folder, ' . var_export( $disk, true ) . ' ); symlink( ' . var_export( $disk, true ) . ', $folder );' );
+		self::assertNotSame( array(), glob( "$disk/vault/*/*.rec" ) );
+		touch( "$disk/holiday.jpg" );
+		$this->site->uninstall();
+		self::assertSame( array( 'holiday.jpg' ), array_values( array_diff( (array) scandir( $disk ), array( '.', '..' ) ) ) );
+		self::assertSame( array(), $this->site->run( self::TRACES . 'return $traces();' ) );
+	}
+
 	public function test_deactivating_keeps_recordings_and_stops_the_job(): void {
 		$this->site = Throwaway_Site::make();
 		$this->site->activate();
