@@ -181,9 +181,9 @@ final class Recording_Repository {
 		return is_array( $row ) ? $row : null;
 	}
 
-	/** Text as a column takes it: no control characters, not too long, and without what an old utf8 table cannot hold. */
+	/** Text as a column takes it: no control characters (a terminal that lists titles would obey them), not too long, and without what an old utf8 table cannot hold. */
 	private function fit( string $text, int $most ): string {
-		$text = (string) preg_replace( '/[\x00-\x1F\x7F]/', ' ', $text );
+		$text = (string) preg_replace( '/\p{Cc}/u', ' ', $text );
 		if ( 'utf8mb4' !== $this->wpdb->charset ) {
 			$text = (string) preg_replace( '/[\x{10000}-\x{10FFFF}]/u', "\u{FFFD}", $text );
 		}

@@ -247,4 +247,11 @@ final class Indexer_Test extends Recording_Case {
 		$this->indexer()->run();
 		self::assertSame( $title, $this->snapshot( $segment->recording_id() )['title'] );
 	}
+
+	public function test_a_title_that_commands_a_terminal_is_only_text_in_the_rows(): void {
+		$segment = ( new Segment_Builder() )->with_envelope( array( 'title' => "Tulips\u{1B}[31m\u{9B}2J\u{85}" ) );
+		$this->drop_in( $segment, 0 );
+		$this->indexer()->run();
+		self::assertSame( 'Tulips [31m 2J ', $this->snapshot( $segment->recording_id() )['title'] );
+	}
 }
