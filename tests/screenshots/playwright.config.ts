@@ -7,5 +7,5 @@ export default defineConfig< SiteOptions >( {
 	...base,
 	testDir: '.',
 	workers: 1,
-	projects: [ { name: 'screenshots', use: { stack: process.env.CANDID_STACK === 'native' ? 'native' : 'playground', viewport: { width: 1280, height: 860 } } } ],
+	projects: [ { name: 'screenshots', use: { stack: process.env.CANDID_STACK === 'native' ? 'native' : 'playground', viewport: { width: 1280, height: 960 } } } ],
 } );

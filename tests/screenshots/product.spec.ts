@@ -1,6 +1,7 @@
 /** The pictures in the order in which plugin/readme.txt describes them. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { devices } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { root } from '../../tools/console.mjs';
 import { activateCandid, member, visitor } from '../e2e/people';
@@ -12,6 +13,13 @@ import { recordingsOf, settledRecording } from '../e2e/stored-bytes';
 test.describe.configure( { timeout: 600_000 } );
 
 const FOLDERS = [ join( root, '.wordpress-org' ), join( root, 'docs/images' ) ];
+
+/** People who look at one page for a while. */
+const GUESTS = [
+	[ '/journal/', { viewport: { width: 1440, height: 900 } } ],
+	[ '/visit/', devices[ 'Pixel 7' ] ],
+	[ '/shop/', { viewport: { width: 1440, height: 900 } } ],
+] as const;
 
 /** Takes one picture under both its names: a number for the directory, a word for the README. */
 async function take( page: Page, number: number, word: string ): Promise< void > {
@@ -33,18 +41,16 @@ test( 'the product, running', async ( { site, browser } ) => {
 		await page.context().close();
 		known.add( ( await settledRecording( admin, site, WALK.length, known ) ).id );
 	}
-	for ( const path of [ '/a-pot-takes-nine-weeks/', '/visit/', '/shop/' ] ) {
-		const page = await visitor( browser, site );
-		await page.setViewportSize( path === '/visit/' ? { width: 390, height: 844 } : { width: 1440, height: 900 } );
+	for ( const [ path, context ] of GUESTS ) {
+		const guest = await browser.newContext( context );
+		const page = await guest.newPage();
 		await page.goto( `${ site.url }${ path }` );
-		const before = known.size;
 		await expect.poll( async () => {
 			await page.mouse.wheel( 0, 300 );
-			return ( await recordingsOf( admin, site ) ).filter( ( { id } ) => ! known.has( id ) ).length;
-		}, { timeout: 60_000, intervals: [ 1500 ] } ).toBe( 1 );
+			return ( await recordingsOf( admin, site ) ).filter( ( { id, duration } ) => ! known.has( id ) && duration > 8000 ).length;
+		}, { timeout: 90_000, intervals: [ 1500 ] } ).toBe( 1 );
 		( await recordingsOf( admin, site ) ).forEach( ( { id } ) => known.add( id ) );
-		expect( known.size ).toBe( before + 1 );
-		await page.context().close();
+		await guest.close();
 	}
 
 	await openScreen( admin, site, '/recordings' );
@@ -61,8 +67,10 @@ test( 'the product, running', async ( { site, browser } ) => {
 	await expect( admin.getByLabel( 'Record visits to this site' ) ).toBeVisible();
 	await take( admin, 3, 'settings' );
 
-	await admin.goto( `${ addressOf( site, '/what-is-recorded' ) }&page_path=${ encodeURIComponent( '/contact/' ) }` );
-	await expect( admin.locator( '#candid-admin table' ).first() ).toBeVisible();
+	await openScreen( admin, site, '/what-is-recorded' );
+	await admin.getByRole( 'combobox', { name: 'Page' } ).or( admin.getByRole( 'textbox', { name: 'Page' } ) ).first().fill( `${ site.url }/contact/` );
+	await admin.getByRole( 'button', { name: 'Look at it' } ).click();
+	await expect( admin.locator( '#candid-admin table' ).first() ).toContainText( 'Your name' );
 	await take( admin, 4, 'what-is-recorded' );
 
 	const reader = await visitor( browser, site );
