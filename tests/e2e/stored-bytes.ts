@@ -30,7 +30,7 @@ export async function settledRecording( page: Page, site: Site, pages: number, k
 		const still = state !== '' && state === last && found?.pages === pages;
 		last = state;
 		return still ? 'settled' : `still moving: ${ state }`;
-	}, { timeout: 45_000, intervals: [ 1500 ] } ).toBe( 'settled' );
+	}, { timeout: 90_000, intervals: [ 1500 ] } ).toBe( 'settled' );
 	const [ id ] = last.split( ' ' );
 	return ask< Recording >( page, site, `/recordings/${ id }` );
 }

@@ -45,8 +45,11 @@ test( 'the product, running', async ( { site, browser } ) => {
 		const guest = await browser.newContext( context );
 		const page = await guest.newPage();
 		await page.goto( `${ site.url }${ path }` );
+		let at = 0;
 		await expect.poll( async () => {
-			await page.mouse.wheel( 0, 300 );
+			at += 40;
+			await page.mouse.move( 200 + at, 300 + at, { steps: 20 } );
+			await page.mouse.wheel( 0, 120 );
 			return ( await recordingsOf( admin, site ) ).filter( ( { id, duration } ) => ! known.has( id ) && duration > 8000 ).length;
 		}, { timeout: 90_000, intervals: [ 1500 ] } ).toBe( 1 );
 		( await recordingsOf( admin, site ) ).forEach( ( { id } ) => known.add( id ) );

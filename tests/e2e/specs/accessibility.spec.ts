@@ -6,7 +6,7 @@ import { addressOf, changeSettings, openScreen, recordingOn } from '../screens';
 import { expect, test } from '../site';
 import { recordingsOf } from '../stored-bytes';
 
-test.describe.configure( { mode: 'serial', timeout: 240_000 } );
+test.describe.configure( { mode: 'serial' } );
 
 let admin: Page;
 

@@ -6,7 +6,7 @@ import { typedBy, visitShop, WALK } from '../shop-visit';
 import { expect, test } from '../site';
 import { decrypted, everythingStored, foundIn, recordingsOf, settledRecording } from '../stored-bytes';
 
-test.describe.configure( { mode: 'serial', timeout: 240_000 } );
+test.describe.configure( { mode: 'serial', timeout: 400_000 } );
 
 test.describe( 'From installation to watching a visit', () => {
 	let admin: Page;

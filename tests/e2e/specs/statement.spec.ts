@@ -4,8 +4,6 @@ import { expect, test } from '../site';
 import type { Site } from '../site';
 import type { Browser, Page } from '@playwright/test';
 
-test.describe.configure( { timeout: 180_000 } );
-
 /** The editor's canvas: the page itself, or a frame in it, by WordPress' version. */
 async function canvasOf( page: Page ) {
 	const framed = page.locator( 'iframe[name="editor-canvas"]' );
