@@ -31,6 +31,7 @@ const TEXTS = setOf( attributes.text );
 const KEPT = setOf( attributes.kept );
 const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
 const NEVER = new RegExp( patterns.never );
+const SECRET_DATA = new RegExp( patterns.secretData, 'i' );
 const VIEWPORT = new RegExp( patterns.viewport, 'i' );
 const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
@@ -59,6 +60,13 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( key === 'style' ) {
 		return scrubStyle( value, keep, closed ? 'strict' : preset );
 	}
+	if ( ( key.startsWith( 'data-' ) && SECRET_DATA.test( value ) ) || ( key === 'name' && preset !== 'open' && tag.includes( '-' ) ) || ( key === 'aria-checked' && ! context.inputs ) ) {
+		// Data for the page's own scripts in which sites put what must stay secret; a custom element's own matter; a choice.
+		return null;
+	}
+	if ( key === 'data' && /^(?:object)?$/i.test( tag ) ) {
+		return closed ? null : scrubUrl( value, keep );
+	}
 	if ( context.control && CONTENT.has( key ) && ! /^(?:submit|button|reset)$/.test( context.type ?? '' ) ) {
 		if ( context.sensitive || ! context.inputs ) {
 			return key === 'placeholder' ? maskValue( value ) : null;
@@ -82,6 +90,10 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	}
 	if ( key === 'value' && /^(?:li|progress|meter)$/i.test( tag ) ) {
 		return /^-?[\d.]{1,12}$/.test( value ) && ! closed ? value : null;
+	}
+	if ( key === 'value' && ! context.control ) {
+		// What is sent, or a custom element's state; nobody sees it.
+		return null;
 	}
 	if ( TEXTS.has( key ) ) {
 		// Shown texts stay visible as far as the preset goes; what is only hovered or read aloud does not leave but in open.

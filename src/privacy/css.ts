@@ -56,7 +56,7 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 		const text = unquoted( part );
 		// Of icon fonts only the number of a sign stands here.
 		const isWord = /[a-z]{2}|\d/i.test( text.replace( /\\[0-9a-f]{1,6} ?/gi, '' ) );
-		return quote + ( shown && isWord ? MASK : scrubText( text, 'open' ) ) + quote;
+		return quote + ( shown && isWord ? MASK : scrubText( text, preset === 'open' ? preset : 'balanced' ) ) + quote;
 	} );
 }
 

@@ -8,7 +8,7 @@ const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
 const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name' ];
 const CONTROL = new RegExp( patterns.control );
-const CONTROL_ROLE = new RegExp( patterns.controlRole );
+const CONTROL_ROLE = new RegExp( patterns.controlRole, 'i' );
 
 /** Whether the element's content is a form input: native controls, their options, and whatever plays their part. */
 export function isFormControl( el: Element ): boolean {

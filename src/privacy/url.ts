@@ -41,8 +41,11 @@ function hasSecret( text: string, isFile: boolean ): boolean {
 	return ( ! isFile && text.split( /[^\w-]/ ).some( isKeyShaped ) ) || scrubText( text, isFile ? 'open' : 'balanced' ) !== text;
 }
 
-function scrubPath( path: string ): string {
-	return path.replace( /[^/\\;]+/g, ( part ) => {
+/** The search text where WordPress writes it into the path. */
+const SEARCH_PATH = /(\/search\/)(?![^/]*\.\w+$)[^/]+/i;
+
+function scrubPath( path: string, keepsSearch: boolean ): string {
+	return ( keepsSearch ? path : path.replace( SEARCH_PATH, '$1' + MASK ) ).replace( /[^/\\;]+/g, ( part ) => {
 		const plain = decode( part );
 		// A picture named after its content's hash is not a secret, and without its name it cannot be shown.
 		const bare = plain.replace( STATIC_FILE, '' );
@@ -87,7 +90,8 @@ export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly st
 		}
 		return scheme === 'data:' || scheme === 'blob:' ? NO_DATA : scheme;
 	}
+	const kept = keep instanceof Set ? keep as ReadonlySet< string > : new Set( keep as readonly string[] );
 	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
 	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];
-	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path ) ) + scrubQuery( search, keep instanceof Set ? keep : new Set( keep as readonly string[] ) );
+	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path, kept.has( 's' ) ) ) + scrubQuery( search, kept );
 }

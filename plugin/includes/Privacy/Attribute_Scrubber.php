@@ -46,6 +46,13 @@ final class Attribute_Scrubber {
 		if ( 'style' === $key ) {
 			return $this->styles->scrub_style( $value, $closed ? 'strict' : $preset );
 		}
+		// Data for the page's own scripts in which sites put what must stay secret; a custom element's own matter; a choice.
+		if ( ( str_starts_with( $key, 'data-' ) && Pattern::matches( Pattern::named( 'secretData' ), $value ) ) || ( 'name' === $key && 'open' !== $preset && str_contains( $tag, '-' ) ) || ( 'aria-checked' === $key && ! $inputs ) ) {
+			return null;
+		}
+		if ( 'data' === $key && ( 'object' === $tag || '' === $tag ) ) {
+			return $closed ? null : $this->urls->scrub( $value );
+		}
 		if ( $control && isset( $this->names['content'][ $key ] ) && ! in_array( $type, array( 'submit', 'button', 'reset' ), true ) ) {
 			if ( $sensitive || ! $inputs ) {
 				return 'placeholder' === $key ? Mask::value( $value ) : null;
@@ -68,6 +75,10 @@ final class Attribute_Scrubber {
 		}
 		if ( 'value' === $key && in_array( $tag, array( 'li', 'progress', 'meter' ), true ) ) {
 			return ! $closed && 1 === preg_match( '/^-?[\d.]{1,12}$/D', $value ) ? $value : null;
+		}
+		if ( 'value' === $key && ! $control ) {
+			// What is sent, or a custom element's state; nobody sees it.
+			return null;
 		}
 		if ( isset( $this->names['text'][ $key ] ) ) {
 			if ( $closed || ( 'open' !== $preset && 'value' !== $key ) ) {

@@ -36,8 +36,8 @@ final class Css_Scrubber {
 		$shown  = false;
 		return preg_replace_callback(
 			Pattern::of( $parts ),
-			function ( array $match ) use ( &$shown ): string {
-				return $this->part( $match[0], $shown );
+			function ( array $match ) use ( &$shown, $preset ): string {
+				return $this->part( $match[0], $shown, 'open' === $preset ? 'open' : 'balanced' );
 			},
 			$css
 		) ?? '';
@@ -61,8 +61,11 @@ final class Css_Scrubber {
 		) ?? '';
 	}
 
-	/** @param bool $shown Whether the value of `content` has begun; set by the part. */
-	private function part( string $part, bool &$shown ): string {
+	/**
+	 * @param bool              $shown Whether the value of `content` has begun; set by the part.
+	 * @param 'balanced'|'open' $texts How strings are treated.
+	 */
+	private function part( string $part, bool &$shown, string $texts ): string {
 		$start = strtolower( substr( $part, 0, 4 ) );
 		if ( str_starts_with( $start, '/*' ) ) {
 			return '';
@@ -81,7 +84,7 @@ final class Css_Scrubber {
 		$text = self::unquoted( $part );
 		// Of icon fonts only the number of a sign stands here.
 		$is_word = 1 === preg_match( '/[a-z]{2}|\d/i', (string) preg_replace( '/\\\\[0-9a-f]{1,6} ?/i', '', $text ) );
-		return $quote . ( $shown && $is_word ? Mask::MASK : Text_Scrubber::scrub( $text, 'open' ) ) . $quote;
+		return $quote . ( $shown && $is_word ? Mask::MASK : Text_Scrubber::scrub( $text, $texts ) ) . $quote;
 	}
 
 	/** A string without its marks; the last one is missing when the style sheet ends too early. */

@@ -84,7 +84,7 @@ final class Sensitive_Field {
 	/** Whether an element's content is a form input: native controls, their options, and whatever plays their part. */
 	public static function is_control( string $tag, ?string $role, ?string $editable ): bool {
 		return Pattern::matches( Pattern::named( 'control', false ), $tag ) ||
-			Pattern::matches( Pattern::named( 'controlRole', false ), $role ?? '' ) ||
+			Pattern::matches( Pattern::named( 'controlRole' ), $role ?? '' ) ||
 			( null !== $editable && 'false' !== strtolower( $editable ) );
 	}
 

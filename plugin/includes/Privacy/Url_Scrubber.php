@@ -54,6 +54,10 @@ final class Url_Scrubber {
 	}
 
 	private function path( string $path ): string {
+		if ( ! isset( $this->keep['s'] ) ) {
+			// The search text where WordPress writes it into the path.
+			$path = preg_replace( '~(/search/)(?!(?:[^/]*)\.\w+$)[^/]+~iD', '$1' . Mask::MASK, $path ) ?? Mask::MASK;
+		}
 		return (string) preg_replace_callback(
 			'~[^/\\\\;]+~',
 			static function ( array $match ): string {

@@ -21,7 +21,8 @@ export const PRIVACY_RULES = {
 		"viewport": "^[a-z-]{1,20}=[\\w.-]{1,20}(?:[,; ]{1,5}[a-z-]{1,20}=[\\w.-]{1,20}){0,10}[,; ]{0,5}$",
 		"never": "^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl",
 		"control": "^(?:input|textarea|select|option|optgroup|datalist|output)$",
-		"controlRole": "^(?:textbox|searchbox|combobox|spinbutton|slider|option)$",
+		"controlRole": "(?:^|\\s)(?:textbox|searchbox|combobox|spinbutton|slider|option)(?:\\s|$)",
+		"secretData": "nonce|token|secret|passw|csrf",
 		"styleValue": "[\\s,/]+|#[0-9a-f]{3,8}(?![\\w-])|[+-]?[\\d.]+(?:e-?\\d+)?[a-z%]{0,5}(?![\\w-])|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var|calc|min|max|clamp)\\([\\s\\w%#.,()+*/-]*\\)",
 		"harmlessValue": "^(?:|true|false|mixed|yes|no|on|off|open|closed|show|hide|dark|light|auto|none|active|inactive|page|step|location|date|time|menu|listbox|tree|grid|dialog|polite|assertive|horizontal|vertical|ascending|descending|other|\\d{1,3})$",
 		"staticFile": "\\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|m?js|woff2?|ttf|otf|eot|mp4|webm)$",
@@ -120,7 +121,10 @@ export const PRIVACY_RULES = {
 			"[data-matomo-mask]",
 			".matomo-mask",
 			".lo-sensitive",
-			".losensitive"
+			".losensitive",
+			".CodeMirror",
+			".ace_editor",
+			".monaco-editor"
 		],
 		"ignore": [
 			"[data-candid~=ignore]",
