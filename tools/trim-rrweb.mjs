@@ -7,6 +7,7 @@
  * stops the build, so that nobody ships a recorder that was cut in the wrong place.
  */
 import { readFile } from 'node:fs/promises';
+import * as quick from './quicken-rrweb.mjs';
 
 /** Whole declarations at the top of the file, and what stands in their place. */
 const DECLARATIONS = {
@@ -24,6 +25,11 @@ const DECLARATIONS = {
 	'function serializeArg(': '',
 	'function variableListFor(': '',
 	'function WorkerWrapper(': '',
+	// The gate masks texts.
+	'function needMaskingText(': 'const needMaskingText = () => false;',
+	'function classMatchesRegex(': '',
+	'let _mirror = ': '',
+	'if (typeof window !== "undefined" && window.Proxy && window.Reflect) ': '',
 };
 
 /** Methods of classes. */
@@ -59,33 +65,43 @@ const PIECES = [
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
 
-function cut( source, end, name, replacement ) {
-	const at = source.indexOf( `\n${ name }` );
-	if ( at < 0 || source.indexOf( `\n${ name }`, at + 1 ) >= 0 ) {
-		throw new Error( `tools/trim-rrweb.mjs: "${ name.trim() }" is not in @rrweb/record once. The package changed: look at every cut again.` );
+/** Where the piece stands; an error when it stands nowhere or twice. */
+function once( source, piece ) {
+	const at = source.indexOf( piece );
+	if ( at < 0 || source.indexOf( piece, at + 1 ) >= 0 ) {
+		throw new Error( `tools/trim-rrweb.mjs: "${ piece.trim() }" is not in @rrweb/record once. The package changed: look at every cut again.` );
 	}
+	return at;
+}
+
+function cut( source, end, name, replacement ) {
+	const at = once( source, `\n${ name }` );
 	const close = source.indexOf( `\n${ end }`, at + 1 );
 	return source.slice( 0, at + 1 ) + replacement + source.slice( close + 1 + end.length );
 }
 
 /** The package's source without what is never turned on. */
 export function trim( source ) {
-	for ( const [ name, replacement ] of Object.entries( DECLARATIONS ) ) {
+	for ( const [ name, replacement ] of Object.entries( { ...DECLARATIONS, ...quick.DECLARATIONS } ) ) {
 		source = cut( source, '}', name, replacement );
 	}
 	for ( const [ name, replacement ] of Object.entries( METHODS ) ) {
 		source = cut( source, '  }', name, replacement );
 	}
-	for ( const [ piece, replacement ] of PIECES ) {
-		if ( source.split( piece ).length !== 2 ) {
-			throw new Error( `tools/trim-rrweb.mjs: "${ piece }" is not in @rrweb/record once. The package changed: look at every cut again.` );
-		}
+	for ( const [ first, last, replacement ] of quick.SPANS ) {
+		const at = once( source, first );
+		const end = source.indexOf( last, at ) + last.length;
+		source = source.slice( 0, at ) + replacement + source.slice( end );
+	}
+	for ( const [ piece, replacement ] of [ ...PIECES, ...quick.PIECES ] ) {
+		once( source, piece );
 		source = source.replace( piece, () => replacement );
 	}
 	return source
 		// The visitor's console is not ours.
 		.replace( /console\.(?:warn|debug|error)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, 'void 0' )
 		.replaceAll( 'if (this.recordCrossOriginIframes)', 'if (false)' )
+		.replaceAll( '            needsMask,\n', '' )
 		// Fields that are declared without a value; reading them gives undefined all the same.
 		.replace( /__publicField\(this, "\w+"\);/g, '' )
 		.replace( /__publicField\(this, "(\w+)", ([^\n]*)\);\n/g, 'this.$1 = $2;\n' );

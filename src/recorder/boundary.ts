@@ -25,6 +25,8 @@ export interface Boundary {
 	forget: () => void;
 	/** State of the place a node stands in, its own element included. */
 	stateOf: ( node: Node | null ) => number;
+	/** Whether this very element is blocked, whatever it stands in; says it before anything of it is looked at. */
+	isBlocked: ( element: Element ) => boolean;
 	/** State of an element whose parent's state is known. */
 	within: ( element: Element, parentState: number ) => number;
 	/** Adds a protection. Throws SelectorError. */
@@ -55,11 +57,13 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	let masks = '';
 	let interesting = '';
 	let reaching = '';
+	let blocking = '';
 
 	const prepare = () => {
 		blocks = lists[ BLOCK ]!.join();
 		masks = lists[ MASK ]!.join();
 		const own = [ ...lists[ BLOCK ]!, ...lists[ MASK ]! ];
+		blocking = [ ...lists[ BLOCK ]!, MARKER_SELECTOR.block ].join();
 		interesting = [ ...own, ...Object.values( MARKER_SELECTOR ), FIELDS ].join();
 		// A change outside an element can make only these match it.
 		reaching = own.filter( ( selector ) => /[\s>+~:]/.test( selector.trim() ) ).join();
@@ -171,6 +175,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		forget() {
 			found = new Map();
 		},
+		isBlocked: ( element ) => element.matches( blocking ) || ( ( closed.get( element ) ?? 0 ) & BLOCK ) !== 0,
 		stateOf,
 		within,
 		protect,

@@ -11,8 +11,8 @@ import { EVENT } from './recorded';
 const MOST_ERRORS = 10;
 
 export interface CaptureSettings {
-	/** Selectors that rrweb itself leaves out; the gate does not rely on it. */
-	blockSelector: string;
+	/** Elements that rrweb itself leaves out; the gate does not rely on it. */
+	isBlocked: ( element: Element ) => boolean;
 	inputs: boolean;
 	gate: Gate;
 	/** Takes what came through the gate. */
@@ -65,7 +65,8 @@ export function createCapture( settings: CaptureSettings ): Capture {
 			try {
 				end = record( {
 					emit: emit as never,
-					blockSelector: settings.blockSelector,
+					// The build makes rrweb ask this instead of a class and a selector (tools/quicken-rrweb.mjs).
+					blockSelector: settings.isBlocked as never,
 					maskAllInputs: ! settings.inputs,
 					maskInputOptions: { password: true },
 					maskInputFn: ( text ) => text && MASK,

@@ -24,9 +24,6 @@ export type Gate = ( event: RecordedEvent ) => RecordedEvent | null;
 export function createGate( settings: GateSettings ): Gate {
 	const { mirror, boundary, keep } = settings;
 	const scrubber: Scrubber = createScrubber( settings );
-	/** What was last shown of a masked text: that it changed again would tell how much is typed. */
-	const lastText = new WeakMap<Node, string>();
-
 	const stateOfId = ( id: unknown ) => boundary.stateOf( mirror.getNode( id as number ) );
 	const isShut = ( id: unknown ) => ( stateOfId( id ) & ( BLOCK | GONE ) ) !== 0;
 	/** Whether a position over the element would tell a choice or a key: sliders, key pads. */
@@ -64,10 +61,7 @@ export function createGate( settings: GateSettings ): Gate {
 				return false;
 			}
 			change.value = scrubber.text( parent!, change.value, state );
-			const last = lastText.get( node ) ?? mirror.getMeta( node )?.textContent;
-			const isRepeat = scrubber.hides( state ) && last === change.value;
-			lastText.set( node, change.value );
-			return ! isRepeat;
+			return ! scrubber.hides( state ) || scrubber.isNews( node, change.value );
 		} );
 		data.removes = data.removes.filter( ( remove ) => ! ( stateOfId( remove.parentId ) & BLOCK ) );
 		if ( closed ) {

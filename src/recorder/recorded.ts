@@ -59,6 +59,4 @@ export interface RecordedEvent {
 export interface Mirror {
 	getNode: ( id: number ) => Node | null;
 	getId: ( node: Node | null ) => number;
-	/** What was last recorded of a node as a whole. */
-	getMeta: ( node: Node ) => SerializedNode | null;
 }

@@ -28,6 +28,8 @@ export interface Scrubber {
 	value: ( field: Element, value: string ) => string;
 	/** Whether a place with this state shows a mask and nothing else. */
 	hides: ( state: number ) => boolean;
+	/** Whether a masked text is shown differently from before: that it changed again would tell how much is typed. */
+	isNews: ( node: Node, shown: string ) => boolean;
 }
 
 /** Blocked boxes are rounded, so that a size does not tell what is inside. */
@@ -81,6 +83,14 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 			return state & CONTROL ? MASKED_VALUE : maskText( raw );
 		}
 		return scrubText( raw, presetOf( state ) );
+	};
+
+	/** What was last shown of masked texts. */
+	const masked = new WeakMap<Node, string>();
+	const isNews = ( node: Node, shown: string ): boolean => {
+		const before = masked.get( node );
+		masked.set( node, shown );
+		return before !== shown;
 	};
 
 	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */
@@ -179,6 +189,9 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 					return false;
 				}
 				node.textContent = text( parent, node.textContent ?? '', parentState );
+				if ( hides( parentState ) ) {
+					isNews( mirror.getNode( node.id )!, node.textContent );
+				}
 				return true;
 			case NODE.document:
 				children( node, parentState, null );
@@ -200,5 +213,6 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		text,
 		value,
 		hides,
+		isNews,
 	};
 }

@@ -1,7 +1,7 @@
 /**
  * One page view of a recording, from its first snapshot to its last segment. Ties the parts together.
  */
-import { MARKER_SELECTOR, keptKeys } from '../privacy';
+import { keptKeys } from '../privacy';
 import type { FrontConfig } from '../contracts/generated/front-config';
 import type { Segment } from '../contracts/generated/segment';
 import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from './boundary';
@@ -179,7 +179,7 @@ export function createVisit( config: FrontConfig ): Visit {
 			return finish( error instanceof SelectorError ? 'selector' : 'error' );
 		}
 		gate = createGate( { mirror, boundary, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
-		capture = createCapture( { blockSelector: [ ...config.block, MARKER_SELECTOR.block ].join(), inputs: config.inputs, gate, onEvent, onBroken: () => finish( 'error' ) } );
+		capture = createCapture( { isBlocked: boundary.isBlocked, inputs: config.inputs, gate, onEvent, onBroken: () => finish( 'error' ) } );
 		if ( ! listening ) {
 			listening = true;
 			listen();

@@ -1,10 +1,15 @@
 /**
- * CPU of the first snapshot and of a storm of mutations: Candid's recorder beside plain @rrweb/record,
- * in one run, interleaved, in fresh pages of one browser. CPU is the page's own thread time (Chromium's
- * TaskDuration in thread ticks), so that other work on the machine does not count.
+ * CPU of the first snapshot and of a storm of mutations: Candid's recorder beside plain @rrweb/record
+ * (as published, its own defaults), in one run, interleaved, in fresh pages of one browser. CPU is the
+ * page's own thread time (Chromium's TaskDuration in thread ticks), so that other work on the machine
+ * does not count. Medians, because a machine that is busy disturbs caches all the same.
  *
  * The measured thing is the part that costs the visitor: rrweb and the gate, and turning the events into
- * lines. Compressing and sending are the browser's own threads.
+ * lines. Compressing and sending are the browser's own threads. Heap is what is still held after a
+ * collection, so that garbage of the page does not count.
+ *
+ * Options: --items=700 (a shop item is about ten nodes), --rounds=7, --profile=<kind> (prints the
+ * functions in which that kind spends its time instead of the table).
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,44 +18,51 @@ import { openBrowser } from '../privacy/browser.mjs';
 import { trimRrweb } from '../../tools/trim-rrweb.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
-const ROUNDS = 7;
+const option = ( name, otherwise ) => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
+const ROUNDS = Number( option( 'rounds', 7 ) );
+const ITEMS = Number( option( 'items', 700 ) );
+const PROFILED = option( 'profile' );
 
-const ENTRY = `
-	import { record } from '@rrweb/record';
+const TAKE = `
+	let bytes = 0;
+	const take = ( event ) => { bytes += JSON.stringify( event ).length; };
+	window.bytes = () => bytes;
+`;
+const PLAIN = `import { record } from '@rrweb/record'; ${ TAKE } window.start = () => record( { emit: take, errorHandler( error ) { throw error; } } );`;
+const TRIMMED = PLAIN.replace( 'emit: take', 'emit: take, slimDOMOptions: {}, blockSelector: () => false' );
+const candid = ( inputs ) => `
 	import { createCapture, mirror } from './src/recorder/capture';
 	import { createGate } from './src/recorder/gate';
 	import { createBoundary } from './src/recorder/boundary';
-	import { MARKER_SELECTOR, keptKeys } from './src/privacy';
-	let bytes = 0;
-	const take = ( event ) => { bytes += JSON.stringify( event ).length; };
-	window.startPlain = () => record( { emit: take, maskAllInputs: true } );
-	window.startCandid = () => {
-		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', false, 0 );
-		const gate = createGate( { mirror, boundary, preset: 'balanced', inputs: false, keep: keptKeys( [], false ), onClosed() {} } );
-		createCapture( { blockSelector: '.private-zone,#account .name,' + MARKER_SELECTOR.block, inputs: false, gate, onEvent: take, onBroken() {} } ).start();
+	import { keptKeys } from './src/privacy';
+	${ TAKE }
+	window.start = () => {
+		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', ${ inputs }, 0 );
+		const gate = createGate( { mirror, boundary, preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onClosed() {} } );
+		createCapture( { isBlocked: boundary.isBlocked, inputs: ${ inputs }, gate, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
 	};
-	window.bytes = () => bytes;
 `;
 
-/** A shop's page of about 7,000 nodes. */
-const PAGE = `<!doctype html><style>${ Array.from( { length: 400 }, ( _, i ) => `.c${ i } .item > a { color: #${ ( i * 4919 % 4096 ).toString( 16 ).padStart( 3, '0' ) }; background: url("/i/${ i }.png?v=3") }` ).join( '\n' ) }</style><h1>Shop</h1><div id="list">${ Array.from( { length: 700 }, ( _, i ) =>
-	`<article class="item c${ i % 400 }" data-id="${ i }" style="order:${ i }"><a href="/product/number-${ i }?utm_source=x&session=abc"><img src="/i/${ i }.jpg?w=300" alt="Product ${ i }" width="300"></a><h3>Product number ${ i }</h3><p>A plain description of a thing that somebody could buy, in ${ i } colours.</p><b>1 ${ 100 + i },00 Kč</b><button type="button" aria-label="Add product ${ i }">Add</button><input name="q${ i }" type="number" value="1"></article>` ).join( '' ) }</div><table id="storm"></table>`;
+/** What is measured: source, and whether rrweb is cut as in the build. The first is the page alone. */
+const KINDS = {
+	none: null,
+	plain: [ PLAIN, [] ],
+	trimmed: [ TRIMMED, [ trimRrweb ] ],
+	candid: [ candid( false ), [ trimRrweb ] ],
+	inputs: [ candid( true ), [ trimRrweb ] ],
+};
 
-async function measure( session, run ) {
-	const read = async () => Object.fromEntries( ( await session.send( 'Performance.getMetrics' ) ).metrics.map( ( { name, value } ) => [ name, value ] ) );
-	const before = await read();
-	await run();
-	const after = await read();
-	return { cpu: ( after.TaskDuration - before.TaskDuration ) * 1000, heap: ( after.JSHeapUsedSize - before.JSHeapUsedSize ) / 1e6 };
-}
+const item = ( i ) => `<article class="item c${ i % 400 }" data-id="${ i }" style="order:${ i }"><a href="/product/number-${ i }?utm_source=x&session=abc"><img src="/i/${ i }.jpg?w=300" alt="Product ${ i }" width="300"></a><h3>Product number ${ i }</h3><p>A plain description of a thing that somebody could buy, in ${ i } colours.</p><b>1 ${ 100 + i },00 Kč</b><button type="button" aria-label="Add product ${ i }">Add</button><input name="q${ i }" type="number" value="1"></article>`;
+const PAGE = `<!doctype html><style>${ Array.from( { length: 400 }, ( _, i ) => `.c${ i } .item > a { color: #${ ( i * 4919 % 4096 ).toString( 16 ).padStart( 3, '0' ) }; background: url("/i/${ i }.png?v=3") }` ).join( '\n' ) }</style><h1>Shop</h1><div id="list">${ Array.from( { length: ITEMS }, ( _, i ) => item( i ) ).join( '' ) }</div><table id="storm"></table>`;
 
+/** Ten times 500 new rows, and a class that changes on every item. */
 const storm = () => new Promise( ( resolve ) => {
 	const table = document.getElementById( 'storm' );
 	let round = 0;
 	const step = () => {
 		table.innerHTML = Array.from( { length: 500 }, ( _, i ) => `<tr class="row"><td>${ round }</td><td title="Cell">Cell ${ i } of ${ round }</td><td><a href="/x/${ i }?t=1">Open</a></td></tr>` ).join( '' );
-		for ( const item of document.querySelectorAll( '.item' ) ) {
-			item.classList.toggle( 'seen' );
+		for ( const article of document.querySelectorAll( '.item' ) ) {
+			article.classList.toggle( 'seen' );
 		}
 		if ( ++round < 10 ) {
 			setTimeout( step );
@@ -61,32 +73,102 @@ const storm = () => new Promise( ( resolve ) => {
 	step();
 } );
 
-const { outputFiles } = await build( { stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', minify: true, target: 'es2020', plugins: [ trimRrweb ], logLevel: 'error' } );
-const script = outputFiles[ 0 ].text;
-const browser = await openBrowser();
-const figures = {};
-for ( let round = 0; round < ROUNDS; round++ ) {
-	for ( const kind of round % 2 ? [ 'none', 'startPlain', 'startCandid' ] : [ 'startCandid', 'startPlain', 'none' ] ) {
-		const context = await browser.newContext();
-		const page = await context.newPage();
-		await page.setContent( PAGE );
-		await page.addScriptTag( { content: script } );
-		const session = await context.newCDPSession( page );
-		await session.send( 'Performance.enable', { timeDomain: 'threadTicks' } );
-		const snapshot = await measure( session, () => page.evaluate( ( name ) => void window[ name ]?.(), kind ) );
-		const mutations = await measure( session, () => page.evaluate( storm ) );
-		( figures[ kind ] ??= [] ).push( { snapshot: snapshot.cpu, storm: mutations.cpu, heap: snapshot.heap + mutations.heap, bytes: await page.evaluate( () => window.bytes() ) } );
-		await context.close();
+const scripts = {};
+for ( const [ kind, made ] of Object.entries( KINDS ) ) {
+	if ( made ) {
+		const { outputFiles } = await build( { stdin: { contents: made[ 0 ], resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', minify: ! PROFILED, target: 'es2020', plugins: made[ 1 ], logLevel: 'error' } );
+		scripts[ kind ] = outputFiles[ 0 ].text;
 	}
 }
-await browser.close();
 
-const median = ( kind, what ) => figures[ kind ].map( ( figure ) => figure[ what ] ).sort( ( a, b ) => a - b )[ Math.floor( ROUNDS / 2 ) ];
-console.log( `Medians of ${ ROUNDS } rounds, CPU ms of the page's thread` );
-console.log( 'measure        none     rrweb    candid   candid/rrweb   (without the page\'s own)' );
-for ( const what of [ 'snapshot', 'storm' ] ) {
-	const [ none, plain, candid ] = [ 'none', 'startPlain', 'startCandid' ].map( ( kind ) => median( kind, what ) );
-	console.log( `${ what.padEnd( 12 ) } ${ none.toFixed( 1 ).padStart( 8 ) } ${ plain.toFixed( 1 ).padStart( 8 ) } ${ candid.toFixed( 1 ).padStart( 8 ) } ${ ( candid / plain ).toFixed( 2 ).padStart( 10 ) }×     ${ ( ( candid - none ) / ( plain - none ) ).toFixed( 2 ) }×` );
+/** A page with a real address, so that addresses are resolved as they are on a site; nothing else is served. */
+async function open( browser, kind ) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	page.on( 'pageerror', ( error ) => {
+		throw error;
+	} );
+	await page.route( '**/*', ( route ) => ( route.request().isNavigationRequest() ? route.fulfill( { contentType: 'text/html; charset=utf-8', body: PAGE } ) : route.abort() ) );
+	await page.goto( 'http://shop.example/shop/' );
+	if ( scripts[ kind ] ) {
+		await page.addScriptTag( { content: scripts[ kind ] } );
+	}
+	const session = await context.newCDPSession( page );
+	await session.send( 'Performance.enable', { timeDomain: 'threadTicks' } );
+	await session.send( 'HeapProfiler.enable' );
+	return { context, page, session };
 }
-console.log( `heap MB      ${ [ 'none', 'startPlain', 'startCandid' ].map( ( kind ) => median( kind, 'heap' ).toFixed( 1 ).padStart( 8 ) ).join( ' ' ) }` );
-console.log( `event MB     ${ [ 'none', 'startPlain', 'startCandid' ].map( ( kind ) => ( median( kind, 'bytes' ) / 1e6 ).toFixed( 2 ).padStart( 8 ) ).join( ' ' ) }` );
+
+const figuresOf = async ( session ) => Object.fromEntries( ( await session.send( 'Performance.getMetrics' ) ).metrics.map( ( { name, value } ) => [ name, value ] ) );
+
+async function cpuOf( session, run ) {
+	const before = await figuresOf( session );
+	await run();
+	return ( ( await figuresOf( session ) ).TaskDuration - before.TaskDuration ) * 1000;
+}
+
+async function heapOf( session ) {
+	await session.send( 'HeapProfiler.collectGarbage' );
+	return ( await figuresOf( session ) ).JSHeapUsedSize / 1e6;
+}
+
+async function measure( browser, kind ) {
+	const { context, page, session } = await open( browser, kind );
+	const start = () => page.evaluate( () => void window.start?.() );
+	const heap = await heapOf( session );
+	const snapshot = await cpuOf( session, start );
+	const mutations = await cpuOf( session, () => page.evaluate( storm ) );
+	const figure = { snapshot, storm: mutations, heap: ( await heapOf( session ) ) - heap, bytes: await page.evaluate( () => window.bytes?.() ?? 0 ) / 1e6 };
+	await context.close();
+	if ( scripts[ kind ] && figure.bytes < 1 ) {
+		throw new Error( `"${ kind }" recorded ${ figure.bytes } MB: it is broken.` );
+	}
+	return figure;
+}
+
+/** Prints where a kind spends its time, by function, its own time only. */
+async function profile( browser, kind ) {
+	const sums = { snapshot: new Map(), storm: new Map() };
+	for ( let round = 0; round < ROUNDS; round++ ) {
+		const { context, page, session } = await open( browser, kind );
+		await session.send( 'Profiler.enable' );
+		await session.send( 'Profiler.setSamplingInterval', { interval: 100 } );
+		for ( const [ part, run ] of [ [ 'snapshot', () => page.evaluate( () => void window.start() ) ], [ 'storm', () => page.evaluate( storm ) ] ] ) {
+			await session.send( 'Profiler.start' );
+			await run();
+			const { profile: { nodes, samples, timeDeltas } } = await session.send( 'Profiler.stop' );
+			const names = new Map( nodes.map( ( { id, callFrame } ) => [ id, `${ callFrame.functionName || '(anonymous)' }:${ callFrame.lineNumber + 1 }` ] ) );
+			samples.forEach( ( id, i ) => sums[ part ].set( names.get( id ), ( sums[ part ].get( names.get( id ) ) ?? 0 ) + timeDeltas[ i ] / 1000 / ROUNDS ) );
+		}
+		await context.close();
+	}
+	for ( const [ part, times ] of Object.entries( sums ) ) {
+		console.log( `\n${ kind }, ${ part }: ms a round, own time` );
+		[ ...times ].filter( ( [ name ] ) => ! /^\((?:idle|program)\)/.test( name ) ).sort( ( a, b ) => b[ 1 ] - a[ 1 ] ).slice( 0, 32 ).forEach( ( [ name, ms ] ) => console.log( `${ ms.toFixed( 2 ).padStart( 8 ) }  ${ name }` ) );
+	}
+}
+
+async function compare( browser ) {
+	const figures = Object.fromEntries( Object.keys( KINDS ).map( ( kind ) => [ kind, [] ] ) );
+	for ( let round = 0; round < ROUNDS; round++ ) {
+		const order = Object.keys( KINDS );
+		for ( const kind of round % 2 ? order : order.reverse() ) {
+			figures[ kind ].push( await measure( browser, kind ) );
+		}
+	}
+	const median = ( kind, what ) => figures[ kind ].map( ( figure ) => figure[ what ] ).sort( ( a, b ) => a - b )[ Math.floor( ROUNDS / 2 ) ];
+	const row = ( cells ) => console.log( cells.map( ( cell, i ) => ( i ? String( cell ).padStart( 11 ) : cell.padEnd( 34 ) ) ).join( '' ) );
+	console.log( `${ ITEMS } items, medians of ${ ROUNDS } rounds. plain: @rrweb/record as published; trimmed: as the build cuts it` );
+	row( [ '', ...Object.keys( KINDS ) ] );
+	for ( const [ what, title, digits ] of [ [ 'snapshot', 'first snapshot, CPU ms', 1 ], [ 'storm', 'storm of mutations, CPU ms', 1 ], [ 'heap', 'heap held, MB', 2 ], [ 'bytes', 'events as lines, MB', 2 ] ] ) {
+		row( [ title, ...Object.keys( KINDS ).map( ( kind ) => median( kind, what ).toFixed( digits ) ) ] );
+		if ( what === 'snapshot' || what === 'storm' ) {
+			row( [ '  of plain', ...Object.keys( KINDS ).map( ( kind ) => `${ ( median( kind, what ) / median( 'plain', what ) ).toFixed( 2 ) }×` ) ] );
+			row( [ '  of plain, without the page\'s own', ...Object.keys( KINDS ).map( ( kind ) => `${ ( ( median( kind, what ) - median( 'none', what ) ) / ( median( 'plain', what ) - median( 'none', what ) ) ).toFixed( 2 ) }×` ) ] );
+		}
+	}
+}
+
+const browser = await openBrowser();
+await ( PROFILED ? profile( browser, PROFILED ) : compare( browser ) );
+await browser.close();
