@@ -169,7 +169,7 @@ final class Segment_Contract {
 		'maxDecodedBytes'      => 8388608,
 		'maxLineBytes'         => 6291456,
 		'maxEnvelopeBytes'     => 8192,
-		'maxSequence'          => 100000,
+		'maxSequence'          => 20000,
 		'targetBodyBytes'      => 14336,
 		'sealEveryMs'          => 5000,
 		'keepaliveBudgetBytes' => 60000,

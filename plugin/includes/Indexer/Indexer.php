@@ -22,6 +22,7 @@ use Candid\Ingest\Inbox_Frame;
 use Candid\Ingest\Spool;
 use Candid\Storage\Option_Lock;
 use Candid\Storage\Recording_Store;
+use Candid\Storage\Segment_Facts;
 use Candid\Storage\Vault;
 
 /**
@@ -91,12 +92,13 @@ final class Indexer {
 			while ( $at < $order->count() ) {
 				$recording = $order->recording( $at );
 				$state     = null;
+				$known     = $this->vault->segments( $recording );
 				while ( $at < $order->count() && $order->recording( $at )->equals( $recording ) && microtime( true ) < $deadline && $this->lock->renew() ) {
 					if ( $cursor->is_careful() ) {
 						$cursor->advance_to( $at + 1 );
 					}
 					$entry   = Spool::read( $file, $order->offset( $at ) );
-					$opened += null !== $entry && $this->keep( $entry[0], $state, $report ) ? 1 : 0;
+					$opened += null !== $entry && $this->keep( $entry[0], $state, $known, $report ) ? 1 : 0;
 					++$at;
 				}
 				$this->store->refresh_rows( $recording );
@@ -126,15 +128,16 @@ final class Indexer {
 	/**
 	 * Takes one frame to the vault.
 	 *
-	 * @param string|null $state What the fence remembers; null until it was read for this recording.
+	 * @param string|null               $state What the fence remembers; null until it was read for this recording.
+	 * @param array<int, Segment_Facts> $known What the vault has of this recording.
 	 * @return bool Whether the data key opened the frame.
 	 */
-	private function keep( Inbox_Frame $frame, ?string &$state, Run_Report $report ): bool {
+	private function keep( Inbox_Frame $frame, ?string &$state, array &$known, Run_Report $report ): bool {
 		if ( $this->vault->was_erased( $frame->recording ) ) {
 			++$report->erased;
 			return true;
 		}
-		if ( isset( $this->vault->segments( $frame->recording )[ $frame->sequence ] ) ) {
+		if ( isset( $known[ $frame->sequence ] ) ) {
 			++$report->duplicates;
 			return true;
 		}
@@ -167,6 +170,7 @@ final class Indexer {
 			$report->fault = $fault->getMessage();
 			return true;
 		}
+		$known[ $frame->sequence ] = $segment->facts;
 		++$report->stored;
 		if ( array() !== $segment->findings ) {
 			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );

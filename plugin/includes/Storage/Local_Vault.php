@@ -25,6 +25,13 @@ final class Local_Vault implements Vault {
 	/** Ids of erased recordings are remembered this long (s): no tab keeps sending, and no late segment is taken, after a day. */
 	private const REMEMBER_ERASED_SECONDS = 172800;
 
+	/**
+	 * The last walk through a file. The indexer adds many segments to one recording: each would walk all before it.
+	 *
+	 * @var array{string, array{array<int, array{Segment_Facts, int}>, int}}|null Hexadecimal id, and what Vault_File::walk() gave.
+	 */
+	private ?array $walked = null;
+
 	/** @param string $folder Folder of the vault, which exists. */
 	public function __construct( private readonly string $folder, private readonly Key_Source $keys ) {
 	}
@@ -48,7 +55,7 @@ final class Local_Vault implements Vault {
 				if ( null === $cipher ) {
 					throw new Other_Key();
 				}
-				list( $found, $end ) = $file->walk();
+				list( $found, $end ) = $this->walk( $file, $recording );
 				if ( isset( $found[ $facts->sequence ] ) ) {
 					return false;
 				}
@@ -63,7 +70,7 @@ final class Local_Vault implements Vault {
 	}
 
 	public function segments( Recording_Id $recording ): array {
-		$found = $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, static fn( $handle ): array => ( new Vault_File( $handle, $recording ) )->walk()[0] );
+		$found = $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, fn( $handle ): array => $this->walk( new Vault_File( $handle, $recording ), $recording )[0] );
 		return array_map( static fn( array $entry ): Segment_Facts => $entry[0], $found ?? array() );
 	}
 
@@ -73,10 +80,10 @@ final class Local_Vault implements Vault {
 			$this->path( $recording, 'rec' ),
 			'r+b',
 			LOCK_SH,
-			static function ( $handle ) use ( $recording, $wrapper, $sequence ): ?string {
+			function ( $handle ) use ( $recording, $wrapper, $sequence ): ?string {
 				$file   = new Vault_File( $handle, $recording );
 				$cipher = $file->cipher( $wrapper );
-				$entry  = $file->walk()[0][ $sequence ] ?? null;
+				$entry  = $this->walk( $file, $recording )[0][ $sequence ] ?? null;
 				return null === $cipher || null === $entry ? null : $file->body( $entry[1], $cipher, $entry[0] );
 			}
 		);
@@ -113,7 +120,8 @@ final class Local_Vault implements Vault {
 	}
 
 	public function erase( Recording_Id $recording ): void {
-		$gone = $this->path( $recording, 'gone' );
+		$this->walked = null;
+		$gone         = $this->path( $recording, 'gone' );
 		$this->make_sub_folder( $gone );
 		if ( ! @touch( $gone ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
 			throw self::not_erased();
@@ -149,6 +157,14 @@ final class Local_Vault implements Vault {
 				unlink( $mark );
 			}
 		}
+	}
+
+	/** @return array{array<int, array{Segment_Facts, int}>, int} As Vault_File::walk(). */
+	private function walk( Vault_File $file, Recording_Id $recording ): array {
+		$before       = null !== $this->walked && $this->walked[0] === $recording->hex ? $this->walked[1] : null;
+		$now          = $file->walk( $before );
+		$this->walked = array( $recording->hex, $now );
+		return $now;
 	}
 
 	/** @param bool $begin Whether to start the file when there is none. */

@@ -54,13 +54,16 @@ final class Vault_File {
 	/**
 	 * Walks the whole frames. A damaged stretch costs the frames it hit, not those after it.
 	 *
+	 * @param array{array<int, array{Segment_Facts, int}>, int}|null $before What an earlier walk gave; goes on from there. A file only grows.
 	 * @return array{array<int, array{Segment_Facts, int}>, int} Facts and offset of the sealed part by sequence, and where the last whole frame ends.
 	 */
-	public function walk(): array {
-		$found  = array();
-		$offset = self::HEAD_BYTES;
-		$end    = self::HEAD_BYTES;
-		$size   = $this->size();
+	public function walk( ?array $before = null ): array {
+		$size                = $this->size();
+		list( $found, $end ) = null !== $before && $before[1] <= $size ? $before : array( array(), self::HEAD_BYTES );
+		if ( $end === $size ) {
+			return array( $found, $end );
+		}
+		$offset = $end;
 		while ( null !== $offset && $offset + self::FRAME_HEAD <= $size ) {
 			$facts = $this->facts_at( $offset, $size );
 			if ( null === $facts ) {

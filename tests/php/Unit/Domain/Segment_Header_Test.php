@@ -34,7 +34,7 @@ final class Segment_Header_Test extends TestCase {
 			'an unknown flag'         => array( 'flags', array( 'flags' => 5 ) ),
 			'reserved bytes in use'   => array( 'reserved', array( 'reserved' => "\0\1" ) ),
 			'an empty recording key'  => array( 'recordingKey', array( 'recordingKey' => str_repeat( "\0", 16 ) ) ),
-			'a sequence beyond all'   => array( 'sequence', array( 'sequence' => 100001 ) ),
+			'a sequence beyond all'   => array( 'sequence', array( 'sequence' => 20001 ) ),
 			'a body that is shorter'  => array( 'bodyBytes', array( 'bodyBytes' => 10 ) ),
 			'no body'                 => array( 'bodyBytes', array( 'bodyBytes' => 0 ) ),
 			'a body beyond the limit' => array( 'bodyBytes', array( 'bodyBytes' => 1048577 ) ),

@@ -54,6 +54,19 @@ final class Local_Vault_Test extends TestCase {
 		self::assertNull( $this->vault()->read( $this->id( self::TWO ), 0 ) );
 	}
 
+	public function test_what_another_process_added_is_seen_and_not_written_over(): void {
+		$one = $this->vault();
+		$two = $this->vault();
+		foreach ( range( 0, 5 ) as $sequence ) {
+			self::assertTrue( ( 0 === $sequence % 2 ? $one : $two )->append( $this->id(), $this->facts( $sequence ), "body $sequence" ) );
+		}
+		self::assertFalse( $one->append( $this->id(), $this->facts( 5 ), 'again' ) );
+		foreach ( range( 0, 5 ) as $sequence ) {
+			self::assertSame( "body $sequence", $one->read( $this->id(), $sequence ) );
+		}
+		self::assertSame( range( 0, 5 ), array_keys( $two->segments( $this->id() ) ) );
+	}
+
 	public function test_the_same_sequence_again_changes_nothing(): void {
 		$this->vault()->append( $this->id(), $this->facts( 0 ), 'first' );
 		$bytes = file_get_contents( $this->file() );
