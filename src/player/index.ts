@@ -36,6 +36,10 @@ export function createPlayer( options: PlayerOptions ): Player {
 	const idleTimes: Array< readonly [ number, number ] > = [];
 	let wantsToPlay = false;
 	let target: number | null = null;
+	/** Pages whose beginning the decoder has told; of the others the list knows it only roughly. */
+	const exact = new Set< number >();
+	/** The page that was asked for before its beginning was known. */
+	let awaited: number | null = null;
 	let shown = false;
 	let complete = false;
 	let destroyed = false;
@@ -68,6 +72,11 @@ export function createPlayer( options: PlayerOptions ): Player {
 		}
 		return page;
 	};
+	/** The page that begins at this moment, to the millisecond, as far as that is known only roughly. */
+	const pageBeginningAt = ( time: number ): number | null => {
+		const found = Object.entries( state.pageTimes ).find( ( [ n, start ] ) => ! exact.has( Number( n ) ) && Math.abs( start - time ) <= 1 );
+		return found ? Number( found[ 0 ] ) : null;
+	};
 	const idleAt = ( time: number ): readonly [ number, number ] | undefined => idleTimes.find( ( [ from, to ] ) => time >= from && time < to );
 	const reach = ( time: number ): void => {
 		// The stage cannot be trusted with time either: it stays within what has been loaded.
@@ -77,7 +86,11 @@ export function createPlayer( options: PlayerOptions ): Player {
 
 	/** Goes to `target` as soon as the events up to there have come. */
 	const settle = (): void => {
-		if ( target === null || ! shown || ( target > state.loaded && ! complete ) ) {
+		if ( awaited !== null && ( exact.has( awaited ) || complete ) ) {
+			target = state.pageTimes[ awaited ] ?? target;
+			awaited = null;
+		}
+		if ( target === null || ! shown || awaited !== null || ( target > state.loaded && ! complete ) ) {
 			return;
 		}
 		const time = Math.min( target, state.loaded );
@@ -146,18 +159,8 @@ export function createPlayer( options: PlayerOptions ): Player {
 		}
 	};
 
-	/** Someone who waits for a page whose beginning the list knew only roughly gets that page, not the one before. */
-	const aim = ( pageTimes: Readonly< Record< number, number > > ): void => {
-		for ( const [ n, start ] of Object.entries( pageTimes ) ) {
-			const roughly = state.pageTimes[ Number( n ) ];
-			if ( target !== null && roughly !== undefined && target >= roughly && target < start ) {
-				target = start;
-			}
-		}
-	};
-
 	const onDecoder = ( report: DecoderReport ): void => {
-		aim( report.pageTimes );
+		Object.keys( report.pageTimes ).forEach( ( n ) => exact.add( Number( n ) ) );
 		decoderLimited = report.limited;
 		idleTimes.push( ...report.idle );
 		report.assets.forEach( ( asset ) => files.want( asset.id, asset.url, asset.kind ) );
@@ -242,7 +245,8 @@ export function createPlayer( options: PlayerOptions ): Player {
 				return;
 			}
 			target = Math.min( Math.max( 0, ms ), Math.max( state.duration, state.loaded ) );
-			if ( target > state.loaded && ! complete ) {
+			awaited = complete ? null : pageBeginningAt( target );
+			if ( awaited !== null || ( target > state.loaded && ! complete ) ) {
 				order( { kind: 'pause', time: state.time } );
 				change( { status: 'loading' } );
 			}
