@@ -27,7 +27,7 @@ export async function uploadZip( page: Page, admin: string, file: string ): Prom
 	await page.goto( `${ admin }plugin-install.php?tab=upload` );
 	await page.locator( '#pluginzip' ).setInputFiles( file );
 	await page.locator( '#install-plugin-submit' ).click();
-	await expect( page.getByText( 'Plugin installed successfully.' ) ).toBeVisible( { timeout: 60_000 } );
+	await expect( page.getByText( 'Plugin installed successfully.' ) ).toBeVisible( { timeout: 180_000 } );
 }
 
 export async function deletePlugin( page: Page, admin: string ): Promise< void > {
@@ -37,7 +37,7 @@ export async function deletePlugin( page: Page, admin: string ): Promise< void >
 	await expect( page.getByText( 'Plugin deactivated.' ) ).toBeVisible();
 	page.once( 'dialog', ( dialog ) => dialog.accept() );
 	await row.locator( '.delete a' ).click();
-	await expect( page.getByText( /was successfully deleted|successfully deleted/ ).first() ).toBeVisible( { timeout: 60_000 } );
+	await expect( page.getByText( /was successfully deleted|successfully deleted/ ).first() ).toBeVisible( { timeout: 180_000 } );
 }
 
 /** One recorded visit, so that there is something to leave behind. */
