@@ -115,7 +115,7 @@ export const DAMAGED: Record< string, () => unknown[] > = {
 	'references to nothing': () => forged( [], [ mutation( { removes: [ { id: 1e6, parentId: 5 } ], texts: [ { id: 1e6, value: 'x' } ], attributes: [ { id: 1e6, attributes: { a: 'b' } } ] } ), { data: { source: 3, id: 1e6, x: 1, y: 1 } }, { data: { source: 5, id: 1e6, text: 'x', isChecked: false } }, { data: { source: 2, type: 2, id: 1e6 } }, { data: { source: 14, ranges: [ { start: 1e6, startOffset: 0, end: 1e6, endOffset: 1 } ] } } ] ),
 	'interactions of unknown types': () => forged( [], [ 11, -1, 99, '2', null, 1.5 ].map( ( type ) => ( { data: { source: 2, type, id: 900_000, x: 1, y: 1 } } ) ) ),
 	'a window of any size': () => forged( [], [ { data: { source: 4, width: 1e8, height: 1e8 } }, { data: { source: 4, width: -5, height: 'x' } }, { data: { source: 4, width: 800, height: 600 } } ] ),
-	...Object.fromEntries( ID_LIKE.map( ( id ) => [ `an id like ${ JSON.stringify( id ) }`, () => forged( [ { type: 2, id, tagName: 'p', attributes: {}, childNodes: [] } ], [ mutation( { adds: [ { parentId: 900_000, previousId: id, nextId: id, node: element( 'p' ) }, { parentId: id, nextId: null, node: element( 'p' ) } ] } ) ] ) ] ) ),
+	...Object.fromEntries( ID_LIKE.map( ( id ) => [ `an id like ${ JSON.stringify( id ) }`, () => forged( [ { type: 2, id, tagName: 'p', attributes: {}, childNodes: [] } ], [ mutation( { adds: [ { parentId: 900_000, nextId: id, node: element( 'p' ) }, { parentId: id, nextId: null, node: element( 'p' ) } ] } ) ] ) ] ) ),
 };
 
 export const asEvents = ( events: unknown[] ): RawEvent[] => events as RawEvent[];

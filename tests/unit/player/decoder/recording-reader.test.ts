@@ -111,8 +111,11 @@ describe( 'any input at all', () => {
 		if ( typeof value !== 'object' || value === null ) {
 			return;
 		}
+		if ( 'parentId' in value && 'node' in value ) {
+			expect( [ 'parentId', 'nextId', 'node' ] ).toEqual( expect.arrayContaining( Object.keys( value ) ) );
+		}
 		for ( const [ name, inner ] of Object.entries( value ) ) {
-			expect( name ).not.toMatch( /^on|^srcdoc$|^__proto__$|^previousId$/ );
+			expect( name ).not.toMatch( /^on|^srcdoc$|^__proto__$/ );
 			if ( name === 'tagName' ) {
 				expect( inner ).not.toMatch( /^(?:script|link|object|embed|base|meta)$/ );
 			}
