@@ -29,6 +29,8 @@ export interface Boundary {
 	isBlocked: ( element: Element ) => boolean;
 	/** State of an element whose parent's state is known. */
 	within: ( element: Element, parentState: number ) => number;
+	/** What a node keeps because it stood in something closed. */
+	closedOf: ( node: Node ) => number;
 	/** Adds a protection. Throws SelectorError. */
 	protect: ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => void;
 	/** Says that the element has been recorded in the state it is in. */
@@ -36,6 +38,9 @@ export interface Boundary {
 	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
 	closedSince: ( element: Element ) => boolean;
 }
+
+/** A document that is edited as a whole is one form control. */
+const writtenIn = ( { designMode }: Document ) => ( designMode === 'on' ? CONTROL : 0 );
 
 const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable],[role]';
 
@@ -49,7 +54,7 @@ const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contented
 export function createBoundary( selectors: readonly string[], preset: Preset, inputs: boolean, pageState: number ): Boundary {
 	const lists: Record<number, string[]> = { [ BLOCK ]: [], [ MASK ]: [] };
 	/** What was closed once stays closed, whatever becomes of its classes. */
-	const closed = new WeakMap<Element, number>();
+	const closed = new WeakMap<Node, number>();
 	const onceSensitive = new WeakSet<Element>();
 	/** Names and ids of password fields: a field made anew under such a name is one too. */
 	const passwordNames = new Set<string>();
@@ -103,7 +108,8 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			state |= ALLOW;
 		}
 		if ( isControl ) {
-			state |= CONTROL;
+			// Remembered too: what was written in an editable region stays written by a visitor when editing ends.
+			own |= CONTROL;
 			if ( inputs && isSensitive( element ) ) {
 				own |= SENSITIVE;
 			}
@@ -118,7 +124,9 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	let found = new Map<Node, number>();
 
 	const within = ( element: Element, parentState: number ): number => {
-		const state = look( element, parentState );
+		// Shown where its slot is.
+		const slot = element.assignedSlot;
+		const state = look( element, slot ? parentState | ( stateOf( slot ) & ~ALLOW ) : parentState );
 		found.set( element, state );
 		return state;
 	};
@@ -132,18 +140,27 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			return state;
 		}
 		if ( node === document ) {
-			state = pageState;
+			state = pageState | writtenIn( document );
 		} else if ( node.nodeType === 1 ) {
 			state = within( node as Element, stateOf( node.parentNode ) );
 		} else if ( node.nodeType === 9 ) {
 			// A frame's document belongs to the frame.
-			state = stateOf( ( node as Document ).defaultView?.frameElement ?? null );
+			state = stateOf( ( node as Document ).defaultView?.frameElement ?? null ) | writtenIn( node as Document );
 		} else {
 			state = stateOf( node.parentNode ?? ( node as ShadowRoot ).host ?? null );
 		}
 		found.set( node, state );
 		return state;
 	};
+
+	/** What is taken out of something closed stays closed. */
+	const keepClosed = ( records: MutationRecord[] ) => {
+		for ( const { target, removedNodes } of records ) {
+			const state = stateOf( target ) & ( BLOCK | MASK );
+			removedNodes.forEach( ( node ) => closed.set( node, ( closed.get( node ) ?? 0 ) | state ) );
+		}
+	};
+	const removals = new MutationObserver( keepClosed );
 
 	const protect = ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => {
 		if ( typeof what !== 'string' ) {
@@ -168,13 +185,18 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			return false;
 		}
 		noted.add( element );
+		if ( ( closed.get( element ) ?? 0 ) & ( BLOCK | MASK ) ) {
+			removals.observe( element, { childList: true, subtree: true } );
+		}
 		return true;
 	};
 
 	return {
 		forget() {
 			found = new Map();
+			keepClosed( removals.takeRecords() );
 		},
+		closedOf: ( node ) => closed.get( node ) ?? 0,
 		isBlocked: ( element ) => element.matches( blocking ) || ( ( closed.get( element ) ?? 0 ) & BLOCK ) !== 0,
 		stateOf,
 		within,

@@ -25,8 +25,8 @@ export function showUrl( url: string, config: FrontConfig ): string {
 	return scrubUrl( url, keptKeys( config.keep, config.inputs ) ).slice( 0, LONGEST_URL );
 }
 
-function showTitle( config: FrontConfig ): string {
-	const { title } = document;
+function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
+	const title = hide( document.title );
 	const masked = config.maskPage || config.preset === 'strict';
 	return ( masked ? maskText( title ) : scrubText( title, config.preset ) ).slice( 0, LONGEST_TITLE );
 }
@@ -36,13 +36,14 @@ function showTitle( config: FrontConfig ): string {
  *
  * @param page    Ordinal of the page view.
  * @param started Unix ms by this browser's clock.
+ * @param hide    Takes out of a text what fields hold that are not recorded.
  */
-export function describePage( config: FrontConfig, page: number, started: number ): Segment {
+export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string ): Segment {
 	const envelope: Segment = {
 		v: 1,
 		page,
 		url: showUrl( location.href, config ),
-		title: showTitle( config ),
+		title: showTitle( config, hide ),
 		started,
 		sent: Date.now(),
 		viewport: [ clamp( innerWidth, WIDEST_VIEWPORT ), clamp( innerHeight, WIDEST_VIEWPORT ) ],

@@ -3,13 +3,16 @@
  * that may not leave the page. What the gate does not know, or cannot place, does not come out.
  */
 import { MASK as MASKED_VALUE, scrubText, scrubUrl } from '../privacy';
-import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './boundary';
+import { BLOCK, CONTROL, GONE, IGNORE, MASK, type Boundary } from './boundary';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
 import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from './recorded';
 
 /** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
 export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
+
+/** What is chosen by pointing at it. */
+const CHOICES = `option,${ [ 'radio', 'checkbox', 'range', 'color' ].map( ( type ) => `input[type=${ type }]` ) },${ [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox' ].map( ( role ) => `[role=${ role }]` ) }`;
 
 export interface GateSettings extends ShowSettings {
 	mirror: Mirror;
@@ -22,15 +25,16 @@ export type Gate = ( event: RecordedEvent ) => RecordedEvent | null;
 
 /** Builds the gate. It changes events in place and answers null for one that must not leave. */
 export function createGate( settings: GateSettings ): Gate {
-	const { mirror, boundary, keep } = settings;
+	const { mirror, boundary, keep, echo } = settings;
 	const scrubber: Scrubber = createScrubber( settings );
 	const stateOfId = ( id: unknown ) => boundary.stateOf( mirror.getNode( id as number ) );
 	const isShut = ( id: unknown ) => ( stateOfId( id ) & ( BLOCK | GONE ) ) !== 0;
-	/** Whether a position over the element would tell a choice or a key: sliders, key pads. */
+	/** Whether a position over the element would tell a choice or a key: sliders, options, key pads. */
 	const isSilent = ( id: unknown ) => {
-		const node = mirror.getNode( id as number ) as HTMLInputElement | null;
-		const state = boundary.stateOf( node );
-		return ( state & BLOCK ) !== 0 || ( scrubber.hides( state ) && /^(range|color)$/.test( node?.type ?? '' ) );
+		const element = mirror.getNode( id as number ) as Element | null;
+		const choice = ( element?.closest?.( 'label' )?.control ?? element )?.closest?.( CHOICES );
+		// Inside something blocked no node has an id.
+		return isShut( id ) || ( !! choice && scrubber.hides( boundary.stateOf( choice ) | CONTROL ) );
 	};
 
 	function passMutation( data: Mutation ): boolean {
@@ -60,7 +64,7 @@ export function createGate( settings: GateSettings ): Gate {
 			if ( ! node || state & ( BLOCK | GONE ) || change.value === null ) {
 				return false;
 			}
-			change.value = scrubber.text( parent!, change.value, state );
+			change.value = scrubber.text( parent!, change.value, state | ( boundary.closedOf( node ) && MASK ) );
 			return ! scrubber.hides( state ) || scrubber.isNews( node, change.value );
 		} );
 		data.removes = data.removes.filter( ( remove ) => ! ( stateOfId( remove.parentId ) & BLOCK ) );
@@ -134,6 +138,7 @@ export function createGate( settings: GateSettings ): Gate {
 	return ( event ) => {
 		const { data } = event;
 		boundary.forget();
+		echo.forget( event.type === EVENT.fullSnapshot );
 		switch ( event.type ) {
 			case EVENT.domReady:
 			case EVENT.load:

@@ -3,6 +3,7 @@
  */
 import { MASK as MASKED_VALUE, maskText, scrubAttribute, scrubCss, scrubStyle, scrubText, type Preset } from '../privacy';
 import { ALLOW, BLOCK, CONTROL, IGNORE, MASK, SENSITIVE, type Boundary } from './boundary';
+import type { Echo } from './echo';
 import { NODE, type Attributes, type Mirror, type SerializedNode } from './recorded';
 
 export interface ShowSettings {
@@ -13,6 +14,7 @@ export interface ShowSettings {
 	keep: ReadonlySet<string>;
 	mirror: Mirror;
 	boundary: Boundary;
+	echo: Echo;
 }
 
 export interface Scrubber {
@@ -36,6 +38,8 @@ export interface Scrubber {
 const GRID_PX = 8;
 /** Buttons: their value is a label. */
 const BUTTON = /^(submit|button|reset|image)$/;
+/** Controls in which nothing is written. */
+const CHOSEN = /^(submit|button|reset|image|radio|checkbox|range|color|file|hidden)$/;
 /** Controls whose type must become text, or a mask could not be shown in them. */
 const UNMASKABLE = /^(number|date|datetime-local|month|week|time)$/;
 /** What a control is set to. */
@@ -46,17 +50,13 @@ const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Elements whose content nobody sees. */
 const UNSEEN = /^(noscript|template|script)$/;
 
-/** Data for the page's own scripts, in which sites put what must stay secret. */
-const SECRET_DATA = /nonce|token|secret|passw|csrf/i;
-
-/** What is known of attributes by the element they stand on: a name is a form's, but a custom element's own matter. */
-const isPrivate = ( tag: string, name: string, value: string, preset: Preset ) =>
-	( name.startsWith( 'data-' ) && SECRET_DATA.test( value ) ) || ( name === 'name' && preset !== 'open' && tag.includes( '-' ) );
+/** Attributes with texts that a page could copy from a field. */
+const SPOKEN = /^(title|alt|label|placeholder|(aria|data)-.*)$/;
 
 const round = ( px: number ) => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
 export function createScrubber( settings: ShowSettings ): Scrubber {
-	const { mirror, boundary, keep, inputs } = settings;
+	const { mirror, boundary, keep, inputs, echo } = settings;
 	const presetOf = ( state: number ): Preset => ( state & ALLOW ? 'open' : settings.preset );
 	const hides = ( state: number ) =>
 		( state & ( MASK | SENSITIVE ) ) !== 0 || ( ( state & CONTROL ) !== 0 && ( ! inputs || ( state & IGNORE ) !== 0 || settings.preset === 'strict' ) );
@@ -64,7 +64,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 	/** A field into which a secret was written once is sensitive from then on, half a card number too. */
 	const held = new WeakSet<Element>();
 	const value = ( field: Element, text: string ): string => {
-		const shown = scrubText( text, settings.preset );
+		const shown = scrubText( echo.hide( text, field ), settings.preset );
 		if ( shown !== text ) {
 			held.add( field );
 		}
@@ -82,7 +82,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		if ( hides( state ) ) {
 			return state & CONTROL ? MASKED_VALUE : maskText( raw );
 		}
-		return scrubText( raw, presetOf( state ) );
+		return scrubText( echo.hide( raw, parent ), presetOf( state ) );
 	};
 
 	/** What was last shown of masked texts. */
@@ -133,8 +133,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 			} else if ( name === 'style' && raw && typeof raw === 'object' ) {
 				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part ) ] ) );
 			} else if ( typeof raw === 'string' ) {
-				const isAddress = name === 'rr_src' || ( tag === 'object' && name === 'data' );
-				result = isPrivate( tag, name, raw, context.preset ) ? undefined : scrubAttribute( tag, isAddress ? 'src' : name, raw, context ) ?? undefined;
+				result = scrubAttribute( tag, name, SPOKEN.test( name ) ? echo.hide( raw, element ) : raw, context ) ?? undefined;
 			} else {
 				// Numbers and booleans of rrweb, and null for an attribute that was removed.
 				result = raw;
@@ -159,11 +158,18 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		}
 	};
 
+	const watch = ( element: Element, state: number ) => {
+		if ( state & CONTROL && hides( state ) && /^(input|textarea)$/.test( element.localName ) && ! CHOSEN.test( ( element as HTMLInputElement ).type ) ) {
+			echo.watch( element );
+		}
+	};
+
 	const scrubElement = ( node: SerializedNode, parentState: number ): void => {
 		const element = mirror.getNode( node.id ) as Element | null;
 		const state = element ? boundary.within( element, parentState ) : BLOCK;
 		if ( element ) {
 			boundary.note( element, state );
+			watch( element, state );
 		}
 		if ( state & BLOCK ) {
 			const box = element?.getBoundingClientRect();
@@ -179,6 +185,9 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		children( node, state, element );
 	};
 
+	/** A text that was taken out of something closed. */
+	const closedText = ( node: Node ) => boundary.closedOf( node ) && MASK;
+
 	const scrubNode = ( node: SerializedNode, parentState: number, parent: Element | null ): boolean => {
 		switch ( node.type ) {
 			case NODE.element:
@@ -188,7 +197,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 				if ( ! parent ) {
 					return false;
 				}
-				node.textContent = text( parent, node.textContent ?? '', parentState );
+				node.textContent = text( parent, node.textContent ?? '', parentState | closedText( mirror.getNode( node.id )! ) );
 				if ( hides( parentState ) ) {
 					isNews( mirror.getNode( node.id )!, node.textContent );
 				}
@@ -206,6 +215,8 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 
 	return {
 		document( root ) {
+			// Fields first: what they hold may stand anywhere before them.
+			document.querySelectorAll( 'input,textarea' ).forEach( ( field ) => watch( field, boundary.stateOf( field ) ) );
 			return scrubNode( root, boundary.stateOf( mirror.getNode( root.id ) ), null );
 		},
 		node: scrubNode,

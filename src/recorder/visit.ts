@@ -8,6 +8,7 @@ import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from './bou
 import { createCapture, mirror, type Capture } from './capture';
 import { createDelivery } from './delivery';
 import { describePage, showUrl } from './envelope';
+import { createEcho } from './echo';
 import { createGate, type Gate } from './gate';
 import { createIdentity } from './identity';
 import { createOutbox } from './outbox';
@@ -24,6 +25,16 @@ export interface Visit {
 	mask: ( what: string | Element ) => void;
 	start: () => void;
 	stop: () => void;
+}
+
+/** What the page's address says was searched for, the way WordPress writes it. */
+function searchOf( { search, pathname }: Location ): string {
+	const asked = new URLSearchParams( search ).get( 's' ) ?? /\/search\/([^/]+)/.exec( pathname )?.[ 1 ] ?? '';
+	try {
+		return decodeURIComponent( asked ).replace( /\+/g, ' ' ).trim();
+	} catch {
+		return asked;
+	}
 }
 
 function tabStorage(): Storage | null {
@@ -46,6 +57,7 @@ export function createVisit( config: FrontConfig ): Visit {
 	let lastSign = 0;
 	let address = '';
 
+	const echo = createEcho( config.inputs ? '' : searchOf( location ) );
 	const delivery = createDelivery( {
 		door: config.door,
 		accountKey: config.key,
@@ -53,7 +65,7 @@ export function createVisit( config: FrontConfig ): Visit {
 		onRefused: () => halt(),
 		onLost: () => resnap(),
 	} );
-	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started ) );
+	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started, echo.hide ) );
 
 	let boundary: Boundary | undefined;
 	let gate: Gate | undefined;
@@ -178,7 +190,7 @@ export function createVisit( config: FrontConfig ): Visit {
 		} catch ( error ) {
 			return finish( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		gate = createGate( { mirror, boundary, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
+		gate = createGate( { mirror, boundary, echo, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
 		capture = createCapture( { isBlocked: boundary.isBlocked, inputs: config.inputs, gate, onEvent, onBroken: () => finish( 'error' ) } );
 		if ( ! listening ) {
 			listening = true;
