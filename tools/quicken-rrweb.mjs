@@ -103,6 +103,8 @@ export const SPANS = [
 ];
 
 export const PIECES = [
+	// No frame's address is kept; a frame that is added later comes here without the function.
+	[ 'if (tagName === "iframe" && !keepIframeSrcFn(attributes.src)) {', 'if (tagName === "iframe") {' ],
 	// In the published tables a method stands among the accessors, so that every page is given a hidden frame.
 	[ 'ShadowRoot: ["host", "styleSheets"],', 'ShadowRoot: ["host"],' ],
 	[ 'Element: ["shadowRoot", "querySelector", "querySelectorAll"],', 'Element: ["shadowRoot"],' ],
