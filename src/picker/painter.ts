@@ -58,8 +58,20 @@ export function createPainter( page: Document ): Painter {
 	let marked: Element | null = null;
 	let waiting = 0;
 
-	const place = ( element: Element, box: HTMLElement, origin: DOMRect ): boolean => {
+	/** Where an element is in the page's own window, through the frames it stands in. */
+	const placeOf = ( element: Element ) => {
 		const { left, top, width, height } = element.getBoundingClientRect();
+		const at = { left, top, width, height };
+		for ( let frame = frameOf( element ); frame; frame = frameOf( frame ) ) {
+			const edge = frame.getBoundingClientRect();
+			at.left += edge.left + frame.clientLeft;
+			at.top += edge.top + frame.clientTop;
+		}
+		return at;
+	};
+	const frameOf = ( { ownerDocument }: Element ): Element | null => ( ownerDocument === page ? null : ownerDocument.defaultView?.frameElement ?? null );
+	const place = ( element: Element, box: HTMLElement, origin: DOMRect ): boolean => {
+		const { left, top, width, height } = placeOf( element );
 		const seen = width > 0 && height > 0;
 		box.style.display = seen ? '' : 'none';
 		box.style.transform = `translate(${ left - origin.left }px, ${ top - origin.top }px)`;
@@ -73,7 +85,7 @@ export function createPainter( page: Document ): Painter {
 		painted.forEach( ( { element, box } ) => place( element, box, origin ) );
 		if ( marked ) {
 			place( marked, ring, origin );
-			const { left, top } = marked.getBoundingClientRect();
+			const { left, top } = placeOf( marked );
 			words.classList.toggle( 'is-below', top < 48 );
 			words.classList.toggle( 'is-left', left > view.innerWidth / 2 );
 		}

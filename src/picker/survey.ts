@@ -14,6 +14,8 @@ export interface FieldFinding extends Finding {
 	name: string;
 	/** `email`, `select`, `textarea`, … */
 	type: string;
+	/** Whether it can be seen on the page as it stands now. */
+	shown: boolean;
 }
 
 export interface Survey {
@@ -29,6 +31,7 @@ const MAX_ELEMENTS = 20_000;
 
 const SILENT = 'script,style,noscript,template,link,meta,title,head,br,source,track,param,base';
 const MEDIA = 'img,picture,svg,video,audio,canvas,object,embed,iframe,progress,meter,hr';
+const FRAME = 'iframe,frame';
 /** Controls in their own right; options and the like belong to them. */
 const FIELD = 'input:not([type=submit]):not([type=button]):not([type=reset]):not([type=image]),textarea,select,[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton],[role=slider]';
 
@@ -36,9 +39,10 @@ const FIELD = 'input:not([type=submit]):not([type=button]):not([type=reset]):not
  * What would be recorded of a page as it stands now, by the rules the recorder itself runs.
  *
  * @param page  The document; may be of another frame.
- * @param rules The settings that decide.
+ * @param given The settings that decide.
  */
-export function surveyPage( page: Document, rules: VerdictRules ): Survey {
+export function surveyPage( page: Document, given: VerdictRules ): Survey {
+	const rules = { ...given, page };
 	const survey: Survey = { findings: [], fields: [], cut: false };
 	let left = MAX_ELEMENTS;
 
@@ -53,7 +57,7 @@ export function surveyPage( page: Document, rules: VerdictRules ): Survey {
 		}
 		const finding = judge( element, rules );
 		if ( element.matches( FIELD ) ) {
-			survey.fields.push( { ...finding, name: nameOf( element ), type: typeOf( element ) } );
+			survey.fields.push( fieldOf( element, finding ) );
 		}
 		const closed = finding.fate === 'blocked' || finding.reason === 'marked';
 		if ( closed || showsSomething( element ) ) {
@@ -62,7 +66,7 @@ export function surveyPage( page: Document, rules: VerdictRules ): Survey {
 		if ( closed ) {
 			// Nothing of what is inside leaves: one box says it. Fields inside are still listed.
 			element.querySelectorAll( FIELD ).forEach( ( field ) => {
-				survey.fields.push( { ...judge( field, rules ), name: nameOf( field ), type: typeOf( field ) } );
+				survey.fields.push( fieldOf( field, judge( field, rules ) ) );
 			} );
 			return;
 		}
@@ -71,6 +75,10 @@ export function surveyPage( page: Document, rules: VerdictRules ): Survey {
 		}
 		for ( const child of [ ...( element.shadowRoot?.children ?? [] ), ...element.children ] ) {
 			visit( child );
+		}
+		const framed = framedDocument( element )?.body;
+		if ( framed ) {
+			visit( framed );
 		}
 	};
 
@@ -89,26 +97,38 @@ export function surveyPage( page: Document, rules: VerdictRules ): Survey {
 export function judge( element: Element, rules: VerdictRules ): Finding {
 	const decision = verdict( element, rules );
 	if ( decision.fate === 'recorded' && ! isFormControl( element ) ) {
-		const text = ownText( element );
-		if ( scrubText( text, rules.preset ) !== text ) {
+		if ( element.matches( 'canvas' ) || ( element.matches( FRAME ) && ! framedDocument( element ) ) ) {
+			return { element, fate: 'blocked', reason: element.localName === 'canvas' ? 'canvas' : 'elsewhere', scrubbed: false };
+		}
+		const preset = decision.reason === 'allowed' ? 'open' : rules.preset;
+		// Text by text, as the recorder does it: two that only touch are not one number.
+		if ( ownTexts( element ).some( ( text ) => scrubText( text, preset ) !== text ) ) {
 			return { element, fate: 'masked', reason: 'text', scrubbed: true };
 		}
 	}
 	return { element, ...decision, scrubbed: false };
 }
 
-function ownText( element: Element ): string {
-	let text = '';
-	for ( const node of element.childNodes ) {
-		if ( node.nodeType === 3 ) {
-			text += node.nodeValue ?? '';
-		}
+/** What a frame shows, or null when it is of another site (nothing of it is recorded) or no frame at all. */
+function framedDocument( element: Element ): Document | null {
+	try {
+		return element.matches( FRAME ) ? ( element as HTMLIFrameElement ).contentDocument : null;
+	} catch {
+		return null;
 	}
-	return text.trim();
+}
+
+function ownTexts( element: Element ): string[] {
+	return Array.from( element.childNodes, ( node ) => ( node.nodeType === 3 ? ( node.nodeValue ?? '' ).trim() : '' ) ).filter( Boolean );
 }
 
 function showsSomething( element: Element ): boolean {
-	return isFormControl( element ) || element.matches( MEDIA ) || ownText( element ) !== '';
+	return isFormControl( element ) || element.matches( MEDIA ) || ownTexts( element ).length > 0;
+}
+
+function fieldOf( field: Element, finding: Finding ): FieldFinding {
+	const { width, height } = field.getBoundingClientRect();
+	return { ...finding, name: nameOf( field ), type: typeOf( field ), shown: width > 0 && height > 0 };
 }
 
 /** What people call a field: its label, else what else is there. Never its value. */

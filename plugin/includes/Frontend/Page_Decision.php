@@ -23,13 +23,17 @@ final class Page_Decision {
 	/** WordPress' own pages that show a password or take a registration through the theme. */
 	private const SIGN_UP_PAGES = array( 'wp-login.php', 'wp-register.php', 'wp-signup.php', 'wp-activate.php' );
 
-	/** Whether visits to this page may be recorded. To be asked once the main query has run. */
+	/** Whether this visit to this page may be recorded. To be asked once the main query has run. */
 	public function allows_recording(): bool {
+		return $this->is_page_for_visitors() && ! current_user_can( 'edit_posts' );
+	}
+
+	/** Whether visitors of this page may be recorded, whoever looks at it now. */
+	public function is_page_for_visitors(): bool {
 		return ! $this->is_no_page()
 			&& ! $this->is_for_editing()
 			&& ! $this->is_sign_up_page()
-			&& ! Accelerated_Pages::is_one()
-			&& ! current_user_can( 'edit_posts' );
+			&& ! Accelerated_Pages::is_one();
 	}
 
 	/** Answers for machines, and the inside of wp-admin. */

@@ -22,6 +22,12 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 			return __( 'Its text looks personal or secret', 'candid' );
 		case 'marker':
 			return __( 'The page’s own code asks for it', 'candid' );
+		case 'page':
+			return __( 'All text of this page is masked', 'candid' );
+		case 'canvas':
+			return __( 'Drawings made by scripts are not recorded', 'candid' );
+		case 'elsewhere':
+			return __( 'What comes from another site is not recorded', 'candid' );
 		case 'inputs-off':
 			return __( 'Form inputs are not recorded', 'candid' );
 		case 'strict':

@@ -30,6 +30,21 @@ describe( 'looking at a page', () => {
 		expect( fateOf( 'inside' ) ).toBeUndefined();
 	} );
 
+	it( 'looks into frames of the site, and says that others are an empty box', () => {
+		document.body.innerHTML = '<iframe id="own"></iframe><iframe id="other"></iframe><canvas id="drawn"></canvas>';
+		const [ own, other ] = document.querySelectorAll( 'iframe' );
+		own!.contentDocument!.body.innerHTML = '<p id="framed">Hello</p>';
+		Object.defineProperty( other, 'contentDocument', { get: () => null } );
+		expect( fateOf( 'framed' ) ).toBe( 'recorded' );
+		expect( fateOf( 'other' ) ).toBe( 'blocked' );
+		expect( fateOf( 'drawn' ) ).toBe( 'blocked' );
+	} );
+
+	it( 'judges text by text, so that two numbers that only touch are not one', () => {
+		document.body.innerHTML = '<p id="parts">4111 1111 <b>and</b> 1111 1111</p>';
+		expect( fateOf( 'parts' ) ).toBe( 'recorded' );
+	} );
+
 	it( 'lists every field with its label and fate, those in blocked elements too', () => {
 		expect( surveyPage( document, RULES ).fields.map( ( { name, type, fate } ) => [ name, type, fate ] ) ).toEqual( [
 			[ 'Note', 'text', 'blocked' ],

@@ -103,8 +103,30 @@ describe( 'The verdict on an element', () => {
 		[ '<input name="cvc" data-candid="allow">', rules( { preset: 'open' } ), 'sensitive', 'word:cvc' ],
 		[ '<div data-candid="sensitive"><input data-it data-candid="allow"></div>', rules( { preset: 'open' } ), 'sensitive', 'marked' ],
 		[ '<input name="city" data-recording-ignore="events">', rules(), 'masked', 'marker' ],
+		[ '<input name="city" data-candid="allow">', rules( { preset: 'strict' } ), 'masked', 'strict' ],
+		[ '<input type="submit" name="new-password" value="Change it">', rules( { inputs: false } ), 'recorded', 'visible' ],
+		[ '<input type="image" alt="Send">', rules( { inputs: false } ), 'recorded', 'visible' ],
+		[ '<div contenteditable><p data-it>Dear all</p></div>', rules( { inputs: false } ), 'masked', 'inputs-off' ],
+		[ '<div contenteditable aria-label="Password"><p data-it>x</p></div>', rules(), 'sensitive', 'word:passw' ],
+		[ '<div><input type="password" name="up"><input data-it type="text" name="up"></div>', rules(), 'sensitive', 'password' ],
+		[ '<p>Text</p>', rules( { masked: true } ), 'masked', 'page' ],
+		[ '<p data-candid="allow">Text</p>', rules( { masked: true } ), 'masked', 'page' ],
 	] as const )( '%s', ( html, given, fate, reason ) => {
 		expect( verdict( show( html ), given ) ).toEqual( { fate, reason } );
+	} );
+
+	it( 'finds a blocked selector on the host of a shadow root', () => {
+		const host = show( '<div class="card"></div>' );
+		const inner = host.attachShadow( { mode: 'open' } ).appendChild( document.createElement( 'p' ) );
+		expect( verdict( inner, rules( { blocked: [ '.card' ] } ) ).fate ).toBe( 'blocked' );
+	} );
+
+	it( 'holds in a frame of the page too, and what the page itself is framed in decides nothing', () => {
+		const outer = show( '<div class="card"><iframe data-it></iframe></div>' ) as HTMLIFrameElement;
+		const inner = outer.contentDocument!.body.appendChild( outer.contentDocument!.createElement( 'p' ) );
+		const blocked = rules( { blocked: [ '.card' ] } );
+		expect( verdict( inner, { ...blocked, page: document } ).fate ).toBe( 'blocked' );
+		expect( verdict( inner, { ...blocked, page: outer.contentDocument! } ).fate ).toBe( 'recorded' );
 	} );
 
 	it( 'looks through shadow roots', () => {

@@ -1,5 +1,6 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatNumber } from '../../text/describe-recording';
 import type { Survey } from '../../../picker';
 import { fateText, reasonText } from '../../text/reason-text';
 
@@ -16,11 +17,14 @@ export function FieldTable( { survey, busy, onShow, onBlock }: FieldTableProps )
 	if ( ! survey ) {
 		return null;
 	}
+	// Nobody fills these in; a line says it, so that the fields people see stand first.
+	const hidden = survey.fields.filter( ( { type } ) => type === 'hidden' );
+	const fields = survey.fields.filter( ( { type } ) => type !== 'hidden' );
 	return (
 		<section className="candid-fields">
 			<h2>{ __( 'Form fields on this page', 'candid' ) }</h2>
-			{ survey.fields.length === 0 ? (
-				<p>{ __( 'This page has no form fields.', 'candid' ) }</p>
+			{ fields.length === 0 ? (
+				<p>{ __( 'This page has no field to fill in.', 'candid' ) }</p>
 			) : (
 				<div className="candid-fields__scroll">
 					<table className="candid-table">
@@ -36,7 +40,7 @@ export function FieldTable( { survey, busy, onShow, onBlock }: FieldTableProps )
 							</tr>
 						</thead>
 						<tbody>
-							{ survey.fields.map( ( field, index ) => {
+							{ fields.map( ( field, index ) => {
 								const name = field.name || __( 'Unnamed field', 'candid' );
 								return (
 									<tr
@@ -54,15 +58,19 @@ export function FieldTable( { survey, busy, onShow, onBlock }: FieldTableProps )
 										</td>
 										<td data-label={ __( 'Why', 'candid' ) }>{ reasonText( field ) }</td>
 										<td className="candid-fields__actions">
-											<Button
-												variant="tertiary"
-												size="compact"
-												/* translators: %s: name of a form field. */
-												aria-label={ sprintf( __( 'Show %s on the page', 'candid' ), name ) }
-												onClick={ () => onShow( field.element, true ) }
-											>
-												{ __( 'Show', 'candid' ) }
-											</Button>
+											{ field.shown ? (
+												<Button
+													variant="tertiary"
+													size="compact"
+													/* translators: %s: name of a form field. */
+													aria-label={ sprintf( __( 'Show %s on the page', 'candid' ), name ) }
+													onClick={ () => onShow( field.element, true ) }
+												>
+													{ __( 'Show', 'candid' ) }
+												</Button>
+											) : (
+												<span className="candid-fields__unseen">{ __( 'Not visible now', 'candid' ) }</span>
+											) }
 											{ ( field.fate === 'recorded' || field.fate === 'masked' ) && (
 												<Button
 													variant="secondary"
@@ -82,6 +90,15 @@ export function FieldTable( { survey, busy, onShow, onBlock }: FieldTableProps )
 						</tbody>
 					</table>
 				</div>
+			) }
+			{ hidden.length > 0 && (
+				<p className="candid-fields__hidden">
+					{ sprintf(
+						/* translators: %s: number of fields. */
+						_n( 'The page has %s hidden field as well. Hidden fields are never recorded.', 'The page has %s hidden fields as well. Hidden fields are never recorded.', hidden.length, 'candid' ),
+						formatNumber( hidden.length ),
+					) }
+				</p>
 			) }
 		</section>
 	);

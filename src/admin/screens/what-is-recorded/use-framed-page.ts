@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { useCallback, useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { createPainter, surveyPage } from '../../../picker';
 import type { Painter, Survey } from '../../../picker';
-import type { VerdictRules } from '../../../privacy';
+import type { Settings } from '../../../contracts/generated/settings';
+import { pageRulesOf, rulesOn } from './page-rules';
+import type { PageRules } from './page-rules';
 
 /** Waits this long after the page's last change before looking again, ms. */
 const SETTLE = 300;
@@ -9,19 +11,22 @@ const SETTLE = 300;
 export interface FramedPage {
 	document: Document;
 	painter: Painter;
+	/** What the server said of it; null when it said nothing. */
+	said: PageRules | null;
 }
 
 /**
  * The page in the frame: looked at when it has loaded, when it changes, and when the rules change.
  *
- * @param rules What decides; null while the settings are not known, and then nothing is shown.
- * @param url   Address the frame was given; a new one forgets the page before.
+ * @param settings The owner's settings; null while they are not known, and then nothing is shown.
+ * @param url      Address the frame was given; a new one forgets the page before.
  */
-export function useFramedPage( rules: VerdictRules | null, url: string | null ) {
+export function useFramedPage( settings: Settings | null, url: string | null ) {
 	const frame = useRef< HTMLIFrameElement >( null );
 	const [ page, setPage ] = useState< FramedPage | null >( null );
 	const [ survey, setSurvey ] = useState< Survey | null >( null );
 	const [ closed, setClosed ] = useState( false );
+	const rules = useMemo( () => page && settings && { ...rulesOn( settings, page.said ), page: page.document }, [ page, settings ] );
 
 	useEffect( () => {
 		setPage( null );
@@ -38,7 +43,7 @@ export function useFramedPage( rules: VerdictRules | null, url: string | null ) 
 			return;
 		}
 		hideToolbar( shown );
-		setPage( { document: shown, painter: createPainter( shown ) } );
+		setPage( { document: shown, painter: createPainter( shown ), said: pageRulesOf( shown ) } );
 	}, [] );
 
 	useEffect( () => {
@@ -67,7 +72,7 @@ export function useFramedPage( rules: VerdictRules | null, url: string | null ) 
 
 	useEffect( () => () => page?.painter.dispose(), [ page ] );
 
-	return { frame, onLoad, page, survey, closed };
+	return { frame, onLoad, page, rules, survey, closed };
 }
 
 /** The document in the frame, or null when the browser does not let this page look into it. */

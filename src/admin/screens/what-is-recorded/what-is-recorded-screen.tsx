@@ -1,10 +1,9 @@
 import { speak } from '@wordpress/a11y';
 import { Notice, Spinner, ToggleControl } from '@wordpress/components';
-import { useEffect, useMemo, useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { judge, pointAt, selectorOf } from '../../../picker';
 import type { Finding } from '../../../picker';
-import type { VerdictRules } from '../../../privacy';
 import { useRouting } from '../../app/routing';
 import { Screen } from '../../app/screen';
 import { handover } from '../../data/handover';
@@ -18,6 +17,7 @@ import { AddressBar } from './address-bar';
 import { FieldTable } from './field-table';
 import { Legend } from './legend';
 import { pageAddress } from './page-address';
+import type { PageRules } from './page-rules';
 import { PickedElement } from './picked-element';
 import { useFramedPage } from './use-framed-page';
 
@@ -27,13 +27,9 @@ export function WhatIsRecordedScreen() {
 	const { route, go } = useRouting();
 	const settings = useRequest( 'settings', fetchSettings );
 	const stored = settings.data?.settings ?? null;
-	const rules = useMemo< VerdictRules | null >(
-		() => stored && { preset: stored.preset, inputs: stored.record_inputs, blocked: stored.blocked_selectors },
-		[ stored ],
-	);
 	const at = route.screen === 'what-is-recorded' ? route.page : null;
 	const address = pageAddress( at ?? siteUrl, siteUrl, window.location.origin );
-	const { frame, onLoad, page, survey, closed } = useFramedPage( rules, 'url' in address ? address.url : null );
+	const { frame, onLoad, page, rules, survey, closed } = useFramedPage( stored, 'url' in address ? address.url : null );
 	const [ following, setFollowing ] = useState( false );
 	const [ picked, setPicked ] = useState< Element | null >( null );
 	const [ busy, setBusy ] = useState( false );
@@ -151,6 +147,7 @@ export function WhatIsRecordedScreen() {
 					) }
 				</div>
 				<div className="candid-survey__side">
+					{ page && <PageRemark said={ page.said } /> }
 					<div className="candid-survey__mode">
 						<ToggleControl
 							__nextHasNoMarginBottom
@@ -188,6 +185,29 @@ export function WhatIsRecordedScreen() {
 			) }
 		</Screen>
 	);
+}
+
+/** What holds for the page as a whole. */
+function PageRemark( { said: rules }: { said: PageRules | null } ) {
+	if ( ! rules ) {
+		return (
+			<p className="candid-remark is-warning" role="status">
+				{ __( 'This page did not say which rules hold on it: it may come from a cache or not from WordPress. What is shown follows the settings alone.', 'candid' ) }
+			</p>
+		);
+	}
+	if ( ! rules.recorded ) {
+		return (
+			<p className="candid-remark" role="status">
+				{ __( 'Visits to this page are not recorded at all. The colours show what the settings would do.', 'candid' ) }
+			</p>
+		);
+	}
+	return rules.masked ? (
+		<p className="candid-remark" role="status">
+			{ __( 'All text of this page is masked, because pages of its kind show personal data: accounts, orders, passwords.', 'candid' ) }
+		</p>
+	) : null;
 }
 
 function said( finding: Finding ): string {
