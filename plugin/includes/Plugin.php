@@ -81,6 +81,10 @@ final class Plugin {
 				public function leaks(): array {
 					return ( new Leak_Log() )->all();
 				}
+
+				public function forget_leaks(): void {
+					( new Leak_Log() )->clear();
+				}
 			}
 		);
 		return $this->site;

@@ -21,6 +21,7 @@ use Candid\Domain\System_Clock;
 use Candid\Frontend\Front_Config;
 use Candid\Frontend\Masked_Page;
 use Candid\Frontend\Page_Decision;
+use Candid\Frontend\Page_Rules_Tag;
 use Candid\Frontend\Page_Tags;
 use Candid\Health\Check_Group;
 use Candid\Health\Health_Report;
@@ -85,11 +86,12 @@ final class Site_Parts {
 			new Languages(),
 			new Settings_Registration(),
 			new Settings_Controller( $this->settings, new Settings_Sanitiser( $this->accounts ), $this->accounts ),
-			new Health_Controller( $report, $this->leaks ),
+			new Health_Controller( $report, $this->leaks, new Stop_Log() ),
 			new Site_Health( $report ),
-			new Admin_Page(),
+			new Admin_Page( $report ),
 			new Plugin_Row( $this->settings ),
 			new Page_Tags( $this->settings, $this->accounts, new Page_Decision(), new Masked_Page(), new Front_Config() ),
+			new Page_Rules_Tag( $this->settings, new Page_Decision(), new Masked_Page(), new Front_Config() ),
 			new Optimisers(),
 			new Rest_Address(),
 			new Page_Caches(),

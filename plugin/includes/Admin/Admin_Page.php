@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Admin;
 
+use Candid\Health\Check;
+use Candid\Health\Health_Report;
 use Candid\Languages;
 use Candid\Service;
 
@@ -27,6 +29,13 @@ final class Admin_Page implements Service {
 
 	/** Hook name WordPress gives the page; empty until the menu was built. */
 	private string $screen = '';
+
+	/**
+	 * The page.
+	 *
+	 * @param Health_Report $health The checks.
+	 */
+	public function __construct( private readonly Health_Report $health ) {}
 
 	public function register_hooks(): void {
 		add_action( 'admin_menu', array( $this, 'add_menu_entry' ) );
@@ -51,9 +60,13 @@ final class Admin_Page implements Service {
 		$this->screen = (string) add_menu_page( __( 'Candid', 'candid' ), __( 'Candid', 'candid' ), $capability, self::SLUG, array( $this, 'print_root' ), Menu_Icon::data_uri(), self::POSITION );
 	}
 
-	/** Prints the root element; the app fills it. */
+	/**
+	 * Prints the root element; the app fills it.
+	 *
+	 * The class keeps WordPress from putting pictures of another server in place of emoji and arrows.
+	 */
 	public function print_root(): void {
-		echo '<div id="candid-admin">';
+		echo '<div id="candid-admin" class="wp-exclude-emoji">';
 		if ( ! is_readable( $this->file( 'index.js' ) ) ) {
 			echo '<div class="wrap"><h1>' . esc_html__( 'Candid', 'candid' ) . '</h1><p>' . esc_html__( 'The files of this screen are missing. Install Candid again.', 'candid' ) . '</p></div>';
 		} else {
@@ -106,25 +119,32 @@ final class Admin_Page implements Service {
 	/**
 	 * `window.candidAdmin` of docs/ARCHITECTURE.md.
 	 *
-	 * @return array{root: string, nonce: string, siteUrl: string, can: array<string, bool>, player: array<string, string>, version: string}
+	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
 	 */
 	public function handover(): array {
 		return array(
-			'root'    => sanitize_url( rest_url() ),
-			'nonce'   => wp_create_nonce( 'wp_rest' ),
-			'siteUrl' => home_url( '/' ),
-			'can'     => array(
+			'root'     => sanitize_url( rest_url() ),
+			'nonce'    => wp_create_nonce( 'wp_rest' ),
+			'siteUrl'  => home_url( '/' ),
+			'adminUrl' => admin_url(),
+			'can'      => array(
 				'watch'  => current_user_can( 'candid_watch_recordings' ),
 				'delete' => current_user_can( 'candid_delete_recordings' ),
 				'export' => current_user_can( 'candid_export_recordings' ),
 				'manage' => current_user_can( 'candid_manage_settings' ),
 			),
-			'player'  => array(
+			'player'   => array(
 				'stage'   => $this->script( 'player/stage.js' ),
 				'decoder' => $this->script( 'player/decoder.js' ),
 			),
-			'version' => CANDID_VERSION,
+			'version'  => CANDID_VERSION,
+			'critical' => current_user_can( 'candid_manage_settings' ) ? $this->critical() : 0,
 		);
+	}
+
+	/** How many checks say that something does not work. */
+	private function critical(): int {
+		return count( array_filter( $this->health->checks(), static fn ( Check $check ): bool => Check::CRITICAL === $check->status ) );
 	}
 
 	/** Address of a script in the build folder, with the version that keeps caches honest. */

@@ -18,4 +18,7 @@ interface Leak_Source {
 	 * @return list<array{rule: string, path: string, selector: string, count: int, first: int, last: int}> Times are Unix times, ms.
 	 */
 	public function leaks(): array;
+
+	/** Forgets all of them, when the owner says so. */
+	public function forget_leaks(): void;
 }

@@ -84,10 +84,10 @@ final class Site_Health implements Service {
 	 * @return array{label: string, status: string, badge: array{label: string, color: string}, description: string, actions: string, test: string}
 	 */
 	private function result_of( Check $check ): array {
-		$settings = add_query_arg(
+		$screen = add_query_arg(
 			array(
 				'page' => 'candid',
-				'p'    => '/settings',
+				'p'    => '/health',
 			),
 			admin_url( 'admin.php' )
 		);
@@ -100,7 +100,7 @@ final class Site_Health implements Service {
 				'color' => 'blue',
 			),
 			'description' => '<p>' . esc_html( $check->message ) . '</p>',
-			'actions'     => Check::GOOD === $check->status ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $settings ), esc_html__( 'Open the settings of Candid', 'candid' ) ),
+			'actions'     => Check::GOOD === $check->status ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $screen ), esc_html__( 'Open the health screen of Candid', 'candid' ) ),
 			'test'        => 'candid_' . $check->id,
 		);
 	}

@@ -13,12 +13,14 @@ use Candid\Health\Check;
 use Candid\Health\Health_Report;
 use Candid\Health\Leak_Source;
 use Candid\Service;
+use Candid\Storage\Stop_Log;
 use WP_Error;
 use WP_REST_Response;
 use WP_REST_Server;
 
 /**
- * GET /candid/v1/health → `{ checks: [ { id, label, status, message } ], leaks: Leak[] }`.
+ * GET /candid/v1/health → `{ checks: [ { id, label, status, message } ], leaks: Leak[], stops: Stop[] }`.
+ * DELETE /candid/v1/health/leaks → `{ forgotten: int }`: the owner has dealt with them.
  *
  * Needs candid_manage_settings. Whether the door can be reached is tested by the admin's browser, never by
  * PHP calling its own site: some servers have one worker only and would wait for themselves.
@@ -30,17 +32,19 @@ final class Health_Controller implements Service {
 	 *
 	 * @param Health_Report $report The checks.
 	 * @param Leak_Source   $leaks  What the fence found.
+	 * @param Stop_Log      $stops  Why recorders stopped by themselves.
 	 */
 	public function __construct(
 		private readonly Health_Report $report,
 		private readonly Leak_Source $leaks,
+		private readonly Stop_Log $stops,
 	) {}
 
 	public function register_hooks(): void {
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
 	}
 
-	/** Registers the route. */
+	/** Registers the routes. */
 	public function register_routes(): void {
 		register_rest_route(
 			'candid/v1',
@@ -48,6 +52,15 @@ final class Health_Controller implements Service {
 			array(
 				'methods'             => WP_REST_Server::READABLE,
 				'callback'            => array( $this, 'read' ),
+				'permission_callback' => array( $this, 'may_manage' ),
+			)
+		);
+		register_rest_route(
+			'candid/v1',
+			'/health/leaks',
+			array(
+				'methods'             => WP_REST_Server::DELETABLE,
+				'callback'            => array( $this, 'forget_leaks' ),
 				'permission_callback' => array( $this, 'may_manage' ),
 			)
 		);
@@ -68,10 +81,33 @@ final class Health_Controller implements Service {
 			array(
 				'checks' => array_map( static fn ( Check $check ): array => $check->to_array(), $this->report->checks() ),
 				'leaks'  => $this->leaks->leaks(),
+				'stops'  => $this->stop_list(),
 			)
 		);
 		$response->header( 'Cache-Control', 'private, no-store' );
 
 		return $response;
+	}
+
+	/** DELETE. What the fence finds from now on is listed anew. */
+	public function forget_leaks(): WP_REST_Response {
+		$count = count( $this->leaks->leaks() );
+		$this->leaks->forget_leaks();
+
+		return new WP_REST_Response( array( 'forgotten' => $count ) );
+	}
+
+	/**
+	 * Why recorders stopped, each reason once.
+	 *
+	 * @return list<array{reason: string, path: string, count: int, last: int}> `last` is Unix time, ms.
+	 */
+	private function stop_list(): array {
+		$list = array();
+		foreach ( $this->stops->stops() as $reason => $stop ) {
+			$list[] = array( 'reason' => $reason ) + $stop;
+		}
+
+		return $list;
 	}
 }

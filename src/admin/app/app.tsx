@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { handover } from '../data/handover';
+import { HealthScreen } from '../screens/health/health-screen';
 import { RecordingsScreen } from '../screens/recordings/recordings-screen';
 import { RecordingScreen } from '../screens/recording';
 import { SettingsScreen } from '../screens/settings/settings-screen';
@@ -9,14 +10,19 @@ import { Header } from './header';
 import type { Route } from './route';
 import { RouteLink, RoutingProvider, useRouting } from './routing';
 import { Screen } from './screen';
+import { TroubleProvider } from './trouble';
+
+const FOR_MANAGERS: readonly Route[ 'screen' ][] = [ 'settings', 'what-is-recorded', 'health' ];
 
 /** The whole of Candid in wp-admin. */
 export function App() {
 	return (
 		<ErrorBoundary>
 			<RoutingProvider>
-				<Header />
-				<CurrentScreen />
+				<TroubleProvider>
+					<Header />
+					<CurrentScreen />
+				</TroubleProvider>
 			</RoutingProvider>
 		</ErrorBoundary>
 	);
@@ -25,7 +31,7 @@ export function App() {
 function CurrentScreen() {
 	const { route } = useRouting();
 	const { can } = handover();
-	const needed = route.screen === 'settings' || route.screen === 'what-is-recorded' ? can.manage : can.watch;
+	const needed = FOR_MANAGERS.includes( route.screen ) ? can.manage : can.watch;
 	// Somebody who may only change settings lands there instead of on a refusal.
 	const shown: Route = ! needed && route.screen === 'recordings' && can.manage ? { screen: 'settings' } : route;
 
@@ -46,6 +52,8 @@ function ScreenOf( { route }: { route: Route } ) {
 			return <SettingsScreen />;
 		case 'what-is-recorded':
 			return <WhatIsRecordedScreen />;
+		case 'health':
+			return <HealthScreen />;
 		case 'unknown':
 			return (
 				<Screen title={ __( 'There is no such screen', 'candid' ) }>

@@ -8,6 +8,7 @@ export type Route =
 	| { screen: 'recording'; id: string }
 	| { screen: 'settings' }
 	| { screen: 'what-is-recorded'; page: string | null }
+	| { screen: 'health' }
 	| { screen: 'unknown'; path: string };
 
 const RECORDING_ID = /^\/recordings\/([0-9a-f]{32})$/;
@@ -23,6 +24,9 @@ export function readRoute( search: string ): Route {
 	}
 	if ( path === '/settings' ) {
 		return { screen: 'settings' };
+	}
+	if ( path === '/health' ) {
+		return { screen: 'health' };
 	}
 	if ( path === '/what-is-recorded' ) {
 		return { screen: 'what-is-recorded', page: query.get( 'at' ) || null };
@@ -50,6 +54,9 @@ export function routeQuery( route: Route ): string {
 			break;
 		case 'settings':
 			query.set( 'p', '/settings' );
+			break;
+		case 'health':
+			query.set( 'p', '/health' );
 			break;
 		case 'what-is-recorded':
 			query.set( 'p', '/what-is-recorded' );

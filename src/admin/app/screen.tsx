@@ -7,6 +7,8 @@ let opened = false;
 interface ScreenProps {
 	/** Heading, and first part of the document's title. */
 	title: string;
+	/** A way back, over the heading. */
+	before?: ReactNode;
 	/** Buttons beside the heading. */
 	actions?: ReactNode;
 	/** One line under the heading. */
@@ -20,7 +22,7 @@ interface ScreenProps {
  * One screen: its heading takes the focus when the app moves here, so that people who do not see
  * the change hear it, and the tab's title says where one is.
  */
-export function Screen( { title, actions, intro, wide = false, children }: ScreenProps ) {
+export function Screen( { title, before, actions, intro, wide = false, children }: ScreenProps ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 
 	useEffect( () => {
@@ -40,6 +42,7 @@ export function Screen( { title, actions, intro, wide = false, children }: Scree
 		// Not <main>: WordPress has put one around the whole page.
 		<div className={ `candid-screen${ wide ? ' is-wide' : '' }` }>
 			<div className="candid-screen__head">
+				{ before }
 				<div className="candid-screen__headline">
 					<h1 ref={ heading } tabIndex={ -1 } className="candid-screen__title">
 						{ title }

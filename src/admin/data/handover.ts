@@ -7,11 +7,15 @@ export interface Handover {
 	nonce: string;
 	/** Address of the site's front page. */
 	siteUrl: string;
+	/** Address of wp-admin, with a slash at the end. */
+	adminUrl: string;
 	/** What the person who is logged in may do. The server checks again on every request. */
 	can: { watch: boolean; delete: boolean; export: boolean; manage: boolean };
 	/** Addresses of the two scripts the player needs. */
 	player: { stage: string; decoder: string };
 	version: string;
+	/** How many health checks are critical; 0 for people who may not see them. */
+	critical: number;
 }
 
 declare global {

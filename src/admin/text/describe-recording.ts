@@ -63,6 +63,19 @@ export function exactTime( started: number ): string {
 	return dateI18n( `${ formats.date }, ${ formats.time }`, new Date( started ), undefined );
 }
 
+/**
+ * What to call a page: its title, or what stands in for one.
+ *
+ * @param title As recorded; a masked title is nothing but asterisks.
+ * @param path  Path of the page; empty: nothing else is known.
+ */
+export function pageName( title: string, path = '' ): string {
+	if ( /^[*\s]*$/.test( title ) ) {
+		return path || ( title ? __( 'Masked title', 'candid' ) : __( 'Untitled page', 'candid' ) );
+	}
+	return title;
+}
+
 /** @param device What kind of device the visit came from. */
 export function deviceName( device: Recording[ 'device' ] ): string {
 	switch ( device ) {

@@ -10,6 +10,9 @@ namespace Candid\Tests\Integration\Admin;
 use Candid\Admin\Admin_Page;
 use Candid\Admin\Menu_Icon;
 use Candid\Admin\Plugin_Row;
+use Candid\Health\Check;
+use Candid\Health\Check_Group;
+use Candid\Health\Health_Report;
 use Candid\Settings\Settings_Store;
 use Candid\Tests\Integration\Site_Case;
 
@@ -40,7 +43,7 @@ final class Admin_Page_Test extends Site_Case {
 	public function test_there_is_one_entry_for_those_who_may_watch(): void {
 		$this->log_in( 'editor' );
 		wp_get_current_user()->add_cap( 'candid_watch_recordings' );
-		( new Admin_Page() )->add_menu_entry();
+		( new Admin_Page( new Health_Report( array() ) ) )->add_menu_entry();
 		self::assertSame( array( 'candid' ), array_column( $GLOBALS['menu'], 2 ) );
 		self::assertSame( array( 'candid_watch_recordings' ), array_column( $GLOBALS['menu'], 1 ) );
 	}
@@ -48,13 +51,13 @@ final class Admin_Page_Test extends Site_Case {
 	public function test_those_who_may_only_manage_reach_it_too(): void {
 		$this->log_in( 'editor' );
 		wp_get_current_user()->add_cap( 'candid_manage_settings' );
-		( new Admin_Page() )->add_menu_entry();
+		( new Admin_Page( new Health_Report( array() ) ) )->add_menu_entry();
 		self::assertSame( array( 'candid_manage_settings' ), array_column( $GLOBALS['menu'], 1 ) );
 	}
 
 	public function test_an_editor_as_installed_does_not_see_it(): void {
 		$this->log_in( 'editor' );
-		( new Admin_Page() )->add_menu_entry();
+		( new Admin_Page( new Health_Report( array() ) ) )->add_menu_entry();
 		self::assertFalse( current_user_can( array_column( $GLOBALS['menu'], 1 )[0] ) );
 	}
 
@@ -81,7 +84,7 @@ final class Admin_Page_Test extends Site_Case {
 	public function test_it_hands_over_what_the_app_needs_and_what_the_person_may_do(): void {
 		$page = $this->page_of_admin();
 		$data = $page->handover();
-		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'can', 'player', 'version' ), array_keys( $data ) );
+		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'adminUrl', 'can', 'player', 'version', 'critical' ), array_keys( $data ) );
 		self::assertSame(
 			array(
 				'watch'  => true,
@@ -128,10 +131,25 @@ final class Admin_Page_Test extends Site_Case {
 		self::assertSame( array( 'settings', 'deactivate' ), array_keys( $row->add_settings_link( array( 'deactivate' => 'x' ) ) ) );
 	}
 
+	public function test_who_manages_is_told_how_many_checks_are_critical_and_others_are_not(): void {
+		$group = new class() implements Check_Group {
+			/** @return list<Check> */
+			public function checks(): array {
+				return array( new Check( 'a', 'A', Check::CRITICAL, '' ), new Check( 'b', 'B', Check::RECOMMENDED, '' ) );
+			}
+		};
+		$page = new Admin_Page( new Health_Report( array( $group ) ) );
+		$this->log_in( 'editor' );
+		self::assertSame( 0, $page->handover()['critical'] );
+		$this->log_in( 'administrator' );
+		wp_get_current_user()->add_cap( 'candid_manage_settings' );
+		self::assertSame( 1, $page->handover()['critical'] );
+	}
+
 	private function page_of_admin(): Admin_Page {
 		$this->log_in( 'editor' );
 		wp_get_current_user()->add_cap( 'candid_watch_recordings' );
-		$page = new Admin_Page();
+		$page = new Admin_Page( new Health_Report( array() ) );
 		$page->add_menu_entry();
 
 		return $page;

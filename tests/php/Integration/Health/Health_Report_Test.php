@@ -7,12 +7,15 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Health;
 
+use Candid\Domain\Fence_Finding;
 use Candid\Health\Check;
 use Candid\Health\Check_Group;
 use Candid\Health\Health_Report;
 use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
+use Candid\Privacy\Leak_Log;
+use Candid\Storage\Stop_Log;
 use Candid\Tests\Integration\Site_Case;
 use RuntimeException;
 
@@ -37,13 +40,43 @@ final class Health_Report_Test extends Site_Case {
 		$this->log_in( 'administrator' );
 		wp_get_current_user()->add_cap( 'candid_manage_settings' );
 		$answer = $this->send( 'GET', '/candid/v1/health' )->get_data();
-		self::assertSame( array( 'checks', 'leaks' ), array_keys( $answer ) );
+		self::assertSame( array( 'checks', 'leaks', 'stops' ), array_keys( $answer ) );
 		foreach ( $answer['checks'] as $check ) {
 			self::assertSame( array( 'id', 'label', 'status', 'message' ), array_keys( $check ) );
 			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
 		}
 		$ids = array_column( $answer['checks'], 'id' );
 		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'recorder', 'leaks', 'statement' ), $ids );
+	}
+
+	public function test_who_manages_empties_the_list_of_leaks_and_nobody_else(): void {
+		( new Leak_Log() )->note( '/checkout/', array( new Fence_Finding( 'secret-text', 'p.note', 2 ) ), 1000 );
+		self::assertSame( 401, $this->send( 'DELETE', '/candid/v1/health/leaks' )->get_status() );
+		$this->log_in( 'administrator' );
+		wp_get_current_user()->add_cap( 'candid_manage_settings' );
+		self::assertCount( 1, $this->send( 'GET', '/candid/v1/health' )->get_data()['leaks'] );
+		self::assertSame( array( 'forgotten' => 1 ), $this->send( 'DELETE', '/candid/v1/health/leaks' )->get_data() );
+		self::assertSame( array(), $this->send( 'GET', '/candid/v1/health' )->get_data()['leaks'] );
+	}
+
+	public function test_the_route_names_each_reason_a_recorder_stopped_for_once(): void {
+		$this->log_in( 'administrator' );
+		wp_get_current_user()->add_cap( 'candid_manage_settings' );
+		$log = new Stop_Log();
+		$log->note_stop( 'limit', '/long/', 1000 );
+		$log->note_stop( 'limit', '/longer/', 2000 );
+		self::assertSame(
+			array(
+				array(
+					'reason' => 'limit',
+					'count'  => 2,
+					'path'   => '/longer/',
+					'last'   => 2000,
+				),
+			),
+			$this->send( 'GET', '/candid/v1/health' )->get_data()['stops']
+		);
+		delete_option( Stop_Log::OPTION );
 	}
 
 	public function test_it_says_whether_visits_are_recorded_and_why_not(): void {

@@ -69,6 +69,8 @@ final class Recorder_Checks_Test extends Site_Case {
 		$source = new class( $leaks ) implements Leak_Source {
 			public function __construct( private readonly int $count ) {}
 
+			public function forget_leaks(): void {}
+
 			/** @return list<array{rule: string, path: string, selector: string, count: int, first: int, last: int}> */
 			public function leaks(): array {
 				return 0 === $this->count ? array() : array_fill(

@@ -22,6 +22,7 @@ final class Recordings_Test extends Http_Case {
 		'GET /candid/v1/settings'                                             => 'candid_manage_settings',
 		'PUT /candid/v1/settings'                                             => 'candid_manage_settings',
 		'GET /candid/v1/health'                                               => 'candid_manage_settings',
+		'DELETE /candid/v1/health/leaks'                                      => 'candid_manage_settings',
 		'POST /candid/v1/segments'                                            => null,
 	);
 
