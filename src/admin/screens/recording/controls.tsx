@@ -56,7 +56,7 @@ export function Controls( props: ControlsProps ) {
 					options={ SPEEDS.map( ( speed ) => ( { value: String( speed ), label: `${ speed }×` } ) ) }
 					onChange={ ( value ) => onSpeed( Number( value ) ) }
 				/>
-				<Button icon={ keyboard } label={ __( 'Keyboard shortcuts', 'candid' ) } onClick={ onHelp } />
+				<Button className="candid-controls__keys" icon={ keyboard } label={ __( 'Keyboard shortcuts', 'candid' ) } onClick={ onHelp } />
 				<Button icon={ fullscreen } label={ __( 'Full screen', 'candid' ) } onClick={ onFullScreen } />
 			</div>
 		</div>
@@ -64,7 +64,10 @@ export function Controls( props: ControlsProps ) {
 }
 
 export function playIcon( state: PlayerState ) {
-	return state.status === 'playing' ? pause : state.status === 'ended' ? replay : play;
+	if ( state.status === 'playing' ) {
+		return pause;
+	}
+	return state.status === 'ended' ? replay : play;
 }
 
 export function playLabel( state: PlayerState ): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { clockOf, spokenLength } from '../../text/describe-recording';
+import { clockOf, pageName, spokenLength } from '../../text/describe-recording';
 import type { Chapter } from './chapters';
 
 interface PageListProps {
@@ -17,7 +17,7 @@ export function PageList( { chapters, current, onGo }: PageListProps ) {
 	useEffect( () => {
 		const item = list.current?.querySelector( '[aria-current]' );
 		const box = list.current;
-		if ( item instanceof HTMLElement && box && ! box.contains( document.activeElement ) ) {
+		if ( item instanceof HTMLElement && box && ! box.contains( box.ownerDocument.activeElement ) ) {
 			// Scrolls the list, never the page.
 			box.scrollTop = Math.max( 0, item.offsetTop - box.clientHeight / 2 );
 		}
@@ -42,7 +42,7 @@ export function PageList( { chapters, current, onGo }: PageListProps ) {
 								{ clockOf( chapter.start ) }
 							</span>
 							<span className="candid-pages__text">
-								<span className="candid-pages__name">{ chapter.title || __( 'Untitled page', 'candid' ) }</span>
+								<span className="candid-pages__name">{ pageName( chapter.title ) }</span>
 								<bdi className="candid-pages__path">{ chapter.path }</bdi>
 							</span>
 							<span className="screen-reader-text">{ spokenLength( chapter.start ) }</span>

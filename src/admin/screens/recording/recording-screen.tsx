@@ -1,6 +1,7 @@
-import { Button, Dropdown, Spinner } from '@wordpress/components';
+import { Button, Dropdown, Icon, Spinner } from '@wordpress/components';
 import { useCallback, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, isRTL } from '@wordpress/i18n';
+import { chevronLeft, chevronRight } from '@wordpress/icons';
 import { speak } from '@wordpress/a11y';
 import type { Recording } from '../../../contracts/generated/recording';
 import { RouteLink, useRouting } from '../../app/routing';
@@ -10,6 +11,7 @@ import { useRequest } from '../../data/use-request';
 import { CopyButton } from '../../ui/copy-button';
 import { RequestNotice } from '../../ui/request-notice';
 import { DeleteDialog } from '../recordings/delete-dialog';
+import { pageName } from '../../text/describe-recording';
 import { Facts } from './facts';
 import { fetchRecording } from './fetch-recording';
 import { Viewer } from './viewer';
@@ -24,19 +26,24 @@ export function RecordingScreen( { id }: { id: string } ) {
 	const load = useCallback( ( signal: AbortSignal ) => fetchRecording( id, signal ), [ id ] );
 	const { data, error, reload } = useRequest( `recording ${ id }`, load );
 
-	if ( data ) {
-		return <LoadedScreen recording={ data } />;
-	}
 	return (
-		<Screen wide title={ __( 'Recording', 'candid' ) } actions={ <BackLink /> }>
-			{ error ? (
+		<Screen
+			wide
+			before={ <BackLink /> }
+			title={ data ? pageName( data.title, data.entry ) : __( 'Recording', 'candid' ) }
+			intro={ data && <Facts recording={ data } /> }
+			actions={ data && <Actions recording={ data } /> }
+		>
+			{ error && (
 				<RequestNotice what={ __( 'This recording could not be opened.', 'candid' ) } error={ error } onRetry={ error.kind === 'missing' ? undefined : reload } />
-			) : (
+			) }
+			{ ! data && ! error && (
 				<div className="candid-recording__wait">
 					<Spinner />
 					<span className="screen-reader-text">{ __( 'Loading', 'candid' ) }</span>
 				</div>
 			) }
+			{ data && <Viewer recording={ data } /> }
 		</Screen>
 	);
 }
@@ -44,12 +51,13 @@ export function RecordingScreen( { id }: { id: string } ) {
 function BackLink() {
 	return (
 		<RouteLink to={ { screen: 'recordings', before: null } } className="candid-recording__back">
+			<Icon icon={ isRTL() ? chevronRight : chevronLeft } size={ 20 } />
 			{ __( 'All recordings', 'candid' ) }
 		</RouteLink>
 	);
 }
 
-function LoadedScreen( { recording }: { recording: Recording } ) {
+function Actions( { recording }: { recording: Recording } ) {
 	const { can } = handover();
 	const { go } = useRouting();
 	const [ asking, setAsking ] = useState( false );
@@ -60,25 +68,15 @@ function LoadedScreen( { recording }: { recording: Recording } ) {
 	};
 
 	return (
-		<Screen
-			wide
-			title={ recording.title || recording.entry || __( 'Untitled page', 'candid' ) }
-			intro={ <Facts recording={ recording } /> }
-			actions={
-				<>
-					<BackLink />
-					{ can.export && <ExportHint id={ recording.id } /> }
-					{ can.delete && (
-						<Button variant="tertiary" size="compact" isDestructive onClick={ () => setAsking( true ) }>
-							{ __( 'Delete', 'candid' ) }
-						</Button>
-					) }
-				</>
-			}
-		>
-			<Viewer recording={ recording } />
+		<>
+			{ can.export && <ExportHint id={ recording.id } /> }
+			{ can.delete && (
+				<Button variant="secondary" size="compact" isDestructive onClick={ () => setAsking( true ) }>
+					{ __( 'Delete…', 'candid' ) }
+				</Button>
+			) }
 			{ asking && <DeleteDialog recordings={ [ recording ] } onDeleted={ onDeleted } onCancel={ () => setAsking( false ) } /> }
-		</Screen>
+		</>
 	);
 }
 
@@ -89,7 +87,7 @@ function ExportHint( { id }: { id: string } ) {
 		<Dropdown
 			popoverProps={ { placement: 'bottom-end' } }
 			renderToggle={ ( { isOpen, onToggle } ) => (
-				<Button variant="tertiary" size="compact" aria-expanded={ isOpen } onClick={ onToggle }>
+				<Button variant="secondary" size="compact" aria-expanded={ isOpen } onClick={ onToggle }>
 					{ __( 'Export', 'candid' ) }
 				</Button>
 			) }

@@ -92,7 +92,16 @@ function Cover( { state, onToggle, onRetry }: { state: PlayerState | null; onTog
 			</div>
 		);
 	}
-	if ( state.status === 'ready' || state.status === 'ended' ) {
+	if ( state.status === 'ended' ) {
+		return (
+			<div className="candid-cover is-over">
+				<Button __next40pxDefaultSize variant="primary" icon={ playIcon( state ) } onClick={ onToggle }>
+					{ playLabel( state ) }
+				</Button>
+			</div>
+		);
+	}
+	if ( state.status === 'ready' ) {
 		return (
 			<div className="candid-cover">
 				<Button className="candid-cover__play" icon={ playIcon( state ) } iconSize={ 40 } label={ playLabel( state ) } showTooltip={ false } onClick={ onToggle } />

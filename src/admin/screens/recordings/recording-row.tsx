@@ -9,6 +9,7 @@ import {
 	deviceName,
 	exactTime,
 	formatNumber,
+	pageName,
 	relativeTime,
 	spokenLength,
 } from '../../text/describe-recording';
@@ -28,7 +29,7 @@ interface RecordingRowProps {
 /** One recording in the list. The title is a real link; the whole row follows it for the pointer. */
 export function RecordingRow( { recording, now, mayDelete, selected, onSelect, onDelete }: RecordingRowProps ) {
 	const { go } = useRouting();
-	const name = recording.title || recording.entry || __( 'Untitled page', 'candid' );
+	const name = pageName( recording.title, recording.entry );
 	const exact = exactTime( recording.started );
 
 	const onRowClick = ( event: MouseEvent ) => {

@@ -47,15 +47,17 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 			wide
 			title={ __( 'Recordings', 'candid' ) }
 			actions={
-				<Button
-					__next40pxDefaultSize
-					variant="secondary"
-					icon={ update }
-					isBusy={ loading && data !== null }
-					onClick={ reload }
-				>
-					{ __( 'Refresh', 'candid' ) }
-				</Button>
+				! isEmpty && (
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						icon={ update }
+						isBusy={ loading && data !== null }
+						onClick={ reload }
+					>
+						{ __( 'Refresh', 'candid' ) }
+					</Button>
+				)
 			}
 		>
 			{ outcome && (
