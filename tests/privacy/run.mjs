@@ -13,6 +13,7 @@ import { makeCanaries } from './canaries.mjs';
 import { openBrowser, openVisitor } from './browser.mjs';
 import { recorderWithout } from './control.mjs';
 import { startSite, tags } from './collector.mjs';
+import { htmlOf, makePages, actAsVisitor } from './pages.mjs';
 import { walk } from './visit.mjs';
 
 const without = process.argv.find( ( argument ) => argument.startsWith( '--without=' ) )?.slice( '--without='.length );
@@ -29,6 +30,9 @@ export function mayLeave( severity, { preset, inputs } ) {
 	}
 	return severity === 'T' && preset !== 'strict' ? true : null;
 }
+
+/** What is tested beside the table. */
+const BEHAVIOUR = [ 'recorder.test.mjs', 'blocked.test.mjs', 'stored.test.mjs' ];
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
 
@@ -73,10 +77,37 @@ async function visitIn( browser, mode ) {
 	}
 }
 
+/** The pages of pages.mjs, each in a tab of its own. */
+async function visitPages( browser, mode ) {
+	const results = [];
+	for ( const planned of makePages() ) {
+		const config = { inputs: mode.inputs, preset: mode.preset };
+		const site = await startSite( { scripts, page: ( path ) => ( path === planned.path ? htmlOf( planned, tags( config ) ) : htmlOf( { title: path, body: '' }, path === '/end' ? tags( config ) : '' ) ) } );
+		const { context, page, problems } = await openVisitor( browser );
+		try {
+			await page.goto( site.origin + planned.path + ( planned.query ?? '' ) );
+			await site.until( ( segments ) => segments.length > 0, 'the first segment' );
+			await actAsVisitor( page, planned );
+			for ( const end of [ '/end', '/end?last' ] ) {
+				await page.goto( site.origin + end );
+				await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === ( end === '/end' ? 1 : 2 ) ), 'the next page' );
+			}
+			const text = everything( site );
+			const flat = bare( text );
+			results.push( { problems, list: planned.list, found: planned.list.map( ( { value } ) => text.includes( value ) || flat.includes( bare( value ) ) ) } );
+		} finally {
+			await context.close();
+			await site.close();
+		}
+	}
+	return results;
+}
+
 const browser = await openBrowser();
 const results = [];
 for ( const mode of MODES ) {
-	results.push( await visitIn( browser, mode ) );
+	const parts = [ await visitIn( browser, mode ), ...( await visitPages( browser, mode ) ) ];
+	results.push( { ...parts[ 0 ], problems: parts.flatMap( ( part ) => part.problems ), list: parts.flatMap( ( part ) => part.list ), found: parts.flatMap( ( part ) => part.found ) } );
 }
 await browser.close();
 
@@ -105,7 +136,7 @@ troubled.forEach( ( result ) => console.log( `${ result.name }: the page reporte
 let passed = list.length * results.length - wrong;
 let failed = wrong + troubled.length;
 if ( ! without ) {
-	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-timeout=60000', join( dirname( fileURLToPath( import.meta.url ) ), 'recorder.test.mjs' ) ], { encoding: 'utf8' } );
+	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=1', '--test-timeout=120000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
 	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
 	passed += count( 'pass' );
 	failed += count( 'fail' ) || ( behaviour.status ? 1 : 0 );
