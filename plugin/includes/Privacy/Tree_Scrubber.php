@@ -135,7 +135,7 @@ final class Tree_Scrubber {
 		return $this->counted( $value, $scrubbed, 'style', $look );
 	}
 
-	private function node( stdClass $node, bool $inside, bool $hidden, bool $style, string $label ): void {
+	private function node( stdClass $node, bool $inside, bool $hidden, bool $style, string $label, string $around = '' ): void {
 		foreach ( array_keys( get_object_vars( $node ) ) as $property ) {
 			if ( ! in_array( $property, self::PROPERTIES, true ) ) {
 				unset( $node->{$property} );
@@ -148,7 +148,7 @@ final class Tree_Scrubber {
 				return;
 			case self::TEXT:
 				$this->memory->note( $id, $inside, $style );
-				$node->textContent = $this->text( is_string( $node->textContent ?? null ) ? $node->textContent : '', $inside, $hidden, $style );
+				$node->textContent = $this->text( is_string( $node->textContent ?? null ) ? $node->textContent : '', $inside, $hidden, $style, $around );
 				unset( $node->childNodes, $node->attributes );
 				return;
 			case self::DOCUMENT:
@@ -202,14 +202,14 @@ final class Tree_Scrubber {
 			$node->childNodes = array();
 			return;
 		}
-		$this->children( $node, $inside, $hidden, 'style' === $tag, 'label' === $tag ? self::text_of( $node, 200 ) : $label );
+		$this->children( $node, $inside, $hidden, 'style' === $tag, 'label' === $tag ? self::text_of( $node, 200 ) : $label, $look );
 	}
 
-	private function children( stdClass $node, bool $inside, bool $hidden, bool $style, string $label ): void {
+	private function children( stdClass $node, bool $inside, bool $hidden, bool $style, string $label, string $look = '' ): void {
 		$children         = is_array( $node->childNodes ?? null ) ? $node->childNodes : array();
 		$node->childNodes = array_values( array_filter( $children, static fn( mixed $child ): bool => $child instanceof stdClass ) );
 		foreach ( $node->childNodes as $child ) {
-			$this->node( $child, $inside, $hidden, $style, $label );
+			$this->node( $child, $inside, $hidden, $style, $label, $look );
 		}
 	}
 
