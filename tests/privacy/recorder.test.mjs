@@ -172,3 +172,48 @@ test( 'protections that the page asked for before the recorder came hold from th
 	await site.until( first, 'the first segment' );
 	assert.doesNotMatch( site.segments.map( ( segment ) => segment.text ).join(), /Mine alone/ );
 } );
+
+test( 'the pointer over a blocked key pad or over choices is not recorded, and beside them it is', async () => {
+	const { site, page } = await visit( {
+		config: { block: [ '#pad' ] },
+		body: '<div id="pad" style="position:absolute;left:100px;top:100px;width:100px;height:100px"><button style="width:50px;height:50px">1</button></div><label id="choice" style="position:absolute;left:400px;top:100px;width:100px;height:100px"><input type="radio">Yes</label><p id="beside" style="position:absolute;left:100px;top:400px">Text</p>',
+	} );
+	await site.until( first, 'the first segment' );
+	for ( const [ x, y ] of [ [ 120, 120 ], [ 180, 180 ], [ 420, 110 ], [ 480, 150 ], [ 110, 420 ] ] ) {
+		await page.mouse.move( x, y, { steps: 3 } );
+		await page.mouse.click( x, y );
+	}
+	await page.goto( `${ site.origin }/end` );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
+	const points = eventsOf( site.segments.filter( ( segment ) => segment.envelope.page === 0 ), ( event ) => event.type === 3 ).flatMap( ( { data } ) => data.positions ?? ( data.source === 2 ? [ data ] : [] ) );
+	const within = ( left, top ) => points.filter( ( { x, y } ) => x >= left && x < left + 100 && y >= top && y < top + 100 ).length;
+	assert.deepEqual( [ within( 100, 100 ), within( 400, 100 ) ], [ 0, 0 ] );
+	assert.ok( within( 100, 400 ) > 0 );
+} );
+
+test( 'what a visitor wrote in an editable region stays hidden when editing ends', async () => {
+	const { site, page } = await visit( { body: '<div id="edit" contenteditable>Dear diary</div>' } );
+	await site.until( first, 'the first segment' );
+	await page.evaluate( () => {
+		const region = document.getElementById( 'edit' );
+		region.removeAttribute( 'contenteditable' );
+		region.append( ' of mine' );
+		window.candid.block( '#nothing' );
+	} );
+	await page.goto( `${ site.origin }/end` );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
+	assert.doesNotMatch( site.segments.map( ( segment ) => segment.text ).join(), /diary|mine/ );
+} );
+
+test( 'a frame that is added later is recorded, its fields hidden', async () => {
+	const { site, page } = await visit( { body: '<div id="place"></div>' } );
+	await site.until( first, 'the first segment' );
+	await page.evaluate( () => {
+		const frame = document.createElement( 'iframe' );
+		document.getElementById( 'place' ).append( frame );
+		frame.contentDocument.write( '<p>Words in a frame</p><input value="written in a frame">' );
+		frame.contentDocument.close();
+	} );
+	await site.until( ( segments ) => segments.some( ( segment ) => /Words in a frame/.test( segment.text ) ), 'the text of the frame' );
+	assert.doesNotMatch( site.segments.map( ( segment ) => segment.text ).join(), /written in a frame/ );
+} );
