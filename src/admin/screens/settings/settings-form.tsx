@@ -1,5 +1,5 @@
 import { ToggleControl } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import type { SettingsResponse } from '../../data/settings';
 import { AccountSection } from './account-section';
@@ -24,7 +24,7 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 
 	return (
 		<form onSubmit={ onSubmit } noValidate className="candid-settings">
-			<Section title={ __( 'Recording', 'candid' ) }>
+			<Section title={ _x( 'Recording', 'the activity; title of a settings section', 'candid' ) }>
 				<ToggleControl
 					__nextHasNoMarginBottom
 					label={ __( 'Record visits to this site', 'candid' ) }
