@@ -148,20 +148,6 @@ export function WhatIsRecordedScreen() {
 				</div>
 				<div className="candid-survey__side">
 					{ page && <PageRemark said={ page.said } /> }
-					<div className="candid-survey__mode">
-						<ToggleControl
-							__nextHasNoMarginBottom
-							label={ __( 'Follow links', 'candid' ) }
-							help={
-								following
-									? __( 'The page works as usual. Turn this off to point at elements.', 'candid' )
-									: __( 'Point at an element to see why, click to choose it. The page itself does not react.', 'candid' )
-							}
-							checked={ following }
-							onChange={ setFollowing }
-						/>
-					</div>
-					<Legend survey={ survey } />
 					{ picked && rules && (
 						<PickedElement
 							finding={ judge( picked, rules ) }
@@ -177,6 +163,20 @@ export function WhatIsRecordedScreen() {
 							} }
 						/>
 					) }
+					<div className="candid-survey__mode">
+						<ToggleControl
+							__nextHasNoMarginBottom
+							label={ __( 'Follow links', 'candid' ) }
+							help={
+								following
+									? __( 'The page works as usual. Turn this off to point at elements.', 'candid' )
+									: __( 'Point at an element to see why, click to choose it. The page itself does not react.', 'candid' )
+							}
+							checked={ following }
+							onChange={ setFollowing }
+						/>
+					</div>
+					<Legend survey={ survey } />
 				</div>
 			</div>
 			<FieldTable survey={ survey } busy={ busy } onShow={ show } onBlock={ block } />
