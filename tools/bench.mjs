@@ -1,4 +1,7 @@
-/** `npm run bench`: runs every measurement of tests/bench, one after another, for nothing else shall use the machine meanwhile. */
+/**
+ * `npm run bench`: runs every measurement of tests/bench, one after another, for nothing else shall use the machine
+ * meanwhile. `npm run bench -- recorder` runs one of them; options after its name are its own.
+ */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bold, main, root, step } from './console.mjs';
@@ -8,9 +11,14 @@ main( async () => {
 	await step( 'Packages', installPackages );
 	const { buildWhenChanged } = await import( './build-current.mjs' );
 	await step( 'Build', buildWhenChanged );
-	for ( const file of ( await readdir( join( root, 'tests/bench' ) ) ).filter( ( name ) => name.endsWith( '.mjs' ) ).sort() ) {
+	const [ only, ...options ] = process.argv.slice( 2 );
+	const files = ( await readdir( join( root, 'tests/bench' ) ) ).filter( ( name ) => ( only ? name === `${ only }.mjs` : name.endsWith( '.mjs' ) ) ).sort();
+	if ( files.length === 0 ) {
+		throw new Error( `There is no tests/bench/${ only }.mjs.` );
+	}
+	for ( const file of files ) {
 		console.log( `\n${ bold( file ) }` );
-		const { code } = await run( process.execPath, [ join( root, 'tests/bench', file ) ] );
+		const { code } = await run( process.execPath, [ join( root, 'tests/bench', file ), ...options ] );
 		process.exitCode = code === 0 ? process.exitCode : 1;
 	}
 } );

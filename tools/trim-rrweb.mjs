@@ -38,6 +38,13 @@ const METHODS = {
 	'  transformCrossOriginEvent(': '',
 	'  replaceIdOnNode(': '',
 	'  patchRootIdOnNode(': '',
+	'  replace(iframeMirror,': '',
+	'  replaceIds(': '',
+	'  replaceStyleIds(': '',
+	'  unfreeze(': '',
+	'  freeze(': '',
+	'  isFrozen(': '',
+	'  init(options) {': '  init(options) { Object.assign(this, options); }',
 };
 
 /** Pieces of code. */
@@ -61,6 +68,34 @@ const PIECES = [
 	[ 'if (inEmittingFrame) {\n      emit', 'if (true) {\n      emit' ],
 	[ 'const exceedCount = checkoutEveryNth && ', 'const exceedCount = false && ' ],
 	[ 'const exceedTime = checkoutEveryNms && ', 'const exceedTime = false && ' ],
+	[ `    if (((_a2 = mutationBuffers[0]) == null ? void 0 : _a2.isFrozen()) && e.type !== EventType.FullSnapshot && !(e.type === EventType.IncrementalSnapshot && e.data.source === IncrementalSource.Mutation)) {
+      mutationBuffers.forEach((buf) => buf.unfreeze());
+    }
+`, '' ],
+	[ 'record.freezePage = () => {\n  mutationBuffers.forEach((buf) => buf.freeze());\n};\n', '' ],
+	[ 'if (this.frozen || this.locked) {', 'if (this.locked) {' ],
+	// A frame is observed once: a new snapshot announces it again, and what was known of it then ends.
+	[ 'function onceIframeLoaded(iframeEl, listener, iframeLoadTimeout) {\n', `const frameTurns = new WeakMap();
+function onceIframeLoaded(iframeEl, announce, iframeLoadTimeout) {
+  const turn = {};
+  frameTurns.set(iframeEl, turn);
+  const listener = () => frameTurns.get(iframeEl) === turn && announce();
+` ],
+	[ '        handlers.push(observe(iframeEl.contentDocument));', `        const doc = iframeEl.contentDocument;
+        const before = frameEnds.get(doc);
+        if (before) {
+          before();
+          handlers.splice(handlers.indexOf(before), 1);
+        }
+        const end = observe(doc);
+        frameEnds.set(doc, end);
+        handlers.push(end);` ],
+	[ '    const handlers = [];\n    const observe = ', '    const handlers = [];\n    const frameEnds = new WeakMap();\n    const observe = ' ],
+	[ '    mutationBuffers.forEach((b) => b.reset());\n', '' ],
+	[ '    return () => {\n      handlers.forEach((handler) => {', '    return () => {\n      mutationBuffers.forEach((b) => b.reset());\n      handlers.forEach((handler) => {' ],
+	[ '  return [observer, iframeCleanup];', '  return [observer, () => mutationBuffers.splice(mutationBuffers.indexOf(mutationBuffer), 1)];' ],
+	[ '    const [observer] = initMutationObserver(', '    const [observer, letGo] = initMutationObserver(' ],
+	[ '    this.restoreHandlers.push(() => observer.disconnect());', '    this.restoreHandlers.push(() => { observer.disconnect(); letGo(); });' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
@@ -104,8 +139,32 @@ export function trim( source ) {
 		.replaceAll( '            needsMask,\n', '' )
 		// Fields that are declared without a value; reading them gives undefined all the same.
 		.replace( /__publicField\(this, "\w+"\);/g, '' )
-		.replace( /__publicField\(this, "(\w+)", ([^\n]*)\);\n/g, 'this.$1 = $2;\n' );
+		.replace( /__publicField\(this, "(\w+)", ([^\n]*)\);\n/g, 'this.$1 = $2;\n' )
+		.replace( /__publicField\(this, "(\w+)", (\(\w*(?:, \w+)?\) => \{\n[^]*?\n    \})\);\n/g, 'this.$1 = $2;\n' );
 }
+
+/**
+ * Names of the package's own properties, which no page, event or browser knows: the build shortens them.
+ * None of them may stand in a string of the package.
+ */
+export const INNER_NAMES = `
+blockClass blockSelector ignoreClass ignoreSelector maskTextClass maskTextSelector maskTextFn inlineStylesheet
+maskAllInputs maskInputOptions maskInputFn keepIframeSrcFn recordCanvas inlineImages slimDOMOptions slimDOM
+dataURLOptions iframeManager stylesheetManager shadowDomManager canvasManager processedNodeManager mutationCb
+mousemoveCb mouseInteractionCb scrollCb viewportResizeCb inputCb mediaInteractionCb styleSheetRuleCb
+styleDeclarationCb canvasMutationCb fontCb selectionCb customElementCb adoptedStyleSheetCb wrappedEmit
+recordCrossOriginIframes crossOriginIframeMap crossOriginIframeMirror crossOriginIframeRootIdMap
+crossOriginIframeStyleMirror removesSubTreeCache addedSet movedSet droppedSet attributeMap mapRemoves movedMap
+styleMirror styleIDMap idStyleMap trackedLinkElements trackLinkElement attachLinkElement adoptStyleSheets
+trackStylesheetInLinkElement restoreHandlers bypassOptions shadowDoms addShadowRoot patchAttachShadow
+observeAttachShadow loadListener addLoadListener addIframe attachIframe onSerialize onIframeLoad
+iframeLoadTimeout onStylesheetLoad stylesheetLoadTimeout preserveWhiteSpace newlyAddedElement cssCaptured
+skipChild needsMask unattachedDoc styleDiff _unchangedStyles genTextAreaValueMutation processMutation
+processMutations genAdds hasNode getNode removeNodeFromMap userTriggeredOnInput ignoreCSSAttributes recordDOM
+collectFonts recordAfter mousemoveWait mousemoveCallback checkoutEveryNms checkoutEveryNth takeFullSnapshot
+addCustomEvent errorHandler inOtherBuffer nowTimestamp mutationObserverCtor sampling viewportResizeCb
+nodeMap getStyle generateId lastInputValue headWhitespace headTitleMutations
+`.trim().split( /\s+/ );
 
 export const trimRrweb = {
 	name: 'trim-rrweb',

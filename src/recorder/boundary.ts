@@ -3,6 +3,7 @@
  * than its parent.
  */
 import { MARKER_SELECTOR, isFormControl, isSensitiveField, markerOf, type Preset } from '../privacy';
+import { createLabels } from './labels';
 
 /** Bits of a state. */
 export const BLOCK = 1;
@@ -58,6 +59,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	const onceSensitive = new WeakSet<Element>();
 	/** Names and ids of password fields: a field made anew under such a name is one too. */
 	const passwordNames = new Set<string>();
+	const labels = createLabels();
 	let blocks = '';
 	let masks = '';
 	let interesting = '';
@@ -83,7 +85,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		if ( isPassword ) {
 			names.forEach( ( name ) => passwordNames.add( name ) );
 		}
-		const sensitive = isPassword || names.some( ( name ) => passwordNames.has( name ) ) || isSensitiveField( element, preset ) !== null;
+		const sensitive = isPassword || names.some( ( name ) => passwordNames.has( name ) ) || isSensitiveField( element, preset, labels.of ) !== null;
 		if ( sensitive ) {
 			onceSensitive.add( element );
 		}
@@ -195,6 +197,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		forget() {
 			found = new Map();
 			keepClosed( removals.takeRecords() );
+			labels.forget();
 		},
 		closedOf: ( node ) => closed.get( node ) ?? 0,
 		isBlocked: ( element ) => element.matches( blocking ) || ( ( closed.get( element ) ?? 0 ) & BLOCK ) !== 0,

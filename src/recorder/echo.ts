@@ -33,6 +33,8 @@ const digitsOf = ( value: string ) => value.replace( /[\s./-]/g, '' );
 export function createEcho( search: string ): Echo {
 	/** What each field held last: a form that is gone may still be quoted. */
 	const fields = new Map<Element, string>();
+	/** Watched since the last event: a page with more fields than are kept must not turn them over again and again. */
+	let fresh = new WeakSet<Element>();
 	let wanted: { words?: RegExp; quoted?: RegExp; whole: Set<string>; digits: string } | undefined;
 	let whole = false;
 
@@ -65,10 +67,12 @@ export function createEcho( search: string ): Echo {
 	return {
 		forget( isSnapshot ) {
 			wanted = undefined;
+			fresh = new WeakSet();
 			whole = isSnapshot;
 		},
 		watch( field ) {
-			if ( 'value' in field && typeof field.value === 'string' && ! fields.has( field ) ) {
+			if ( 'value' in field && typeof field.value === 'string' && ! fields.has( field ) && ! fresh.has( field ) ) {
+				fresh.add( field );
 				fields.set( field, '' );
 				wanted = undefined;
 				if ( fields.size > MOST_FIELDS ) {

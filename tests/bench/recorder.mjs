@@ -34,11 +34,12 @@ const candid = ( inputs ) => `
 	import { createCapture, mirror } from './src/recorder/capture';
 	import { createGate } from './src/recorder/gate';
 	import { createBoundary } from './src/recorder/boundary';
+	import { createEcho } from './src/recorder/echo';
 	import { keptKeys } from './src/privacy';
 	${ TAKE }
 	window.start = () => {
 		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', ${ inputs }, 0 );
-		const gate = createGate( { mirror, boundary, preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onClosed() {} } );
+		const gate = createGate( { mirror, boundary, echo: createEcho( '' ), preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onClosed() {} } );
 		createCapture( { isBlocked: boundary.isBlocked, inputs: ${ inputs }, gate, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
 	};
 `;

@@ -217,3 +217,74 @@ test( 'a frame that is added later is recorded, its fields hidden', async () => 
 	await site.until( ( segments ) => segments.some( ( segment ) => /Words in a frame/.test( segment.text ) ), 'the text of the frame' );
 	assert.doesNotMatch( site.segments.map( ( segment ) => segment.text ).join(), /written in a frame/ );
 } );
+
+const isClick = ( event ) => event.type === 3 && event.data.source === 2 && event.data.type === 2;
+
+test( 'a frame is told of once, also after a new snapshot of the page', async () => {
+	const { site, page } = await visit( { body: '<p id="closed">x</p><iframe id="frame" srcdoc="<button id=inside>Press</button><p id=text>before</p>"></iframe>' } );
+	const snapshots = ( count ) => ( segments ) => eventsOf( segments, isSnapshot ).length === count;
+	const frames = ( segments ) => eventsOf( segments, ( event ) => event.data.isAttachIframe ).length;
+	await site.until( snapshots( 1 ), 'the first snapshot' );
+	for ( const count of [ 2, 3 ] ) {
+		const earlier = frames( site.segments );
+		await page.evaluate( () => window.candid.mask( '#closed' ) );
+		await site.until( snapshots( count ), 'a new snapshot' );
+		await site.until( ( segments ) => frames( segments ) > earlier, 'the frame after it' );
+	}
+	const inside = page.frameLocator( '#frame' ).locator( '#inside' );
+	await inside.click();
+	await inside.evaluate( ( button ) => {
+		button.ownerDocument.getElementById( 'text' ).firstChild.data = 'after';
+	} );
+	await page.evaluate( () => new Promise( ( resolve ) => {
+		const element = document.getElementById( 'frame' );
+		element.addEventListener( 'load', () => setTimeout( resolve ) );
+		element.setAttribute( 'srcdoc', '<p>another document</p>' );
+	} ) );
+	await page.goto( `${ site.origin }/end` );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === 1 ), 'the next page' );
+	const of = site.segments.filter( ( segment ) => segment.envelope.page === 0 );
+	assert.equal( eventsOf( of, isClick ).length, 1 );
+	assert.equal( eventsOf( of, ( event ) => event.data.texts?.some( ( text ) => text.value === 'after' ) ).length, 1 );
+	// Once for each snapshot, and once for the document that came later.
+	assert.equal( frames( of ), 4 );
+} );
+
+/** A page whose clock stands in the test's hand. */
+async function visitWithClock() {
+	const made = await visit( { path: '/favicon.ico' } );
+	await made.page.clock.install( { time: 1_800_000_000_000 } );
+	await made.page.goto( `${ made.site.origin }/` );
+	await made.page.waitForFunction( () => document.readyState === 'complete' );
+	await made.page.clock.runFor( 3000 );
+	await made.site.until( ( segments ) => eventsOf( segments, isSnapshot ).length === 1, 'the first snapshot' );
+	return made;
+}
+const minutes = ( count ) => count * 60_000;
+const write = ( page, words ) => page.evaluate( ( text ) => document.querySelector( 'h1' ).append( text ), words );
+
+test( 'without a sign of the visitor for five minutes nothing is recorded, and the next sign brings a new snapshot', async () => {
+	const { site, page } = await visitWithClock();
+	await page.clock.runFor( minutes( 6 ) );
+	await write( page, 'nobody sees this' );
+	await page.clock.runFor( 10_000 );
+	await page.mouse.move( 5, 5 );
+	await page.clock.runFor( 10_000 );
+	await site.until( ( segments ) => eventsOf( segments, isSnapshot ).length === 2, 'the new snapshot' );
+	const whileAway = site.segments.filter( ( segment ) => segment.events.every( ( event ) => ! isSnapshot( event ) || JSON.stringify( event ).includes( 'nobody sees this' ) === false ) );
+	assert.doesNotMatch( whileAway.map( ( segment ) => segment.text ).join(), /nobody sees this/ );
+	assert.equal( new Set( site.segments.map( ( segment ) => segment.key ) ).size, 1 );
+} );
+
+test( 'a visitor who comes back to an open page after half an hour starts a new recording', async () => {
+	const { site, page } = await visitWithClock();
+	await page.clock.runFor( minutes( 31 ) );
+	await page.mouse.move( 5, 5 );
+	await page.clock.runFor( 10_000 );
+	await site.until( ( segments ) => eventsOf( segments, isSnapshot ).length === 2, 'the new snapshot' );
+	const [ first_, ...rest ] = site.segments;
+	const fresh = rest.find( ( segment ) => segment.events.some( isSnapshot ) );
+	assert.notEqual( fresh.key, first_.key );
+	assert.deepEqual( [ fresh.sequence, fresh.envelope.page ], [ 0, 0 ] );
+	assert.ok( fresh.envelope.started > first_.envelope.started + minutes( 30 ) );
+} );

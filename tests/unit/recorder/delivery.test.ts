@@ -180,4 +180,22 @@ describe( 'delivery', () => {
 		await sent[ 0 ]!.answer( 204 );
 		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'one', 0 ], [ 'three', 2 ] ] );
 	} );
+
+	it( 'drops what waits above 4 MB, and leaves a hole in the numbers by which the loss is seen', async () => {
+		const { sent, events, delivery } = setUp();
+		const megabyte = 'x'.repeat( 1024 * 1024 );
+		delivery.add( 'on its way' );
+		await settle();
+		for ( let i = 0; i < 4; i++ ) {
+			delivery.add( megabyte.slice( 0, -100 ) );
+		}
+		expect( events.lost ).toBe( 0 );
+		delivery.add( megabyte );
+		expect( events.lost ).toBe( 1 );
+		await sent[ 0 ]!.answer( 204 );
+		expect( delivery.idle ).toBe( true );
+		delivery.add( 'the new snapshot' );
+		await settle();
+		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'on its way', 0 ], [ 'the new snapshot', 6 ] ] );
+	} );
 } );
