@@ -30,19 +30,16 @@ const phpClass = ( name ) => `${ name.split( '-' ).map( pascal ).join( '_' ) }_C
 
 /** A value as PHP source, indented with tabs. */
 function php( value, depth = 1 ) {
+	if ( value !== null && typeof value === 'object' && Object.keys( value ).length === 0 ) {
+		return 'array()';
+	}
 	const pad = '\t'.repeat( depth );
 	if ( Array.isArray( value ) ) {
-		if ( value.length === 0 ) {
-			return 'array()';
-		}
 		const items = value.map( ( item ) => `${ pad }\t${ php( item, depth + 1 ) },\n` ).join( '' );
 		return `array(\n${ items }${ pad })`;
 	}
 	if ( value !== null && typeof value === 'object' ) {
 		const keys = Object.keys( value );
-		if ( keys.length === 0 ) {
-			return 'array()';
-		}
 		const quoted = keys.map( ( key ) => phpString( key ) );
 		const width = Math.max( ...quoted.map( ( key ) => key.length ) );
 		const items = keys.map( ( key, i ) => `${ pad }\t${ quoted[ i ].padEnd( width ) } => ${ php( value[ key ], depth + 1 ) },\n` );

@@ -100,7 +100,10 @@ export function createPlayer( options: PlayerOptions ): Player {
 			change( { status: 'playing' } );
 		} else {
 			order( { kind: 'pause', time } );
-			change( { status: complete && time >= state.loaded && time > 0 ? 'ended' : time > 0 || state.status !== 'loading' ? 'paused' : 'ready' } );
+			const isFresh = time === 0 && state.status === 'loading';
+			const isOver = complete && time >= state.loaded && time > 0;
+			const resting = isFresh ? 'ready' : 'paused';
+			change( { status: isOver ? 'ended' : resting } );
 		}
 		reach( time );
 	};
@@ -173,27 +176,28 @@ export function createPlayer( options: PlayerOptions ): Player {
 			gaps: report.gaps.length > 0 ? [ ...state.gaps, ...report.gaps ] : state.gaps,
 		} );
 		if ( complete && ! report.started ) {
-			fail( report.tooLarge ? strings.tooLarge : received === 0 ? strings.cannotLoad : strings.nothingToShow );
+			const nothing = received === 0 ? strings.cannotLoad : strings.nothingToShow;
+			fail( report.tooLarge ? strings.tooLarge : nothing );
 			return;
 		}
 		settle();
 	};
 
 	const files = new SiteFiles( options.siteUrl, ( file ) => order( { kind: 'asset', ...file }, [ file.bytes ] ) );
-	let fit = { resize: ( _width: number, _height: number ): void => undefined, stop: (): void => undefined };
+	let fit: ReturnType< typeof fitStage > = { resize: (): void => undefined, stop: (): void => undefined };
 
 	const start = async (): Promise< void > => {
 		const response = await fetch( options.stageUrl, { credentials: 'same-origin' } );
 		if ( ! response.ok ) {
 			throw new Error( `stage: ${ response.status }` );
 		}
-		const frame = buildStage( await response.text(), strings.frameTitle );
-		const decoder = new Worker( options.decoderUrl );
-		stop.push( () => decoder.terminate() );
+		const stageScript = await response.text();
 		if ( destroyed ) {
-			decoder.terminate();
 			return;
 		}
+		const frame = buildStage( stageScript, strings.frameTitle );
+		const decoder = new Worker( options.decoderUrl );
+		stop.push( () => decoder.terminate() );
 		fit = fitStage( options.container, frame );
 		stop.push( () => fit.stop() );
 		const [ toStage, toDecoder ] = [ new MessageChannel(), new MessageChannel() ];
@@ -219,7 +223,7 @@ export function createPlayer( options: PlayerOptions ): Player {
 				},
 				missing: ( sequence ) => tell( { kind: 'missing', sequence } ),
 				complete: () => tell( { kind: 'complete' } ),
-			} )
+			} ),
 		);
 	};
 	start().catch( () => fail( strings.cannotStart ) );

@@ -45,7 +45,7 @@ export function siteAsset( raw: string, base: string, siteOrigin: string, kind: 
 	}
 	const parts = path.split( '/' );
 	const file = parts.pop() ?? '';
-	// eslint-disable-next-line no-control-regex
+
 	if ( parts.includes( '..' ) || /[\\\u0000-\u001f;]/.test( path ) || /\.(?:php\d?|phtml|phar|cgi|pl|py)(?:[./]|$)/i.test( path ) ) {
 		return null;
 	}

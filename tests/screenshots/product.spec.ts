@@ -23,7 +23,7 @@ const GUESTS = [
 
 /** Takes one picture under both its names: a number for the directory, a word for the README. */
 async function take( page: Page, number: number, word: string ): Promise< void > {
-	await page.evaluate( () => ( document.activeElement as HTMLElement | null )?.blur() );
+	await page.locator( ':focus' ).evaluateAll( ( focused ) => focused.forEach( ( element ) => ( element as HTMLElement ).blur() ) );
 	await page.screenshot( { path: join( FOLDERS[ 0 ] ?? '', `screenshot-${ number }.png` ) } );
 	await page.screenshot( { path: join( FOLDERS[ 1 ] ?? '', `${ word }.png` ) } );
 }

@@ -18,7 +18,7 @@ describe( 'reports of the stage', () => {
 				const report = readStageReport( data );
 				return report === null || report.numbers.every( ( n ) => Number.isFinite( n ) );
 			} ),
-			{ numRuns: 2000 }
+			{ numRuns: 2000 },
 		);
 	} );
 } );

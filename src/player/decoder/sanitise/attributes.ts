@@ -47,6 +47,17 @@ export function cleanAttributes( raw: unknown, owner: AttributeOwner, page: Page
 	return clean;
 }
 
+/** An attribute's value as rrweb writes it: true is an empty one, null a removed one. Undefined for anything else. */
+function asText( raw: unknown ): string | null | undefined {
+	if ( raw === true ) {
+		return '';
+	}
+	if ( raw === null ) {
+		return null;
+	}
+	return typeof raw === 'number' || typeof raw === 'string' ? String( raw ) : undefined;
+}
+
 function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page: PageContext, clean: CleanAttributes ): void {
 	const name = key.toLowerCase();
 	if ( name.startsWith( 'rr_' ) ) {
@@ -77,7 +88,7 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 	if ( name.startsWith( 'data-candid-' ) || name.startsWith( 'on' ) ) {
 		return;
 	}
-	const value = raw === true ? '' : raw === null ? null : typeof raw === 'number' || typeof raw === 'string' ? String( raw ) : undefined;
+	const value = asText( raw );
 	if ( value === undefined || ( value !== null && value.length > LIMITS.attribute ) ) {
 		if ( raw !== false ) {
 			page.drop();

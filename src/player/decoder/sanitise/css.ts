@@ -25,12 +25,13 @@ const IDENT = /(?:[A-Za-z0-9_\-\u0080-\uffff]|\\(?:[0-9a-fA-F]{1,6}\s?|[^\n\r\f]
 const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
 
 function unescape( text: string ): string {
-	return text.includes( '\\' )
-		? text.replace( ESCAPE, ( _all, hex: string | undefined, char: string | undefined ) => {
-				const code = hex ? parseInt( hex, 16 ) : 0;
-				return hex ? String.fromCodePoint( code > 0x10ffff || code === 0 ? 0xfffd : code ) : ( char ?? '' );
-		  } )
-		: text;
+	if ( ! text.includes( '\\' ) ) {
+		return text;
+	}
+	return text.replace( ESCAPE, ( _all, hex: string | undefined, char: string | undefined ) => {
+		const code = hex ? parseInt( hex, 16 ) : 0;
+		return hex ? String.fromCodePoint( code > 0x10ffff || code === 0 ? 0xfffd : code ) : ( char ?? '' );
+	} );
 }
 
 /** Index after the string that opens at `at`; a bare newline ends it, as in a browser. */

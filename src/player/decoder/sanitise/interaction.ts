@@ -51,12 +51,12 @@ export function cleanInteraction( data: Data, page: PageContext ): Data | null {
 }
 
 export function cleanScroll( data: Data, page: PageContext ): Data | null {
-	const node = page.nodes.get( data.id );
 	const x = asNumber( data.x, -LIMITS.offset, LIMITS.offset );
 	const y = asNumber( data.y, -LIMITS.offset, LIMITS.offset );
 	if ( x === null || y === null ) {
 		return page.drop();
 	}
+	const node = page.nodes.get( data.id );
 	return node && ( node.kind === 'element' || node.kind === 'document' ) ? { source: 3, id: data.id, x, y } : null;
 }
 

@@ -9,7 +9,7 @@ describe( 'style sheets on the stage', () => {
 		'.a > .b:hover::before{content:"x;{}";color:red}',
 		'@media (min-width:600px){.sm\\:flex{display:flex}}',
 		'@supports (display:grid){a{color:rgb(1 2 3 / 40%)}}',
-		"@keyframes k{from{top:0}to{top:calc(100% - 10px)}}",
+		'@keyframes k{from{top:0}to{top:calc(100% - 10px)}}',
 		':root{--x:1px;--y:var(--x,2px)}',
 		'a{width:min(10px,5vw)}/* rr_split */b{x:y}',
 	] )( 'keeps %s as it is', ( css ) => {
@@ -48,7 +48,7 @@ describe( 'style sheets on the stage', () => {
 				cleanCss( once, { image: ( url ) => ( seen.push( url ), null ) } );
 				return seen.length === 0 && ! /@import/i.test( once.replace( /\\[^]/g, '' ).replace( /"[^"\n]*"|'[^'\n]*'/g, '' ) );
 			} ),
-			{ numRuns: 5000 }
+			{ numRuns: 5000 },
 		);
 	} );
 

@@ -133,7 +133,7 @@ describe( 'any input at all', () => {
 				const events = [ snapshot( ...( body as Node[] ) ), ...changes.map( ( change ) => ( { type: 3, timestamp: T + 10, data: change } ) ), rest ];
 				events.forEach( ( event ) => expectSafe( sanitiseEvent( event, page )?.event ) );
 			} ),
-			{ numRuns: 500 }
+			{ numRuns: 500 },
 		);
 	}, 60_000 );
 } );
