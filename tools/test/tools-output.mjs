@@ -62,6 +62,8 @@ export async function lintFiles( name, args, read ) {
 
 /** PHP_CodeSniffer. Files without an error have passed. */
 export async function phpStyle() {
+	// phpcs refuses a cache file in a folder that is not there yet.
+	await mkdir( join( root, '.cache' ), { recursive: true } );
 	const { stdout, output } = await run( 'php', [ 'vendor/bin/phpcs', '-q', '--report=json' ], captured );
 	const start = stdout.indexOf( '{"totals"' );
 	if ( start < 0 ) {
