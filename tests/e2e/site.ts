@@ -17,6 +17,8 @@ export type Stack = 'playground' | 'native';
 export interface SiteOptions {
 	/** Which of the two stacks the project runs on. */
 	stack: Stack;
+	/** A spec that needs a site no other spec has touched gives it a name here; else a worker's specs share one. */
+	ownSite: string;
 }
 
 export interface Site {
@@ -89,9 +91,10 @@ export const firstPortOf = ( parallelIndex: number ): number => FIRST_PORT + par
 
 export const test = base.extend< object, SiteOptions & { site: Site } >( {
 	stack: [ 'playground', { option: true, scope: 'worker' } ],
+	ownSite: [ '', { option: true, scope: 'worker' } ],
 	site: [
-		async ( { stack }, use, worker ) => {
-			const site = await bootSite( { stack, name: `${ stack }-${ worker.parallelIndex }`, firstPort: firstPortOf( worker.parallelIndex ) } );
+		async ( { stack, ownSite }, use, worker ) => {
+			const site = await bootSite( { stack, name: `${ stack }${ ownSite }-${ worker.parallelIndex }`, firstPort: firstPortOf( worker.parallelIndex ) } );
 			await use( site );
 			await site.stop();
 		},

@@ -6,6 +6,7 @@ import { typedBy, visitShop, WALK } from '../shop-visit';
 import { expect, test } from '../site';
 import { decrypted, everythingStored, foundIn, recordingsOf, settledRecording } from '../stored-bytes';
 
+test.use( { ownSite: 'journey' } );
 test.describe.configure( { mode: 'serial', timeout: 400_000 } );
 
 test.describe( 'From installation to watching a visit', () => {
