@@ -136,8 +136,11 @@ final class Inbox {
 	/** Renames the spool, under the lock, so that nobody appends to it again. */
 	private function close_spool(): void {
 		$spool = $this->folder . '/' . self::SPOOL;
-		// The name sorts by time: two spools may be closed within a millisecond, and the older one is indexed first.
-		$taken = sprintf( '%s/taken-%018d-%s.spool', $this->folder, (int) ( microtime( true ) * 1000000 ), bin2hex( random_bytes( 4 ) ) );
+		// The name sorts by time, for the older spool is indexed first. Clocks are coarse, and go back: a spool is never named before the last.
+		$before = $this->files( 'taken-*.spool' );
+		$last   = array() === $before ? 0 : (int) substr( basename( (string) end( $before ) ), strlen( 'taken-' ), 18 );
+		$moment = max( (int) ( microtime( true ) * 1000000 ), $last + 1 );
+		$taken  = sprintf( '%s/taken-%018d-%s.spool', $this->folder, $moment, bin2hex( random_bytes( 4 ) ) );
 		clearstatcache( true, $spool );
 		if ( is_file( $spool ) && ! rename( $spool, $taken ) ) {
 			throw new Unavailable( 'The inbox cannot be taken.' );

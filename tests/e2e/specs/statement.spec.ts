@@ -22,7 +22,7 @@ async function publishStatement( page: Page, site: Site, title: string, language
 		await chooser.first().click();
 	}
 	await canvas.locator( '.editor-post-title__input' ).fill( title );
-	await page.getByRole( 'button', { name: 'Toggle block inserter' } ).click();
+	await page.getByRole( 'button', { name: /^(Toggle b|B)lock inserter$/i } ).click();
 	await page.getByPlaceholder( 'Search' ).first().fill( 'privacy statement' );
 	await page.locator( '.block-editor-block-types-list__item', { hasText: /privacy statement/i } ).first().click();
 	await expect( canvas.locator( '[data-type="candid/privacy-statement"]' ) ).toBeVisible();
