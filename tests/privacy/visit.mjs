@@ -3,9 +3,12 @@ export async function walk( page, canaries, site ) {
 	const { later, typed } = canaries;
 	/** What happened so far must be on the wire before the page closes more of itself. */
 	const arrived = async () => {
-		const now = await page.evaluate( () => Date.now() );
 		await page.mouse.move( 5, 5 );
-		await page.mouse.move( 9, 9 );
+		// A change is recorded whatever the sampling of the pointer makes of its moves.
+		const now = await page.evaluate( () => {
+			document.body.append( document.createElement( 'hr' ) );
+			return Date.now();
+		} );
 		await site.until( ( segments ) => segments.some( ( segment ) => segment.events.some( ( event ) => event.timestamp >= now ) ), 'what happened so far' );
 	};
 	for ( const { id, value } of typed ) {
