@@ -84,10 +84,34 @@ test( 'shows pictures of the site itself, asked for without cookies, and nothing
 	await expect.poll( () => recorded( page ).locator( '#logo' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 40 );
 	await expect.poll( () => recorded( page ).locator( '.hero' ).evaluate( ( hero ) => getComputedStyle( hero ).backgroundImage ) ).toMatch( /^url\("blob:null\// );
 	const files = site.asked.filter( ( one ) => one.path.startsWith( '/wp-content/' ) );
-	expect( files.map( ( one ) => one.path ).sort() ).toEqual( [ '/wp-content/themes/t/logo.svg', '/wp-content/uploads/hero.png', '/wp-content/uploads/pot.png' ] );
+	expect( files.map( ( one ) => one.path ).sort() ).toEqual( [ '/wp-content/themes/t/face.woff2', '/wp-content/themes/t/logo.svg', '/wp-content/uploads/hero.png', '/wp-content/uploads/pot.png' ] );
 	expect( files.some( ( one ) => one.cookie ) ).toBe( false );
 	expect( site.asked.some( ( one ) => one.path.includes( 'admin-ajax' ) ) ).toBe( false );
 	expect( others ).toEqual( [] );
+} );
+
+/** Whether the heading is set in the site's own face: in the one named behind it, it has another width. */
+const isInSiteFace = ( page: Page ): Promise< boolean > => recorded( page ).locator( 'h1' ).first().evaluate( ( title ) => {
+	const probe = title.appendChild( title.ownerDocument.createElement( 'span' ) );
+	probe.textContent = 'Handgloves';
+	const own = probe.getBoundingClientRect().width;
+	probe.style.fontFamily = 'monospace';
+	const fallback = probe.getBoundingClientRect().width;
+	probe.remove();
+	return own !== fallback;
+} );
+
+test( 'sets every page in the fonts of the site, whichever page it goes to', async ( { page } ) => {
+	await open( page, sealRecording( visit ) );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
+	await expect.poll( () => isInSiteFace( page ) ).toBe( true );
+	const starts = Object.values( ( await state( page ) )?.pageTimes ?? {} );
+	await page.evaluate( ( at ) => window.player?.seek( at ), ( starts[ 2 ] ?? 0 ) + 1 );
+	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
+	await expect.poll( () => isInSiteFace( page ) ).toBe( true );
+	await page.evaluate( () => window.player?.seek( 0 ) );
+	await expect.poll( () => heading( page ) ).toBe( 'Welcome to the tea house' );
+	await expect.poll( () => isInSiteFace( page ) ).toBe( true );
 } );
 
 test( 'plays what is there while the rest is still loading', async ( { page } ) => {

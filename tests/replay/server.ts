@@ -48,6 +48,8 @@ export async function startSite( port = PORT ): Promise< TestSite > {
 		} else if ( path.startsWith( '/wp-content/' ) ) {
 			if ( path.endsWith( '.svg' ) ) {
 				send( 'image/svg+xml', SVG );
+			} else if ( path.endsWith( '.woff2' ) ) {
+				void file( 'demo/shop/assets/fonts/young-serif.woff2', 'font/woff2' );
 			} else if ( path.endsWith( 'html.png' ) ) {
 				send( 'text/html', '<h1>not a picture</h1>' );
 			} else {
