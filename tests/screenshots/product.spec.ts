@@ -62,8 +62,14 @@ test( 'the product, running', async ( { site, browser } ) => {
 
 	const [ first ] = [ ...known ];
 	await admin.goto( addressOf( site, `/recordings/${ first }` ) );
-	await chaptersOf( admin ).nth( 3 ).click();
-	await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( WALK[ 3 ].shows );
+	await chaptersOf( admin ).nth( 2 ).click();
+	const body = rebuilt( admin ).locator( 'body' );
+	await expect( body ).toContainText( WALK[ 2 ].shows );
+	const isDressed = () => body.evaluate( ( { ownerDocument: page } ) => {
+		const faces = [ ...page.fonts ];
+		return faces.length > 0 && faces.every( ( face ) => face.status === 'loaded' ) && [ ...page.images ].every( ( image ) => image.complete );
+	} );
+	await expect.poll( isDressed ).toBe( true );
 	await take( admin, 2, 'recording' );
 
 	await openScreen( admin, site, '/settings' );
