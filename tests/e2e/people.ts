@@ -1,10 +1,12 @@
 /** The people of the tests, each in a browser context of their own. */
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Site } from './site';
 
 /** Logs in through the form, as a person does. */
 export async function logIn( page: Page, site: Site, user = 'admin', password = 'password' ): Promise< void > {
 	await page.goto( `${ site.url }/wp-login.php` );
+	// WordPress puts the caret there a moment after the page is shown; who types before is interrupted.
+	await expect( page.locator( '#user_login' ) ).toBeFocused();
 	await page.locator( '#user_login' ).fill( user );
 	await page.locator( '#user_pass' ).fill( password );
 	// PHP-WASM takes its time for the first screen of wp-admin.
