@@ -24,8 +24,9 @@ final class Page_Tags_Test extends Site_Case {
 
 	public function test_a_visitor_of_an_ordinary_page_gets_both_tags(): void {
 		$html = $this->printed();
-		self::assertSame( 1, substr_count( $html, '<script type="application/json" id="candid-config"' ) );
-		self::assertMatchesRegularExpression( '~<script (?:type="text/javascript" )?async(?:="async")? src="[^"]+/build/front/loader\.js\?ver=[^"]+" id="candid-loader-js"~', $html );
+		// Cores write the attributes in different orders.
+		self::assertSame( 1, preg_match_all( '~<script(?=[^>]* type="application/json")(?=[^>]* id="candid-config")~', $html ) );
+		self::assertSame( 1, preg_match_all( '~<script(?=[^>]* async)(?=[^>]* src="[^"]+/build/front/loader\.js\?ver=[^"]+")(?=[^>]* id="candid-loader-js")~', $html ) );
 		self::assertSame( 2, substr_count( $html, '<script' ) );
 		foreach ( array( 'data-cfasync="false"', 'data-no-optimize="1"', 'data-no-minify="1"', 'data-noptimize="1"', 'nowprocket' ) as $attribute ) {
 			self::assertSame( 2, substr_count( (string) preg_replace( '/nowprocket="nowprocket"/', 'nowprocket', $html ), $attribute ), $attribute );
