@@ -20,9 +20,23 @@ const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fad
 /** Where the recorder joined the text nodes of one style element. */
 const SPLIT = '/* rr_split */';
 
-const PLAIN = /[^\\/"'@A-Za-z_\-{\u0080-\uffff]+/y;
-const IDENT = /(?:[A-Za-z0-9_\-\u0080-\uffff]|\\(?:[0-9a-fA-F]{1,6}\s?|[^\n\r\f]))+/y;
-const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
+/**
+ * Stands where something was left out, so that what stood before and after it never grow together into a
+ * `url(`. No space: an escape such as `\75` takes the first space behind it as its own end.
+ */
+const APART = '/**/';
+
+/** CSS Syntax Level 3, 3.3: what a browser makes of these before it reads the first token. */
+const NEWLINE = /\r\n?|\f/g;
+
+/**
+ * Non-ASCII ident code points of CSS Syntax Level 3, 4.2. Browsers differ on the rest (no-break space among
+ * them): taken as no part of a name, `url(` is found behind one whether the browser joins them or not.
+ */
+const LETTERS = '\\u00b7\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u203f\\u2040\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\udfff\\uf900-\\ufdcf\\ufdf0-\\ufffd';
+const PLAIN = new RegExp( `[^\\\\/"'@A-Za-z_\\-{${ LETTERS }]+`, 'y' );
+const IDENT = new RegExp( `(?:[A-Za-z0-9_\\-${ LETTERS }]|\\\\(?:[0-9a-fA-F]{1,6}[ \\t\\n]?|[^\\n]))+`, 'y' );
+const ESCAPE = /\\(?:([0-9a-f]{1,6})[ \t\n]?|([\s\S]))/gi;
 
 function unescape( text: string ): string {
 	if ( ! text.includes( '\\' ) ) {
@@ -34,30 +48,31 @@ function unescape( text: string ): string {
 	} );
 }
 
-/** Index after the string that opens at `at`; a bare newline ends it, as in a browser. */
-function endOfString( css: string, at: number ): number {
+/**
+ * The string that opens at `at`: the index after it, and whether its own quote closed it. A bare newline
+ * ends it too, and so does the end of the sheet, as in a browser.
+ */
+function readString( css: string, at: number ): { end: number; closed: boolean } {
 	const quote = css[ at ];
-	let i = at + 1;
-	for ( ; i < css.length; i++ ) {
+	for ( let i = at + 1; i < css.length; i++ ) {
 		const c = css[ i ];
 		if ( c === '\\' ) {
 			i++;
 		} else if ( c === quote || c === '\n' ) {
-			return i + 1;
+			return { end: i + 1, closed: c === quote };
 		}
 	}
-	return css.length;
+	return { end: css.length, closed: false };
 }
 
-/** Index after the bracket that closes what opens at `at`, or after `;` when `statement`. */
-function endOfBlock( css: string, at: number, statement = false ): number {
-	let depth = 0;
+/** Index after the bracket that closes what opens at `at` (or `depth` brackets before it), or after `;` when `statement`. */
+function endOfBlock( css: string, at: number, { statement = false, depth = 0 } = {} ): number {
 	for ( let i = at; i < css.length; i++ ) {
 		const c = css[ i ];
 		if ( c === '\\' ) {
 			i++;
 		} else if ( c === '"' || c === "'" ) {
-			i = endOfString( css, i ) - 1;
+			i = readString( css, i ).end - 1;
 		} else if ( c === '/' && css[ i + 1 ] === '*' ) {
 			const end = css.indexOf( '*/', i + 2 );
 			i = end === -1 ? css.length : end + 1;
@@ -83,8 +98,8 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
 		i++;
 	}
 	if ( css[ i ] === '"' || css[ i ] === "'" ) {
-		const end = endOfString( css, i );
-		return { url: unescape( css.slice( i + 1, end - 1 ) ), end: endOfBlock( `(${ css.slice( end ) }`, 0 ) - 1 + end };
+		const { end, closed } = readString( css, i );
+		return { url: unescape( css.slice( i + 1, closed ? end - 1 : end ).trimEnd() ), end: endOfBlock( css, end, { depth: 1 } ) };
 	}
 	let end = i;
 	while ( end < css.length && css[ end ] !== ')' ) {
@@ -96,10 +111,11 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
 /**
  * The same style sheet, or declaration value, without anything that could reach out.
  *
- * @param css   At most a few 100 KB; the caller cuts.
+ * @param sheet At most a few 100 KB; the caller cuts.
  * @param links What to do with addresses found.
  */
-export function cleanCss( css: string, links: CssLinks ): string {
+export function cleanCss( sheet: string, links: CssLinks ): string {
+	const css = sheet.replace( NEWLINE, '\n' ).replaceAll( '\0', '\ufffd' );
 	const out: string[] = [];
 	let i = 0;
 	while ( i < css.length ) {
@@ -119,13 +135,11 @@ export function cleanCss( css: string, links: CssLinks ): string {
 			}
 			const end = css.indexOf( '*/', i + 2 );
 			const stop = end === -1 ? css.length : end + 2;
-			out.push( css.startsWith( SPLIT, i ) ? SPLIT : ' ' );
+			out.push( css.startsWith( SPLIT, i ) ? SPLIT : APART );
 			i = stop;
 		} else if ( c === '"' || c === "'" ) {
-			const end = endOfString( css, i );
-			if ( css[ end - 1 ] === c && end - 1 > i ) {
-				out.push( css.slice( i, end ) );
-			}
+			const { end, closed } = readString( css, i );
+			out.push( closed ? css.slice( i, end ) : APART );
 			i = end;
 		} else if ( c === '{' ) {
 			if ( links.rule && ! links.rule() ) {
@@ -141,17 +155,19 @@ export function cleanCss( css: string, links: CssLinks ): string {
 				i = IDENT.lastIndex;
 				continue;
 			}
-			const brace = css.indexOf( '{', i );
-			const end = endOfBlock( css, i, true );
-			if ( name === 'font-face' && brace !== -1 && brace < end ) {
-				links.fontFace?.( css.slice( brace + 1, css[ end - 1 ] === '}' ? end - 1 : end ) );
+			const end = endOfBlock( css, i, { statement: true } );
+			if ( name === 'font-face' ) {
+				const block = css.slice( i, css[ end - 1 ] === '}' ? end - 1 : end );
+				links.fontFace?.( block.slice( block.indexOf( '{' ) + 1 ) );
 			}
+			out.push( APART );
 			i = Math.max( end, i + 1 );
 		} else {
 			IDENT.lastIndex = i;
 			const ident = IDENT.exec( css )?.[ 0 ];
 			if ( ident === undefined ) {
 				// A backslash before a newline means nothing.
+				out.push( APART );
 				i++;
 				continue;
 			}
@@ -186,7 +202,7 @@ export function fontDeclarations( block: string ): Map< string, string > {
 	for ( let i = 0; i <= block.length; i++ ) {
 		const c = block[ i ];
 		if ( c === '"' || c === "'" ) {
-			i = endOfString( block, i ) - 1;
+			i = readString( block, i ).end - 1;
 		} else if ( c === '(' ) {
 			i = endOfBlock( block, i ) - 1;
 		} else if ( c === ';' || i >= block.length ) {
