@@ -29,8 +29,10 @@ final class Leak_Log implements Leak_Sink {
 			return;
 		}
 		$leaks = $this->stored();
+		// Scrubbed whatever was in force for its segment, and cut between letters: a database refuses half of one.
+		$path = mb_strcut( ( new Url_Scrubber( array(), false ) )->scrub( mb_scrub( $path, 'UTF-8' ) ), 0, 200, 'UTF-8' );
 		foreach ( $findings as $finding ) {
-			$this->add( $leaks, substr( $path, 0, 200 ), $finding, $now_ms );
+			$this->add( $leaks, $path, $finding, $now_ms );
 		}
 		uasort( $leaks, static fn( array $a, array $b ): int => $b['last'] <=> $a['last'] );
 		update_option( self::OPTION, array_slice( $leaks, 0, self::MAX, true ), false );

@@ -26,7 +26,8 @@ final class Stop_Log implements Stop_Sink {
 		$stops            = $this->stops();
 		$stops[ $reason ] = array(
 			'count' => ( $stops[ $reason ]['count'] ?? 0 ) + 1,
-			'path'  => substr( $path, 0, 200 ),
+			// Between letters: a database refuses half of one.
+			'path'  => mb_strcut( mb_scrub( $path, 'UTF-8' ), 0, 200, 'UTF-8' ),
 			'last'  => $now_ms,
 		);
 		update_option( self::OPTION, $stops, false );

@@ -49,6 +49,14 @@ final class Privacy_Leak_Log_Test extends Site_Case {
 		self::assertArrayNotHasKey( Leak_Log::OPTION, wp_load_alloptions( true ) );
 	}
 
+	public function test_a_path_is_scrubbed_and_cut_between_letters_so_that_the_database_takes_it(): void {
+		$log = new Leak_Log();
+		$log->note( '/' . str_repeat( 'ů', 150 ) . '/', array( new Fence_Finding( 'url', '', 1 ) ), 1 );
+		$log->note( '/konto/jane@doe.com', array( new Fence_Finding( 'url', '', 1 ) ), 2 );
+		wp_cache_flush();
+		self::assertSame( array( '/konto/***', '/' . str_repeat( 'ů', 99 ) ), array_column( $log->all(), 'path' ) );
+	}
+
 	public function test_an_option_that_is_not_ours_is_no_leak(): void {
 		update_option( Leak_Log::OPTION, array( 'x', array( 'rule' => 1 ) ), false );
 		self::assertSame( array(), ( new Leak_Log() )->all() );

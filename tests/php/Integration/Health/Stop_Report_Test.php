@@ -24,4 +24,11 @@ final class Stop_Report_Test extends Recording_Case {
 		self::assertSame( 1, $stops['selector']['count'] );
 		self::assertStringStartsWith( '/', $stops['selector']['path'] );
 	}
+
+	public function test_a_long_path_is_cut_between_letters_so_that_the_database_takes_it(): void {
+		delete_option( Stop_Log::OPTION );
+		( new Stop_Log() )->note_stop( 'error', '/' . str_repeat( 'ů', 150 ), 1 );
+		wp_cache_flush();
+		self::assertSame( '/' . str_repeat( 'ů', 99 ), ( new Stop_Log() )->stops()['error']['path'] );
+	}
 }
