@@ -53,7 +53,7 @@ final class Attribute_Scrubber {
 		if ( 'data' === $key && ( 'object' === $tag || '' === $tag ) ) {
 			return $closed ? null : $this->urls->scrub( $value );
 		}
-		if ( $control && isset( $this->names['content'][ $key ] ) && ! in_array( $type, array( 'submit', 'button', 'reset' ), true ) ) {
+		if ( $control && isset( $this->names['content'][ $key ] ) && ( $sensitive || ! Known_Field::is_button( $tag, $type ) ) ) {
 			if ( $sensitive || ! $inputs ) {
 				return 'placeholder' === $key ? Mask::value( $value ) : null;
 			}

@@ -11,166 +11,220 @@ namespace Candid\Privacy;
 
 use stdClass;
 
-/** Incremental events: what a visitor did and what the page did, redacted in place. */
+/** Incremental events: what a visitor did and what the page did, built anew with what they may hold. */
 final class Change_Scrubber {
 
-	/** rrweb's sources, and the properties of each that replay needs. Fonts, canvas commands and console lines are never stored. */
+	private const MUTATION    = 0;
+	private const INPUT       = 5;
+	private const SHEET       = 8;
+	private const DECLARATION = 13;
+	private const SELECTION   = 14;
+	private const ADOPTED     = 15;
+	private const DEFINED     = 16;
+
+	private const MOVES = array( 'positions' => Shape::ITEMS );
+
+	/** rrweb's sources, and what replay needs of each. Fonts, canvas commands and console lines are never stored. */
 	private const SOURCES = array(
-		0  => array( 'texts', 'attributes', 'removes', 'adds', 'isAttachIframe' ),
-		1  => array( 'positions' ),
-		2  => array( 'type', 'id', 'x', 'y', 'pointerType' ),
-		3  => array( 'id', 'x', 'y' ),
-		4  => array( 'width', 'height' ),
-		5  => array( 'id', 'text', 'isChecked', 'userTriggered' ),
-		6  => array( 'positions' ),
-		7  => array( 'type', 'id', 'currentTime', 'volume', 'muted', 'loop', 'playbackRate' ),
-		8  => array( 'id', 'styleId', 'adds', 'removes', 'replace', 'replaceSync' ),
-		12 => array( 'positions' ),
-		13 => array( 'id', 'styleId', 'index', 'set', 'remove' ),
-		14 => array( 'ranges' ),
-		15 => array( 'id', 'styles', 'styleIds' ),
-		16 => array( 'define' ),
+		self::MUTATION    => array( 'texts' => Shape::ITEMS, 'attributes' => Shape::ITEMS, 'removes' => Shape::ITEMS, 'adds' => Shape::ITEMS, 'isAttachIframe' => Shape::FLAG ),
+		1                 => self::MOVES,
+		2                 => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'pointerType' => Shape::KIND ),
+		3                 => array( 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER ),
+		4                 => array( 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ),
+		self::INPUT       => array( 'id' => Shape::ID, 'text' => Shape::TEXT, 'isChecked' => Shape::FLAG, 'userTriggered' => Shape::FLAG ),
+		6                 => self::MOVES,
+		7                 => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'currentTime' => Shape::SECONDS, 'volume' => Shape::NUMBER, 'muted' => Shape::FLAG, 'loop' => Shape::FLAG, 'playbackRate' => Shape::NUMBER ),
+		self::SHEET       => array( 'id' => Shape::ID, 'styleId' => Shape::ID, 'adds' => Shape::ITEMS, 'removes' => Shape::ITEMS, 'replace' => Shape::TEXT, 'replaceSync' => Shape::TEXT ),
+		12                => self::MOVES,
+		self::DECLARATION => array( 'id' => Shape::ID, 'styleId' => Shape::ID, 'index' => Shape::INDEX, 'set' => Shape::OBJECT, 'remove' => Shape::OBJECT ),
+		self::SELECTION   => array( 'ranges' => Shape::ITEMS ),
+		self::ADOPTED     => array( 'id' => Shape::ID, 'styles' => Shape::ITEMS, 'styleIds' => Shape::IDS ),
+		self::DEFINED     => array( 'define' => Shape::OBJECT ),
 	);
 
-	/** Attributes whose change can make a field a sensitive one. */
-	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'placeholder', 'title', 'data-rr-is-password', 'data-candid' );
+	/** What a source means nothing without. */
+	private const NEEDED = array( 2 => array( 'type', 'id' ), 3 => array( 'id' ), self::INPUT => array( 'id' ), 7 => array( 'type', 'id' ), self::ADOPTED => array( 'id' ) );
 
-	private Tree_Scrubber $tree;
+	/** What the objects in lists may hold. */
+	private const ADD      = array( 'parentId' => Shape::ID, 'previousId' => Shape::ID, 'nextId' => Shape::ID, 'node' => Shape::OBJECT );
+	private const REMOVE   = array( 'parentId' => Shape::ID, 'id' => Shape::ID, 'isShadow' => Shape::FLAG );
+	private const TEXT     = array( 'id' => Shape::ID, 'value' => Shape::TEXT );
+	private const CHANGE   = array( 'id' => Shape::ID, 'attributes' => Shape::OBJECT );
+	private const POSITION = array( 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'id' => Shape::ID, 'timeOffset' => Shape::NUMBER );
+	private const RANGE    = array( 'start' => Shape::ID, 'startOffset' => Shape::NUMBER, 'end' => Shape::ID, 'endOffset' => Shape::NUMBER );
+	private const RULE     = array( 'rule' => Shape::TEXT, 'index' => Shape::INDEX );
+	private const STYLE    = array( 'styleId' => Shape::ID, 'rules' => Shape::ITEMS );
+
+	/** Attributes whose change can make a field a sensitive one. */
+	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'placeholder', 'title', 'data-name', 'data-rr-is-password', 'data-candid' );
+
+	private readonly Node_Attributes $attributes;
 
 	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
-		$this->tree = new Tree_Scrubber( $rules, $memory, $tally );
+		$this->attributes = new Node_Attributes( $rules, $tally );
 	}
 
-	/** Redacts in place. False: the event must not be stored. */
-	public function scrub( stdClass $data ): bool {
-		$source = $data->source ?? null;
+	/** The event's data as it may be stored; null: it must not be. */
+	public function scrub( stdClass $given ): ?stdClass {
+		$source = $given->source ?? null;
 		if ( ! is_int( $source ) || ! isset( self::SOURCES[ $source ] ) ) {
 			$this->tally->add( 'event-source' );
-			return false;
+			return null;
 		}
-		self::only( $data, array_merge( array( 'source' ), self::SOURCES[ $source ] ) );
+		$data = Shape::of( $given, array( 'source' => Shape::KIND ) + self::SOURCES[ $source ], $this->tally );
+		foreach ( self::NEEDED[ $source ] ?? array() as $name ) {
+			if ( ! isset( $data->{$name} ) ) {
+				$this->tally->add( 'shape' );
+				return null;
+			}
+		}
 		switch ( $source ) {
-			case 0:
+			case self::MUTATION:
 				$this->mutation( $data );
 				break;
-			case 5:
+			case self::INPUT:
 				return $this->input( $data );
-			case 8:
-			case 15:
+			case self::SHEET:
+			case self::ADOPTED:
 				$this->sheets( $data );
 				break;
-			case 13:
+			case self::DECLARATION:
 				$this->declaration( $data );
 				break;
-			case 14:
+			case self::SELECTION:
 				$this->selection( $data );
 				break;
+			case self::DEFINED:
+				if ( isset( $data->define ) ) {
+					$data->define = Shape::of( $data->define, array( 'name' => Shape::NAMED ), $this->tally );
+				}
+				break;
 			default:
-				$this->plain( $data, 0 );
+				if ( isset( $data->positions ) ) {
+					$data->positions = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->tally );
+				}
 		}
-		return true;
+		return $data;
 	}
 
 	private function mutation( stdClass $data ): void {
-		foreach ( self::objects( $data, 'adds' ) as $add ) {
-			self::only( $add, array( 'parentId', 'previousId', 'nextId', 'node' ) );
-			$parent = self::id( $add->parentId ?? null );
-			if ( ( $add->node ?? null ) instanceof stdClass ) {
-				$inside = ! $this->memory->is_ordinary( $parent );
-				$field  = $this->memory->field( $parent );
-				$this->tree->tree( $add->node, $inside, $inside && $this->rules->hides( null === $field || $field[1] ), $this->memory->is_style( $parent ) );
+		$adds       = Shape::each( $data->adds ?? null, self::ADD, array( 'parentId', 'node' ), $this->tally );
+		$tree       = new Tree_Scrubber( $this->rules, $this->memory, $this->tally, array_map( static fn( stdClass $add ): array => array( $add->parentId, $add->node ), $adds ) );
+		$data->adds = array();
+		foreach ( $adds as $add ) {
+			$add->node = $tree->node( $add->node, $this->memory->place_in( $add->parentId ) );
+			if ( null !== $add->node ) {
+				$data->adds[] = $add;
 			}
 		}
-		foreach ( self::objects( $data, 'texts' ) as $text ) {
-			self::only( $text, array( 'id', 'value' ) );
-			$id = self::id( $text->id ?? null );
-			if ( is_string( $text->value ?? null ) ) {
-				$inside      = ! $this->memory->is_ordinary( $id );
-				$text->value = $this->tree->text( $text->value, $inside, $inside && $this->rules->hides( false ), $this->memory->is_style( $id ) );
-			}
+		$data->texts = Shape::each( $data->texts ?? null, self::TEXT, array( 'id', 'value' ), $this->tally );
+		foreach ( $data->texts as $text ) {
+			$text->value = $tree->text( $text->value, $this->memory->place_in( $text->id ) );
 		}
-		foreach ( self::objects( $data, 'attributes' ) as $change ) {
-			self::only( $change, array( 'id', 'attributes' ) );
-			if ( ( $change->attributes ?? null ) instanceof stdClass ) {
-				$this->changed( self::id( $change->id ?? null ), $change->attributes );
-			}
+		$data->attributes = Shape::each( $data->attributes ?? null, self::CHANGE, array( 'id', 'attributes' ), $this->tally );
+		foreach ( $data->attributes as $change ) {
+			$this->changed( $change );
 		}
-		foreach ( self::objects( $data, 'removes' ) as $remove ) {
-			self::only( $remove, array( 'parentId', 'id', 'isShadow' ) );
-		}
+		$data->removes = Shape::each( $data->removes ?? null, self::REMOVE, array( 'parentId', 'id' ), $this->tally );
 	}
 
-	private function changed( int $id, stdClass $attributes ): void {
-		$texts = Tree_Scrubber::texts( $attributes );
-		$field = $this->memory->field( $id );
-		$now   = Sensitive_Field::is_control( '', $texts['role'] ?? null, $texts['contenteditable'] ?? null );
-		if ( null === $field && $now ) {
-			$this->memory->blur();
-			$this->memory->note_field( $id, '', false, '' );
-			$field = $this->memory->field( $id );
+	private function changed( stdClass $change ): void {
+		$id   = $change->id;
+		$lost = Node_Attributes::are_too_many( $change->attributes );
+		if ( $lost ) {
+			$change->attributes = new stdClass();
+			$this->tally->add( 'shape' );
 		}
-		if ( null !== $field && array() !== array_intersect( self::TELLING, array_keys( $texts ) ) && null !== Sensitive_Field::reason( $texts, array(), $this->rules->preset ) ) {
-			$this->memory->note_field( $id, $field[0], true, $field[2] );
-			$field = $this->memory->field( $id );
+		$texts  = Tree_Scrubber::texts( $change->attributes );
+		$field  = $this->memory->field( $id );
+		$closed = $lost || ( array() !== array_intersect( self::TELLING, array_keys( $texts ) ) && ( null !== Sensitive_Field::reason( $texts, array(), $this->rules->preset ) || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) ) );
+		if ( null !== $field ) {
+			if ( $closed ) {
+				$this->memory->close( $id );
+			}
+		} elseif ( $lost || Sensitive_Field::is_control( '', $texts['role'] ?? null, $texts['contenteditable'] ?? null ) ) {
+			$this->memory->blur( $closed );
+			if ( ! $this->memory->note_field( $id, new Known_Field( '', '', $closed, '' ) ) ) {
+				$this->memory->note( $id, new Place( true, true ) );
+			}
 		}
 		// A node that was never seen may be any control, a password field too.
-		$control = null !== $field || ! $this->memory->is_ordinary( $id );
-		$this->tree->attributes( $attributes, '', $control, $texts['type'] ?? $field[0] ?? '', null !== $field ? $field[1] : $control, $field[2] ?? '' );
+		$place = $this->memory->place_in( $id );
+		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' ) );
 	}
 
-	private function input( stdClass $data ): bool {
-		$field = $this->memory->field( self::id( $data->id ?? null ) );
-		$text  = is_string( $data->text ?? null ) ? $data->text : '';
-		if ( null !== $field && in_array( $field[0], array( 'hidden', 'file' ), true ) ) {
-			$this->tally->add( 'sensitive-field', $field[2] );
-			return false;
+	private function input( stdClass $data ): ?stdClass {
+		$field = $this->memory->field( $data->id );
+		$text  = $data->text ?? '';
+		if ( null !== $field && in_array( $field->type, array( 'hidden', 'file' ), true ) ) {
+			$this->tally->add( 'sensitive-field', $field->look );
+			return null;
 		}
-		$look   = $field[2] ?? '';
-		$secret = null === $field || $field[1];
-		if ( $this->rules->hides( $secret ) ) {
+		$place = $this->memory->place_in( $data->id );
+		if ( $this->rules->hides( null === $field || $field->sensitive ) ) {
 			if ( ( '' !== $text && Mask::MASK !== $text ) || true === ( $data->isChecked ?? false ) ) {
-				$this->tally->add( null !== $field && $field[1] ? 'sensitive-field' : 'form-input', $look );
+				$this->tally->add( null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input', $place->look );
 			}
 			$data->text      = Mask::value( $text );
 			$data->isChecked = false;
-			return true;
+			return $data;
 		}
 		$data->isChecked = true === ( $data->isChecked ?? false );
-		$data->text      = $this->tree->text( $text, true, false, false, $look );
-		return true;
+		$data->text      = ( new Tree_Scrubber( $this->rules, $this->memory, $this->tally ) )->text( $text, new Place( true, false, false, $place->look ) );
+		return $data;
 	}
 
 	private function sheets( stdClass $data ): void {
-		foreach ( array_merge( array( $data ), self::objects( $data, 'styles' ) ) as $sheet ) {
-			foreach ( array( 'adds', 'rules' ) as $list ) {
-				foreach ( self::objects( $sheet, $list ) as $rule ) {
-					self::only( $rule, array( 'rule', 'index' ) );
-					$rule->rule = $this->tree->text( is_string( $rule->rule ?? null ) ? $rule->rule : '', false, false, true );
-				}
-			}
-			foreach ( array( 'replace', 'replaceSync' ) as $whole ) {
-				if ( isset( $sheet->{$whole} ) ) {
-					$sheet->{$whole} = $this->tree->text( is_string( $sheet->{$whole} ) ? $sheet->{$whole} : '', false, false, true );
-				}
+		foreach ( array( 'replace', 'replaceSync' ) as $whole ) {
+			if ( isset( $data->{$whole} ) ) {
+				$data->{$whole} = $this->css( $data->{$whole} );
 			}
 		}
-		self::objects( $data, 'removes' );
+		if ( isset( $data->adds ) ) {
+			$data->adds = $this->css_rules( $data->adds );
+		}
+		if ( isset( $data->removes ) ) {
+			$data->removes = Shape::each( $data->removes, array( 'index' => Shape::INDEX ), array( 'index' ), $this->tally );
+		}
+		if ( isset( $data->styles ) ) {
+			$data->styles = Shape::each( $data->styles, self::STYLE, array( 'styleId' ), $this->tally );
+			foreach ( $data->styles as $sheet ) {
+				$sheet->rules = $this->css_rules( $sheet->rules ?? null );
+			}
+		}
+	}
+
+	/** @return list<stdClass> */
+	private function css_rules( mixed $given ): array {
+		$rules = Shape::each( $given, self::RULE, array( 'rule' ), $this->tally );
+		foreach ( $rules as $rule ) {
+			$rule->rule = $this->css( $rule->rule );
+		}
+		return $rules;
+	}
+
+	private function css( string $text ): string {
+		$scrubbed = $this->rules->styles->scrub( $text, $this->rules->preset );
+		if ( $scrubbed !== $text ) {
+			$this->tally->add( 'style' );
+		}
+		return $scrubbed;
 	}
 
 	private function declaration( stdClass $data ): void {
-		foreach ( array( 'set', 'remove' ) as $part ) {
+		foreach ( array( 'set' => array( 'property' => Shape::TEXT, 'value' => Shape::TEXT, 'priority' => Shape::TEXT ), 'remove' => array( 'property' => Shape::TEXT ) ) as $part => $kinds ) {
 			if ( ! isset( $data->{$part} ) ) {
 				continue;
 			}
-			$change   = $data->{$part};
-			$property = $change instanceof stdClass && is_string( $change->property ?? null ) ? $change->property : '';
-			if ( ! $change instanceof stdClass || 1 !== preg_match( '/^[\w-]{1,100}$/D', $property ) ) {
+			$change        = Shape::of( $data->{$part}, $kinds, $this->tally );
+			$data->{$part} = $change;
+			if ( ! Node_Attributes::is_property( $change->property ?? '' ) ) {
 				unset( $data->{$part} );
+				$this->tally->add( 'shape' );
 				continue;
 			}
-			self::only( $change, array( 'property', 'value', 'priority' ) );
-			if ( is_string( $change->value ?? null ) ) {
-				$change->value = $this->tree->declaration( $property, $change->value, '' );
+			if ( isset( $change->value ) ) {
+				$change->value = $this->attributes->declaration( $change->property, $change->value, '' );
 			}
 			if ( isset( $change->priority ) ) {
 				$change->priority = 'important' === $change->priority ? 'important' : '';
@@ -181,64 +235,13 @@ final class Change_Scrubber {
 	/** A selection inside a control would tell by its offsets how much is typed. */
 	private function selection( stdClass $data ): void {
 		$kept = array();
-		foreach ( self::objects( $data, 'ranges' ) as $range ) {
-			self::only( $range, array( 'start', 'startOffset', 'end', 'endOffset' ) );
-			if ( $this->memory->is_ordinary( self::id( $range->start ?? null ) ) && $this->memory->is_ordinary( self::id( $range->end ?? null ) ) ) {
-				$this->plain( $range, 0 );
+		foreach ( Shape::each( $data->ranges ?? null, self::RANGE, array( 'start', 'end' ), $this->tally ) as $range ) {
+			if ( $this->memory->is_ordinary( $range->start ) && $this->memory->is_ordinary( $range->end ) ) {
 				$kept[] = $range;
-			} elseif ( $this->memory->knows( self::id( $range->start ?? null ) ) && ! $this->rules->inputs ) {
+			} elseif ( $this->memory->knows( $range->start ) && ! $this->rules->inputs ) {
 				$this->tally->add( 'selection' );
 			}
 		}
 		$data->ranges = $kept;
-	}
-
-	/** Events that hold numbers: a text in one is short and a known kind of word, or it goes. */
-	private function plain( stdClass $data, int $depth ): void {
-		foreach ( get_object_vars( $data ) as $name => $value ) {
-			$name = (string) $name;
-			if ( 'positions' === $name && is_array( $value ) ) {
-				foreach ( self::objects( $data, 'positions' ) as $position ) {
-					self::only( $position, array( 'x', 'y', 'id', 'timeOffset' ) );
-					$this->plain( $position, 1 );
-				}
-			} elseif ( 'define' === $name && is_object( $value ) && $depth < 2 && $value instanceof stdClass ) {
-				self::only( $value, array( 'name' ) );
-			} elseif ( is_array( $value ) || is_object( $value ) || is_string( $value ) ) {
-				unset( $data->{$name} );
-				$this->tally->add( 'shape' );
-			}
-		}
-	}
-
-	/**
-	 * The objects of a list; what is none of them is removed from it.
-	 *
-	 * @return list<stdClass>
-	 */
-	private static function objects( stdClass $data, string $name ): array {
-		if ( ! isset( $data->{$name} ) ) {
-			return array();
-		}
-		$objects       = array_values( array_filter( is_array( $data->{$name} ) ? $data->{$name} : array(), static fn( mixed $item ): bool => $item instanceof stdClass ) );
-		$data->{$name} = $objects;
-		return $objects;
-	}
-
-	/**
-	 * Removes every property but these.
-	 *
-	 * @param list<string> $properties
-	 */
-	private static function only( stdClass $data, array $properties ): void {
-		foreach ( array_keys( get_object_vars( $data ) ) as $name ) {
-			if ( ! in_array( (string) $name, $properties, true ) ) {
-				unset( $data->{$name} );
-			}
-		}
-	}
-
-	private static function id( mixed $value ): int {
-		return is_int( $value ) ? $value : PHP_INT_MIN;
 	}
 }

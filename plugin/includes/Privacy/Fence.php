@@ -27,7 +27,16 @@ final class Fence implements Segment_Fence {
 	private const META          = 4;
 	private const CUSTOM        = 5;
 
+	/** The one custom event there is. */
+	private const ADDRESS = 'candid:address';
+
+	/** Largest time that is one: the year 5138, in ms. */
+	private const LATEST_MS = 100000000000000;
+
 	private Node_Memory $memory;
+
+	/** For a segment of an earlier page than the memory is of; null when there is none. */
+	private ?Node_Memory $late = null;
 
 	private ?Rules_In_Force $rules = null;
 
@@ -43,11 +52,12 @@ final class Fence implements Segment_Fence {
 	/** @inheritDoc */
 	public function open( Recording_Id $recording, string $state ): void {
 		$this->memory = Node_Memory::from_json( $state );
+		$this->late   = null;
 	}
 
 	/** @inheritDoc */
 	public function inspect_envelope( Envelope $envelope ): Fence_Result {
-		$this->memory->turn_to( $envelope->page );
+		$this->memory_of( $envelope->page );
 		$rules = $this->rules( $envelope );
 		$tally = new Tally();
 		$value = json_decode( $envelope->line, false, 4 );
@@ -74,16 +84,23 @@ final class Fence implements Segment_Fence {
 		if ( ! $event instanceof stdClass || ! ( $event->data ?? null ) instanceof stdClass || ! is_int( $event->type ?? null ) || ! ( is_int( $event->timestamp ?? null ) || is_float( $event->timestamp ?? null ) ) ) {
 			return new Fence_Result( null );
 		}
-		foreach ( array_keys( get_object_vars( $event ) ) as $name ) {
-			if ( ! in_array( $name, array( 'type', 'data', 'timestamp', 'delay' ), true ) || ( 'delay' === $name && ! is_numeric( $event->delay ) ) ) {
-				unset( $event->{$name} );
-			}
-		}
-		$this->memory->turn_to( $envelope->page );
-		if ( ! $this->event( $event->type, $event, $event->data, $this->rules( $envelope ), $tally ) ) {
+		if ( ! is_finite( (float) $event->timestamp ) || abs( $event->timestamp ) > self::LATEST_MS ) {
+			$tally->add( 'shape' );
 			return new Fence_Result( null, $tally->findings() );
 		}
-		return $this->result( $event, $tally );
+		$data = $this->data( $event->type, $event->data, $this->rules( $envelope ), $this->memory_of( $envelope->page ), $tally );
+		if ( null === $data ) {
+			return new Fence_Result( null, $tally->findings() );
+		}
+		$made  = (object) array( 'type' => $event->type, 'data' => $data, 'timestamp' => $event->timestamp );
+		$delay = Shape::number( $event->delay ?? null );
+		if ( null !== $delay ) {
+			$made->delay = $delay;
+		}
+		if ( Shape::size( $event ) > Shape::size( $made ) ) {
+			$tally->add( 'shape' );
+		}
+		return $this->result( $made, $tally );
 	}
 
 	/** @inheritDoc */
@@ -91,59 +108,79 @@ final class Fence implements Segment_Fence {
 		return $this->memory->to_json( self::MAX_STATE_BYTES );
 	}
 
-	private function event( int $type, stdClass $event, stdClass $data, Rules_In_Force $rules, Tally $tally ): bool {
+	/** What an event may hold; null: it must not be stored. */
+	private function data( int $type, stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
 		switch ( $type ) {
 			case 0:
 			case 1:
-				$event->data = new stdClass();
-				return true;
+				return new stdClass();
 			case self::FULL_SNAPSHOT:
-				$root = $data->node ?? null;
-				if ( ! $root instanceof stdClass ) {
-					return false;
-				}
-				$offset      = $data->initialOffset ?? null;
-				$event->data = (object) array(
-					'node'          => $root,
-					'initialOffset' => (object) array(
-						'left' => $offset instanceof stdClass && is_numeric( $offset->left ?? null ) ? $offset->left + 0 : 0,
-						'top'  => $offset instanceof stdClass && is_numeric( $offset->top ?? null ) ? $offset->top + 0 : 0,
-					),
-				);
-				$this->memory->forget( $this->memory->page() );
-				( new Tree_Scrubber( $rules, $this->memory, $tally ) )->tree( $root );
-				return true;
+				return $this->snapshot( $given, $rules, $memory, $tally );
 			case self::INCREMENTAL:
-				return ( new Change_Scrubber( $rules, $this->memory, $tally ) )->scrub( $data );
+				return ( new Change_Scrubber( $rules, $memory, $tally ) )->scrub( $given );
 			case self::META:
-				$href = is_string( $data->href ?? null ) ? $data->href : '';
-				$url  = $rules->urls->scrub( $href );
-				if ( $url !== $href ) {
-					$tally->add( 'url' );
-				}
-				$event->data = (object) array( 'href' => $url, 'width' => self::number( $data->width ?? 0 ), 'height' => self::number( $data->height ?? 0 ) );
-				return true;
+				$data         = Shape::of( $given, array( 'href' => Shape::TEXT, 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ), $tally );
+				$data->href   = $this->address( $data->href ?? '', $rules, $tally );
+				$data->width  = $data->width ?? 0;
+				$data->height = $data->height ?? 0;
+				return $data;
 			case self::CUSTOM:
-				return $this->custom( $data, $rules );
+				return $this->custom( $given, $rules, $tally );
 			default:
 				$tally->add( 'event-type' );
-				return false;
+				return null;
 		}
 	}
 
-	/** The recorder's own events: a tag and flat facts. */
-	private function custom( stdClass $data, Rules_In_Force $rules ): bool {
-		if ( ! is_string( $data->tag ?? null ) || 1 !== preg_match( '/^candid:[a-z-]{1,30}$/D', $data->tag ) ) {
-			return false;
+	private function snapshot( stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
+		$data = Shape::of( $given, array( 'node' => Shape::OBJECT, 'initialOffset' => Shape::OBJECT ), $tally );
+		if ( ! isset( $data->node ) ) {
+			return null;
 		}
-		$facts = new stdClass();
-		foreach ( ( $data->payload ?? null ) instanceof stdClass ? array_slice( get_object_vars( $data->payload ), 0, 20 ) : array() as $name => $value ) {
-			if ( 1 === preg_match( '/^\w{1,30}$/D', (string) $name ) && ( is_string( $value ) || is_int( $value ) || is_float( $value ) || is_bool( $value ) ) ) {
-				$facts->{$name} = is_string( $value ) ? Text_Scrubber::scrub( str_contains( $value, '?' ) || str_contains( $value, '#' ) ? $rules->urls->scrub( $value ) : $value, 'balanced' ) : $value;
-			}
+		$memory->forget( $memory->page() );
+		$data->node = ( new Tree_Scrubber( $rules, $memory, $tally, array( array( PHP_INT_MIN, $data->node ) ) ) )->node( $data->node, new Place() );
+		if ( null === $data->node ) {
+			return null;
 		}
+		$offset              = Shape::of( $data->initialOffset ?? new stdClass(), array( 'left' => Shape::NUMBER, 'top' => Shape::NUMBER ), $tally );
+		$data->initialOffset = (object) array( 'left' => $offset->left ?? 0, 'top' => $offset->top ?? 0 );
+		return $data;
+	}
+
+	/** The recorder's own event: a new address within the page. */
+	private function custom( stdClass $given, Rules_In_Force $rules, Tally $tally ): ?stdClass {
+		if ( self::ADDRESS !== ( $given->tag ?? null ) ) {
+			$tally->add( 'event-type' );
+			return null;
+		}
+		$data        = Shape::of( $given, array( 'tag' => Shape::TEXT, 'payload' => Shape::OBJECT ), $tally );
+		$facts       = Shape::of( $data->payload ?? new stdClass(), array( 'href' => Shape::TEXT ), $tally );
+		$facts->href = $this->address( $facts->href ?? '', $rules, $tally );
+
 		$data->payload = $facts;
-		return true;
+		return $data;
+	}
+
+	private function address( string $given, Rules_In_Force $rules, Tally $tally ): string {
+		$address = $rules->urls->scrub( $given );
+		if ( $address !== $given ) {
+			$tally->add( 'url' );
+		}
+		return $address;
+	}
+
+	/**
+	 * What is known of the nodes of a page. A segment that comes late, after one of a later page, has a memory of its own
+	 * that knows nothing: what is known of the later page must not be lost by it.
+	 */
+	private function memory_of( int $page ): Node_Memory {
+		if ( $page >= $this->memory->page() ) {
+			$this->memory->turn_to( $page );
+			return $this->memory;
+		}
+		$this->late ??= new Node_Memory();
+		$this->late->turn_to( $page );
+		return $this->late;
 	}
 
 	/** The value as a line again: what is stored is what was looked at, never the bytes that came. */
@@ -160,9 +197,5 @@ final class Fence implements Segment_Fence {
 			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed );
 		}
 		return $this->rules;
-	}
-
-	private static function number( mixed $value ): int|float {
-		return is_int( $value ) || is_float( $value ) ? $value : 0;
 	}
 }

@@ -12,31 +12,32 @@ namespace Candid\Privacy;
 /** Ids of nodes come nearly in order, so thousands of them are a few stretches. */
 final class Id_Set {
 
-	/** Most stretches kept; beyond, nothing more is added, and what is not in the set counts as unknown. */
+	/** Most stretches kept; beyond, nothing more is added. */
 	private const MAX_STRETCHES = 4000;
 
 	/** @param list<array{int, int}> $stretches First and last id of each, in order, not touching. */
 	public function __construct( private array $stretches = array() ) {
 	}
 
-	/** Adds one id. */
-	public function add( int $id ): void {
+	/** Adds one id. False: there is no room, and the set does not have it. Who asks must then fail closed. */
+	public function add( int $id ): bool {
 		$at = $this->position( $id );
 		if ( $at >= 0 && $this->stretches[ $at ][1] >= $id - 1 ) {
 			if ( $this->stretches[ $at ][1] >= $id ) {
-				return;
+				return true;
 			}
 			$this->stretches[ $at ] = array( $this->stretches[ $at ][0], $id );
 		} elseif ( count( $this->stretches ) < self::MAX_STRETCHES ) {
 			++$at;
 			array_splice( $this->stretches, $at, 0, array( array( $id, $id ) ) );
 		} else {
-			return;
+			return false;
 		}
 		if ( isset( $this->stretches[ $at + 1 ] ) && $this->stretches[ $at + 1 ][0] === $this->stretches[ $at ][1] + 1 ) {
 			$this->stretches[ $at ] = array( $this->stretches[ $at ][0], $this->stretches[ $at + 1 ][1] );
 			array_splice( $this->stretches, $at + 1, 1 );
 		}
+		return true;
 	}
 
 	/** Whether the id is in the set. */
@@ -65,17 +66,16 @@ final class Id_Set {
 		return $low - 1;
 	}
 
-	/**
-	 * A set from what was stored; empty when that is not a list of stretches in order.
-	 *
-	 * @param mixed $value
-	 */
-	public static function from( mixed $value ): self {
+	/** A set from what was stored; null when that is not a list of stretches in order. */
+	public static function from( mixed $value ): ?self {
 		$stretches = array();
 		$last      = PHP_INT_MIN;
-		foreach ( is_array( $value ) ? $value : array() as $pair ) {
+		if ( ! is_array( $value ) ) {
+			return null;
+		}
+		foreach ( $value as $pair ) {
 			if ( ! is_array( $pair ) || ! isset( $pair[0], $pair[1] ) || ! is_int( $pair[0] ) || ! is_int( $pair[1] ) || $pair[0] <= $last || $pair[1] < $pair[0] ) {
-				return new self();
+				return null;
 			}
 			$stretches[] = array( $pair[0], $pair[1] );
 			$last        = $pair[1];

@@ -10,28 +10,42 @@ declare(strict_types=1);
 namespace Candid\Privacy;
 
 /**
- * Which ids are form controls, which texts stand inside one, which are style sheets; of all others only that
- * they exist. Travels from segment to segment as JSON. Holds no value that a visitor typed.
+ * Which ids are form controls, which texts stand inside one, which are style sheets, which have a telling label; of all
+ * others only that they exist. Travels from segment to segment as JSON. Holds no value that a visitor typed.
+ *
+ * There is room for so much and no more. What does not fit is forgotten wholly, so that it counts as unknown, and an
+ * unknown node counts as a sensitive control.
  */
 final class Node_Memory {
 
-	/** Most controls remembered; a control beyond is unknown, and the value of an unknown one is masked. */
+	/** Of what is stored; another format is no knowledge. */
+	private const FORMAT = 2;
+
+	/** Most controls of which more is remembered than that they are one. */
 	private const MAX_FIELDS = 2000;
 
-	/** Ids of every node seen. */
-	private Id_Set $known;
+	/** Most ids of fields that a telling label names. */
+	private const MAX_NAMES = 500;
 
-	/** Ids of nodes that are the content of a control. */
-	private Id_Set $inside;
+	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled' );
 
-	/** Ids of style elements and their texts. */
-	private Id_Set $styles;
+	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label. */
+	private array $sets = array();
 
-	/** @var array<int, array{string, bool, string}> Controls: type, whether sensitive, what it looks like. */
+	/** @var array<int, Known_Field> */
 	private array $fields = array();
+
+	/** @var array<string, true> Ids (of HTML) that a telling label is for, as digests. */
+	private array $names = array();
+
+	/** Whether there were more telling labels than there is room for. */
+	private bool $unlabelled = false;
 
 	/** Whether a known node became a control later, so that texts inside it cannot be told from others. */
 	private bool $blurred = false;
+
+	/** Whether a control became sensitive later, so that its content cannot be told from that of others. */
+	private bool $secretive = false;
 
 	/** Page view the ids belong to; -1 before the first. */
 	private int $page = -1;
@@ -42,12 +56,15 @@ final class Node_Memory {
 
 	/** Starts anew: at a page view, and at each full snapshot, which names every node again. */
 	public function forget( int $page ): void {
-		$this->page    = $page;
-		$this->known   = new Id_Set();
-		$this->inside  = new Id_Set();
-		$this->styles  = new Id_Set();
-		$this->fields  = array();
-		$this->blurred = false;
+		$this->page = $page;
+		foreach ( self::SETS as $name ) {
+			$this->sets[ $name ] = new Id_Set();
+		}
+		$this->fields     = array();
+		$this->names      = array();
+		$this->unlabelled = false;
+		$this->blurred    = false;
+		$this->secretive  = false;
 	}
 
 	/** Makes sure the ids are those of this page view. */
@@ -63,58 +80,103 @@ final class Node_Memory {
 	}
 
 	/** Notes a node. */
-	public function note( int $id, bool $inside, bool $style ): void {
-		$this->known->add( $id );
-		if ( $inside ) {
-			$this->inside->add( $id );
+	public function note( int $id, Place $place ): void {
+		$fits = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
+		if ( $fits ) {
+			$this->sets['known']->add( $id );
+			return;
 		}
-		if ( $style ) {
-			$this->styles->add( $id );
+		// It was known as something more open: then nothing that is known can be trusted.
+		$this->blurred   = $this->blurred || $this->sets['known']->has( $id );
+		$this->secretive = $this->secretive || $this->sets['known']->has( $id );
+	}
+
+	/** Notes a control. Once sensitive, always. False: there is no room, and it must be noted as the content of a sensitive one. */
+	public function note_field( int $id, Known_Field $field ): bool {
+		if ( ! isset( $this->fields[ $id ] ) && count( $this->fields ) >= self::MAX_FIELDS ) {
+			return false;
+		}
+		$this->fields[ $id ] = isset( $this->fields[ $id ] ) ? $this->fields[ $id ]->with( $field->sensitive ) : $field;
+		return true;
+	}
+
+	/** Notes that a node which was none has become a control. */
+	public function blur( bool $sensitive ): void {
+		$this->blurred   = true;
+		$this->secretive = $this->secretive || $sensitive;
+	}
+
+	/** Notes that a known control is sensitive from now on, and so is what stands inside it. */
+	public function close( int $id ): void {
+		if ( isset( $this->fields[ $id ] ) && ! $this->fields[ $id ]->sensitive ) {
+			$this->fields[ $id ] = $this->fields[ $id ]->with( true );
+			$this->secretive     = $this->secretive || 'input' !== $this->fields[ $id ]->tag;
 		}
 	}
 
-	/** Notes a control. Once sensitive, always. */
-	public function note_field( int $id, string $type, bool $sensitive, string $look ): void {
-		if ( isset( $this->fields[ $id ] ) || count( $this->fields ) < self::MAX_FIELDS ) {
-			$this->fields[ $id ] = array( substr( $type, 0, 20 ), $sensitive || ( $this->fields[ $id ][1] ?? false ), $look );
+	/** Notes that a node stands in a label that makes its field a sensitive one. */
+	public function note_labelled( int $id ): void {
+		$this->unlabelled = ! $this->sets['labelled']->add( $id ) || $this->unlabelled;
+	}
+
+	/** Notes that such a label is for a field with this id (of HTML). */
+	public function note_label_for( string $name ): void {
+		if ( count( $this->names ) < self::MAX_NAMES ) {
+			$this->names[ self::digest( $name ) ] = true;
+		} else {
+			$this->unlabelled = true;
 		}
 	}
 
-	/** Notes that a node which was no control has become one. */
-	public function blur(): void {
-		$this->blurred = true;
+	/** Whether a label seen before makes a field in this place, with this id (of HTML), a sensitive one. */
+	public function is_labelled( int $id, string $name ): bool {
+		return $this->unlabelled || $this->sets['labelled']->has( $id ) || ( '' !== $name && isset( $this->names[ self::digest( $name ) ] ) );
 	}
 
-	/** @return array{string, bool, string}|null Type, whether sensitive, what it looks like. */
-	public function field( int $id ): ?array {
+	/** The control, if it is a known one. */
+	public function field( int $id ): ?Known_Field {
 		return $this->fields[ $id ] ?? null;
+	}
+
+	/** Where something stands that is put into the node, or is its text. */
+	public function place_in( int $id ): Place {
+		$inside = ! $this->is_ordinary( $id );
+		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '' );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */
 	public function is_ordinary( int $id ): bool {
-		return ! $this->blurred && $this->known->has( $id ) && ! $this->inside->has( $id ) && ! isset( $this->fields[ $id ] );
+		return ! $this->blurred && $this->knows( $id ) && ! $this->sets['inside']->has( $id ) && ! isset( $this->fields[ $id ] );
 	}
 
 	/** Whether the node was ever seen. */
 	public function knows( int $id ): bool {
-		return $this->known->has( $id );
+		return $this->sets['known']->has( $id );
 	}
 
-	/** Whether it is a style element or a text in one. */
-	public function is_style( int $id ): bool {
-		return $this->styles->has( $id );
+	/** Whether what it holds may be a sensitive field's. */
+	private function is_secret( int $id ): bool {
+		if ( isset( $this->fields[ $id ] ) ) {
+			return $this->fields[ $id ]->sensitive;
+		}
+		return $this->secretive || ! $this->knows( $id ) || $this->sets['secret']->has( $id );
+	}
+
+	/** Short, and not to be turned back. */
+	private static function digest( string $name ): string {
+		return substr( hash( 'sha256', $name ), 0, 16 );
 	}
 
 	/** For the next segment; empty when it would be longer than allowed. */
 	public function to_json( int $max_bytes ): string {
 		$json = json_encode(
 			array(
-				'page'    => $this->page,
-				'known'   => $this->known->stretches(),
-				'inside'  => $this->inside->stretches(),
-				'styles'  => $this->styles->stretches(),
-				'fields'  => $this->fields,
-				'blurred' => $this->blurred,
+				'format' => self::FORMAT,
+				'page'   => $this->page,
+				'sets'   => array_map( static fn( Id_Set $set ): array => $set->stretches(), $this->sets ),
+				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
+				'names'  => array_keys( $this->names ),
+				'flags'  => array( $this->unlabelled, $this->blurred, $this->secretive ),
 			),
 			JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
 		);
@@ -123,21 +185,32 @@ final class Node_Memory {
 
 	/** From the segment before; anything that is not ours is no knowledge. */
 	public static function from_json( string $json ): self {
-		$memory = new self();
 		$value  = '' === $json ? null : json_decode( $json, true, 8 );
-		if ( ! is_array( $value ) || ! is_int( $value['page'] ?? null ) ) {
+		$memory = new self();
+		if ( ! is_array( $value ) || self::FORMAT !== ( $value['format'] ?? null ) || ! is_int( $value['page'] ?? null ) ) {
 			return $memory;
 		}
-		$memory->page    = $value['page'];
-		$memory->known   = Id_Set::from( $value['known'] ?? null );
-		$memory->inside  = Id_Set::from( $value['inside'] ?? null );
-		$memory->styles  = Id_Set::from( $value['styles'] ?? null );
-		$memory->blurred = false !== ( $value['blurred'] ?? true );
-		foreach ( is_array( $value['fields'] ?? null ) ? $value['fields'] : array() as $id => $field ) {
-			if ( is_array( $field ) && is_string( $field[0] ?? null ) && is_bool( $field[1] ?? null ) && is_string( $field[2] ?? null ) ) {
-				$memory->fields[ (int) $id ] = array( $field[0], $field[1], $field[2] );
+		$memory->page = $value['page'];
+		foreach ( self::SETS as $name ) {
+			$set = Id_Set::from( $value['sets'][ $name ] ?? null );
+			if ( null === $set ) {
+				return new self();
 			}
+			$memory->sets[ $name ] = $set;
 		}
+		foreach ( is_array( $value['fields'] ?? null ) ? $value['fields'] : array( null ) as $id => $stored ) {
+			$field = Known_Field::from( $stored );
+			if ( null === $field ) {
+				return new self();
+			}
+			$memory->fields[ (int) $id ] = $field;
+		}
+		foreach ( is_array( $value['names'] ?? null ) ? $value['names'] : array() as $name ) {
+			$memory->names[ (string) $name ] = true;
+		}
+		$memory->unlabelled = false !== ( $value['flags'][0] ?? true );
+		$memory->blurred    = false !== ( $value['flags'][1] ?? true );
+		$memory->secretive  = false !== ( $value['flags'][2] ?? true );
 		return $memory;
 	}
 }

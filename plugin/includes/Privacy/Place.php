@@ -1,0 +1,23 @@
+<?php
+/**
+ * Where a node stands.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Privacy;
+
+/** What the nodes around it make of a node. Inherited: a child is never more open than its parent. */
+final class Place {
+
+	/**
+	 * @param bool   $inside Whether it is the content of a form control.
+	 * @param bool   $secret Whether that control is a sensitive one.
+	 * @param bool   $style  Whether it is the text of a style element.
+	 * @param string $look   What the element around it looks like, for the owner.
+	 */
+	public function __construct( public readonly bool $inside = false, public readonly bool $secret = false, public readonly bool $style = false, public readonly string $look = '' ) {
+	}
+}
