@@ -1,9 +1,10 @@
 import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
-import { ibanLength, passesLuhn } from './checksums';
+import { ibanLength, luhnOf } from './checksums';
 import { MASK, maskText, type Preset } from './mask';
 
-const { patterns } = PRIVACY_RULES;
-const SUSPICIOUS = new RegExp( patterns.suspicious, 'i' );
+const { limits, patterns } = PRIVACY_RULES;
+/** Matches whatever holds a secret, and much else: what does not match needs no further look. */
+export const SUSPICIOUS = new RegExp( patterns.suspicious, 'i' );
 const SECRET = new RegExp( patterns.secret, 'gi' );
 const LONG_TOKEN = new RegExp( patterns.longToken, 'gi' );
 const DIGIT_RUN = new RegExp( patterns.digitRun, 'g' );
@@ -17,8 +18,9 @@ const DATE = new RegExp( patterns.date );
 /** The number of a book (ISBN-13); no card of 13 digits begins so. */
 const BOOK = /^97[89]\d{10}$/;
 
-/** No ordinary text has more digits in one run; looking at every stretch of a longer one would take too long. */
-const LONGEST_RUN = 200;
+/** Digits of other scripts, and characters that are not seen: soft hyphens, spaces without width. */
+const DISGUISE = /(?!\d)[\p{Nd}\p{Cf}]/gu;
+const DIGIT = /\p{Nd}/u;
 
 /**
  * Whether a run of word characters looks like a key and not like a word, a slug or a file name:
@@ -26,24 +28,11 @@ const LONGEST_RUN = 200;
  */
 export function isKeyShaped( token: string ): boolean {
 	const bare = token.replace( /[-_+=]/g, '' );
-	return /\d/.test( bare ) && /[a-z]/i.test( bare ) && (
+	return token.length > 19 && /\d/.test( bare ) && /[a-z]/i.test( bare ) && (
 		/[a-z0-9]{20}/i.test( token ) ||
 		/^[0-9a-f]{32,}$/i.test( bare ) ||
 		( bare.length > 31 && /[a-z]/.test( bare ) && /[A-Z]/.test( bare ) && ( token.length - bare.length ) * 10 <= token.length )
 	);
-}
-
-/** A card inside a longer number without separators: 15 or 16 digits that begin as payment cards do. */
-function holdsCard( digits: string ): boolean {
-	for ( let start = 0; start + 15 <= digits.length; start++ ) {
-		for ( const length of [ 15, 16 ] ) {
-			const part = digits.slice( start, start + length );
-			if ( part.length === length && CARD_START.test( part ) && passesLuhn( part ) ) {
-				return true;
-			}
-		}
-	}
-	return false;
 }
 
 /** A list of sizes or the like: numbers of one or two digits, each larger than the one before. */
@@ -53,31 +42,58 @@ function isLadder( groups: string[] ): boolean {
 
 /**
  * A run of digits with single separators: every stretch of whole groups that makes 13 to 19 digits
- * and passes the card check is hidden. Stretches inside a longer list of numbers count only when
- * they begin as payment cards do, else a list of sizes would be hidden one time in ten.
+ * and passes the card check is hidden, the longest first. Stretches inside a longer list of numbers count only
+ * when they begin as payment cards do, else a list of sizes would be hidden one time in ten. A number of 15 or
+ * more digits is also hidden for a card inside it, and for being longer than any.
  */
 function hideCards( run: string ): string {
-	if ( run.length > LONGEST_RUN ) {
+	if ( run.length > limits.run ) {
 		return MASK;
 	}
 	const parts = run.split( /(\D+)/ );
-	for ( let from = 0; from < parts.length; from += 2 ) {
-		for ( let to = parts.length - 1; to >= from; to -= 2 ) {
-			const groups = parts.slice( from, to + 1 ).filter( ( _, i ) => i % 2 === 0 );
-			const digits = groups.join( '' );
-			const alone = from === to || ( from === 0 && to === parts.length - 1 );
+	const groups = parts.filter( ( _, i ) => i % 2 === 0 );
+	const digits = groups.join( '' );
+	const passes = luhnOf( digits );
+	const begins = ( at: number ) => CARD_START.test( digits.slice( at, at + 2 ) );
+	/** How many groups end at this digit or before; only where one ends. */
+	const ends: number[] = [];
+	let out = '';
+	let from = 0;
+	groups.forEach( ( group, i ) => {
+		ends[ from += group.length ] = i + 1;
+	} );
+	from = 0;
+	for ( let first = 0; first < groups.length; ) {
+		let last = 0;
+		for ( let to = Math.min( from + 19, digits.length ); ! last && to > from + 12; to-- ) {
+			const end = ends[ to ] ?? 0;
 			if (
-				from === to && digits.length > 14
-					? digits.length > 19 || passesLuhn( digits ) || holdsCard( digits )
-					: digits.length > 12 && ! isLadder( groups ) && ! BOOK.test( digits ) && digits.length < 20 && ( alone || CARD_START.test( digits ) ) && passesLuhn( digits )
+				end > first && passes( from, to ) && ( end === first + 1 || ( ! first && end === groups.length ) || begins( from ) ) &&
+				! BOOK.test( digits.slice( from, to ) ) && ! isLadder( groups.slice( first, end ) )
 			) {
-				parts.splice( from, to - from + 1, MASK );
-				break;
+				last = end;
 			}
 		}
+		const stop = from + groups[ first ]!.length;
+		if ( ! last && stop > from + 19 ) {
+			last = first + 1;
+		}
+		for ( let at = from; ! last && at + 15 <= stop; at++ ) {
+			if ( begins( at ) && ( passes( at, at + 15 ) || ( at + 16 <= stop && passes( at, at + 16 ) ) ) ) {
+				last = first + 1;
+			}
+		}
+		out += last ? MASK : groups[ first ]!;
+		do {
+			from += groups[ first++ ]!.length;
+		} while ( first < last );
+		out += parts[ 2 * first - 1 ] ?? '';
 	}
-	return parts.join( '' );
+	return out;
 }
+
+/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
+export const hideNumbers = ( text: string ) => text.replace( DIGIT_RUN, hideCards );
 
 /** Hides bank accounts; an account may end at any break between groups, or where digits turn into letters. */
 function hideIbans( text: string ): string {
@@ -95,10 +111,10 @@ function hideIbans( text: string ): string {
 	return out + text.slice( done );
 }
 
-/** A token with a signed part, or with a part that is shaped like a key. */
+/** A token with a signed part, or with a part that is shaped like a key; one too long to look at counts as such. */
 function hideToken( token: string ): string {
 	const signed = token.indexOf( 'eyJ' );
-	return signed >= 0 && token.indexOf( '.', signed + 8 ) > 0 ? MASK : token.split( '.' ).map( ( part ) => ( isKeyShaped( part ) ? MASK : part ) ).join( '.' );
+	return token.length > limits.token || ( signed >= 0 && token.indexOf( '.', signed + 8 ) > 0 ) ? MASK : token.replace( /[^.]{20,}/g, ( part ) => ( isKeyShaped( part ) ? MASK : part ) );
 }
 
 function hidePhone( whole: string, before: string, number: string ): string {
@@ -106,6 +122,26 @@ function hidePhone( whole: string, before: string, number: string ): string {
 	const isLong = digits > 8 && digits < 16;
 	const isPhone = isLong ? ! DATE.test( number ) : digits > 7 && number[ 0 ] === '+';
 	return isPhone ? before + MASK : whole;
+}
+
+/** The text as a reader sees it: every digit an ASCII one, without what is not seen. */
+function undisguised( text: string ): string {
+	return text.replace( DISGUISE, ( char ) => {
+		let value = 0;
+		// The ten digits of a script follow one another, zero first.
+		for ( let code = char.codePointAt( 0 )!; DIGIT.test( String.fromCodePoint( --code ) ); ) {
+			value++;
+		}
+		return DIGIT.test( char ) ? `${ value % 10 }` : '';
+	} );
+}
+
+function hideSecrets( text: string, preset: Preset ): string {
+	if ( ! SUSPICIOUS.test( text ) ) {
+		return text;
+	}
+	text = hideNumbers( hideIbans( text.replace( SECRET, MASK ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
+	return preset === 'open' ? text : text.replace( EMAIL, MASK ).replace( PHONE, hidePhone );
 }
 
 /**
@@ -119,12 +155,8 @@ export function scrubText( text: string, preset: Preset ): string {
 	if ( preset === 'strict' ) {
 		return maskText( text );
 	}
-	if ( ! SUSPICIOUS.test( text ) ) {
-		return text;
-	}
-	text = hideIbans( text.replace( SECRET, MASK ) )
-		.replace( LONG_TOKEN, hideToken )
-		.replace( DIGIT_RUN, hideCards )
-		.replace( SSN, '$1' + MASK );
-	return preset === 'open' ? text : text.replace( EMAIL, MASK ).replace( PHONE, hidePhone );
+	const out = hideSecrets( text, preset );
+	const plain = undisguised( out );
+	const judged = plain === out ? out : hideSecrets( plain, preset );
+	return judged === plain ? out : judged;
 }

@@ -12,14 +12,45 @@ namespace Candid\Privacy;
 /** Sums over digits and letters; no knowledge of what is being checked. */
 final class Checksum {
 
-	/** Payment cards (Luhn, ISO/IEC 7812-1). */
-	public static function luhn( string $digits ): bool {
-		$sum = 0;
-		foreach ( array_reverse( str_split( $digits ) ) as $i => $char ) {
-			$digit = (int) $char;
-			$sum  += 1 === $i % 2 ? ( $digit > 4 ? 2 * $digit - 9 : 2 * $digit ) : $digit;
+	/** @var array<int|string, int> A letter or digit as ISO 13616 counts it, letters being 10 to 35. */
+	private static array $values = array();
+
+	/**
+	 * Payment cards (Luhn, ISO/IEC 7812-1): every second digit counts twice, from the right.
+	 *
+	 * @return array{list<int>, list<int>} Sums of the first n digits, those at even and those at odd offsets doubled:
+	 *                                     what a stretch needs is one subtraction, see luhn().
+	 */
+	public static function luhn_sums( string $digits ): array {
+		$even  = 0;
+		$odd   = 0;
+		$sums  = array( array( 0 ), array( 0 ) );
+		$bytes = strlen( $digits );
+		for ( $i = 0; $i < $bytes; $i++ ) {
+			$digit   = (int) $digits[ $i ];
+			$doubled = $digit > 4 ? 2 * $digit - 9 : 2 * $digit;
+			if ( 0 === $i % 2 ) {
+				$even += $doubled;
+				$odd  += $digit;
+			} else {
+				$even += $digit;
+				$odd  += $doubled;
+			}
+			$sums[0][] = $even;
+			$sums[1][] = $odd;
 		}
-		return 0 === $sum % 10;
+		return $sums;
+	}
+
+	/**
+	 * Whether the stretch of digits passes.
+	 *
+	 * @param array{list<int>, list<int>} $sums From luhn_sums().
+	 * @param int                         $from First digit.
+	 * @param int                         $to   The digit after the last.
+	 */
+	public static function luhn( array $sums, int $from, int $to ): bool {
+		return 0 === ( $sums[ $to % 2 ][ $to ] - $sums[ $to % 2 ][ $from ] ) % 10;
 	}
 
 	/**
@@ -30,14 +61,18 @@ final class Checksum {
 	 * @param string $after The byte after the run.
 	 */
 	public static function iban_length( string $run, string $after ): int {
-		$head    = ( self::value( $run[0] ) * 100 + self::value( $run[1] ) ) * 100 + (int) substr( $run, 2, 2 );
+		if ( array() === self::$values ) {
+			self::$values = array_flip( array_merge( range( 0, 9 ), range( 'a', 'z' ) ) ) + array_combine( range( 'A', 'Z' ), range( 10, 35 ) );
+		}
+		$values  = self::$values;
+		$head    = ( ( $values[ $run[0] ] ?? -1 ) * 100 + ( $values[ $run[1] ] ?? -1 ) ) * 100 + (int) substr( $run, 2, 2 );
 		$rest    = 0;
 		$count   = 4;
 		$longest = 0;
 		$bytes   = strlen( $run );
-		$value   = self::value( $run[4] ?? ' ' );
+		$value   = $values[ $run[4] ?? ' ' ] ?? -1;
 		for ( $i = 4; $i < $bytes; $i++ ) {
-			$next = self::value( $run[ $i + 1 ] ?? $after );
+			$next = $values[ $run[ $i + 1 ] ?? $after ] ?? -1;
 			if ( $value >= 0 ) {
 				$rest = ( $rest * ( $value > 9 ? 100 : 10 ) + $value ) % 97;
 				// Whole: no letter follows a letter, and no digit a digit.
@@ -48,10 +83,5 @@ final class Checksum {
 			$value = $next;
 		}
 		return $longest;
-	}
-
-	/** A letter or digit as ISO 13616 counts it, letters being 10 to 35; -1 for anything else. */
-	private static function value( string $char ): int {
-		return ctype_digit( $char ) ? (int) $char : ( ctype_alpha( $char ) ? ord( strtolower( $char ) ) - 87 : -1 );
 	}
 }

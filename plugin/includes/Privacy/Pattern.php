@@ -45,8 +45,10 @@ final class Pattern {
 			'\\w' => 'A-Za-z0-9_',
 			'\\s' => Mask::SPACE,
 		);
-		$inside  = false;
-		$out     = '';
+		// Both classes in one would leave out what PCRE calls a space and JavaScript does not.
+		$source = str_replace( '[\\s\\S]', '(?s:.)', $source );
+		$inside = false;
+		$out    = '';
 		preg_match_all( '/\\\\.|[^\\\\]/su', $source, $tokens );
 		foreach ( $tokens[0] as $token ) {
 			if ( '[' === $token || ']' === $token ) {
@@ -61,6 +63,12 @@ final class Pattern {
 	/** Whether it matches. A text on which the engine gives up counts as matching: what cannot be looked at is not safe. */
 	public static function matches( string $pattern, string $text ): bool {
 		return 0 !== preg_match( $pattern, $text );
+	}
+
+	/** Whether it is longer than that many UTF-16 units, in which JavaScript counts. */
+	public static function is_longer( string $text, int $limit ): bool {
+		$bytes = strlen( $text );
+		return $bytes > $limit && ( $bytes > 3 * $limit || strlen( mb_convert_encoding( $text, 'UTF-16BE', 'UTF-8' ) ) > 2 * $limit );
 	}
 
 	/** Whether nothing is left once every match is taken out. A text on which the engine gives up does not. */

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Privacy;
 
+use Candid\Contracts\Privacy_Rules_Contract;
+
 /**
  * The same rules as src/privacy/text.ts, proven by the samples of tests/contract.
  *
@@ -18,8 +20,16 @@ namespace Candid\Privacy;
  */
 final class Text_Scrubber {
 
-	/** No ordinary text has more digits in one run; looking at every stretch of a longer one would take too long. */
-	private const LONGEST_RUN = 200;
+	/** Digits of other scripts, and characters that are not seen: soft hyphens, spaces without width. */
+	private const DISGUISE = '/(?![0-9])[\p{Nd}\p{Cf}]/u';
+
+	private const DIGITS = array( '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' );
+
+	/** @var array<int|string, bool> Whether a card begins with these two digits. */
+	private static array $begins = array();
+
+	/** @var array<string, string> What such a character stands for. */
+	private static array $undisguised = array();
 
 	/**
 	 * @param string                       $text   Valid UTF-8.
@@ -29,14 +39,26 @@ final class Text_Scrubber {
 		if ( 'strict' === $preset ) {
 			return Mask::text( $text );
 		}
-		if ( ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) {
+		$out    = self::hide_secrets( $text, $preset );
+		$plain  = self::undisguised( $out );
+		$judged = $plain === $out ? $out : self::hide_secrets( $plain, $preset );
+		return $judged === $plain ? $out : $judged;
+	}
+
+	/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
+	public static function hide_numbers( string $text ): string {
+		return Pattern::replace( Pattern::named( 'digitRun', false ), static fn( array $m ): string => self::hide_cards( $m[0] ), $text );
+	}
+
+	private static function hide_secrets( string $text, string $preset ): string {
+		// Nothing secret is shorter than the shortest e-mail address.
+		if ( strlen( $text ) < 6 || ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) {
 			return $text;
 		}
 		$mask = static fn(): string => Mask::MASK;
 		$text = self::hide_ibans( Pattern::replace( Pattern::named( 'secret' ), $mask, $text ) );
 		$text = Pattern::replace( Pattern::named( 'longToken' ), static fn( array $m ): string => self::hide_token( $m[0] ), $text );
-		$text = Pattern::replace( Pattern::named( 'digitRun', false ), static fn( array $m ): string => self::hide_cards( $m[0] ), $text );
-		$text = Pattern::replace( Pattern::named( 'ssn', false ), static fn( array $m ): string => $m[1] . Mask::MASK, $text );
+		$text = Pattern::replace( Pattern::named( 'ssn', false ), static fn( array $m ): string => $m[1] . Mask::MASK, self::hide_numbers( $text ) );
 		if ( 'open' === $preset ) {
 			return $text;
 		}
@@ -44,36 +66,43 @@ final class Text_Scrubber {
 		return Pattern::replace( Pattern::named( 'phone', false ), static fn( array $m ): string => self::hide_phone( $m[0], $m[1], $m[2] ), $text );
 	}
 
+	/** The text as a reader sees it: every digit an ASCII one, without what is not seen. */
+	private static function undisguised( string $text ): string {
+		return Pattern::replace( self::DISGUISE, static fn( array $m ): string => self::$undisguised[ $m[0] ] ??= self::plain_character( $m[0] ), $text );
+	}
+
+	private static function plain_character( string $char ): string {
+		if ( 1 !== preg_match( '/\p{Nd}/u', $char ) ) {
+			return '';
+		}
+		$value = 0;
+		// The ten digits of a script follow one another, zero first.
+		for ( $code = mb_ord( $char ) - 1; 1 === preg_match( '/\p{Nd}/u', (string) mb_chr( $code ) ); $code-- ) {
+			++$value;
+		}
+		return (string) ( $value % 10 );
+	}
+
 	/** Whether a run of word characters looks like a key and not like a word, a slug or a file name. */
 	public static function is_key_shaped( string $token ): bool {
+		if ( strlen( $token ) < 20 ) {
+			return false;
+		}
 		$bare = str_replace( array( '-', '_', '+', '=' ), '', $token );
-		return 1 === preg_match( '/\d/', $bare ) && 1 === preg_match( '/[a-z]/i', $bare ) && (
-			1 === preg_match( '/[a-z0-9]{20}/i', $token ) ||
-			1 === preg_match( '/^[0-9a-f]{32,}$/Di', $bare ) ||
+		return Pattern::matches( '/[0-9]/', $bare ) && Pattern::matches( '/[a-z]/i', $bare ) && (
+			Pattern::matches( '/[a-z0-9]{20}/i', $token ) ||
+			Pattern::matches( '/^[0-9a-f]{32,}$/Di', $bare ) ||
 			( strlen( $bare ) > 31 && strtolower( $bare ) !== $bare && strtoupper( $bare ) !== $bare && ( strlen( $token ) - strlen( $bare ) ) * 10 <= strlen( $token ) )
 		);
 	}
 
-	/** A card inside a longer number without separators: 15 or 16 digits that begin as payment cards do. */
-	private static function holds_card( string $digits ): bool {
-		for ( $start = 0; $start + 15 <= strlen( $digits ); $start++ ) {
-			foreach ( array( 15, 16 ) as $length ) {
-				$part = substr( $digits, $start, $length );
-				if ( strlen( $part ) === $length && Pattern::matches( Pattern::named( 'cardStart', false ), $part ) && Checksum::luhn( $part ) ) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	/** A token with a signed part, or with a part that is shaped like a key. */
+	/** A token with a signed part, or with a part that is shaped like a key; one too long to look at counts as such. */
 	private static function hide_token( string $token ): string {
 		$signed = strpos( $token, 'eyJ' );
-		if ( false !== $signed && false !== strpos( $token, '.', min( strlen( $token ), $signed + 8 ) ) ) {
+		if ( strlen( $token ) > Privacy_Rules_Contract::RULES['limits']['token'] || ( false !== $signed && false !== strpos( $token, '.', min( strlen( $token ), $signed + 8 ) ) ) ) {
 			return Mask::MASK;
 		}
-		return implode( '.', array_map( static fn( string $part ): string => self::is_key_shaped( $part ) ? Mask::MASK : $part, explode( '.', $token ) ) );
+		return Pattern::replace( '/[^.]{20,}/', static fn( array $m ): string => self::is_key_shaped( $m[0] ) ? Mask::MASK : $m[0], $token );
 	}
 
 	/**
@@ -90,34 +119,73 @@ final class Text_Scrubber {
 		return count( $groups ) > 5;
 	}
 
-	/** Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden. */
+	/** Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden, the longest first. */
 	private static function hide_cards( string $run ): string {
-		if ( preg_match_all( '/./su', $run ) > self::LONGEST_RUN ) {
-			return Mask::MASK;
-		}
-		$parts = preg_split( '/([^0-9]+)/u', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
+		$parts = Pattern::is_longer( $run, Privacy_Rules_Contract::RULES['limits']['run'] ) ? false : preg_split( '/([^0-9]+)/', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
 		if ( false === $parts ) {
 			return Mask::MASK;
 		}
-		for ( $from = 0; $from < count( $parts ); $from += 2 ) {
-			for ( $to = count( $parts ) - 1; $to >= $from; $to -= 2 ) {
-				$groups = array();
-				for ( $i = $from; $i <= $to; $i += 2 ) {
-					$groups[] = $parts[ $i ];
-				}
-				$digits = implode( '', $groups );
-				$length = strlen( $digits );
-				$alone  = $from === $to || ( 0 === $from && count( $parts ) - 1 === $to );
-				$card   = $from === $to && $length > 14
-					? $length > 19 || Checksum::luhn( $digits ) || self::holds_card( $digits )
-					: $length > 12 && ! self::is_ladder( $groups ) && 1 !== preg_match( '/^97[89]\d{10}$/D', $digits ) && $length < 20 && ( $alone || Pattern::matches( Pattern::named( 'cardStart', false ), $digits ) ) && Checksum::luhn( $digits );
-				if ( $card ) {
-					array_splice( $parts, $from, $to - $from + 1, array( Mask::MASK ) );
+		$groups = array();
+		$digits = '';
+		// How many groups end at a digit, where one does.
+		$ends  = array();
+		$count = count( $parts );
+		for ( $i = 0; $i < $count; $i += 2 ) {
+			$groups[] = $parts[ $i ];
+			$digits  .= $parts[ $i ];
+
+			$ends[ strlen( $digits ) ] = count( $groups );
+		}
+		$sums  = Checksum::luhn_sums( $digits );
+		$all   = count( $groups );
+		$total = strlen( $digits );
+		$out   = '';
+		$from  = 0;
+		for ( $first = 0; $first < $all; ) {
+			$last = 0;
+			for ( $to = min( $from + 19, $total ); $to > $from + 12; $to-- ) {
+				$end = $ends[ $to ] ?? 0;
+				if (
+					$end > $first && 0 === ( $sums[ $to % 2 ][ $to ] - $sums[ $to % 2 ][ $from ] ) % 10 &&
+					( $end === $first + 1 || ( 0 === $first && $end === $all ) || self::begins_card( $digits, $from ) ) &&
+					! ( 13 === $to - $from && 1 === preg_match( '/^97[89]/', substr( $digits, $from, 3 ) ) ) && ! self::is_ladder( array_slice( $groups, $first, $end - $first ) )
+				) {
+					$last = $end;
 					break;
 				}
 			}
+			if ( 0 === $last && ( strlen( $groups[ $first ] ) > 19 || self::holds_card( $digits, $sums, $from, $from + strlen( $groups[ $first ] ) ) ) ) {
+				$last = $first + 1;
+			}
+			$out .= $last > 0 ? Mask::MASK : $groups[ $first ];
+			do {
+				$from += strlen( $groups[ $first++ ] );
+			} while ( $first < $last );
+			$out .= $parts[ 2 * $first - 1 ] ?? '';
 		}
-		return implode( '', $parts );
+		return $out;
+	}
+
+	private static function begins_card( string $digits, int $at ): bool {
+		$start                           = substr( $digits, $at, 2 );
+		return self::$begins[ $start ] ??= Pattern::matches( Pattern::named( 'cardStart', false ), $start );
+	}
+
+	/**
+	 * A card inside a longer number without separators: 15 or 16 digits that begin as payment cards do.
+	 *
+	 * @param string                      $digits All digits of the run.
+	 * @param array{list<int>, list<int>} $sums   Of them.
+	 * @param int                         $from   Where the number begins in them.
+	 * @param int                         $stop   Where it ends.
+	 */
+	private static function holds_card( string $digits, array $sums, int $from, int $stop ): bool {
+		for ( $at = $from; $at + 15 <= $stop; $at++ ) {
+			if ( ( Checksum::luhn( $sums, $at, $at + 15 ) || ( $at + 16 <= $stop && Checksum::luhn( $sums, $at, $at + 16 ) ) ) && self::begins_card( $digits, $at ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Hides bank accounts; an account may end at any break between groups, or where digits turn into letters. */
@@ -125,7 +193,16 @@ final class Text_Scrubber {
 		$out  = '';
 		$done = 0;
 		$at   = 0;
-		while ( 1 === preg_match( Pattern::named( 'ibanStart' ), $text, $match, PREG_OFFSET_CAPTURE, $at ) ) {
+
+		$pattern = Pattern::named( 'ibanStart' );
+		for ( ; ; ) {
+			$found = preg_match( $pattern, $text, $match, PREG_OFFSET_CAPTURE, $at );
+			if ( false === $found ) {
+				return Mask::MASK;
+			}
+			if ( 0 === $found ) {
+				return $out . substr( $text, $done );
+			}
 			list( $run, $start ) = $match[0];
 
 			$length = Checksum::iban_length( $run, $text[ $start + strlen( $run ) ] ?? ' ' );
@@ -135,11 +212,10 @@ final class Text_Scrubber {
 			}
 			$at = $start + max( 1, $length );
 		}
-		return $out . substr( $text, $done );
 	}
 
 	private static function hide_phone( string $whole, string $before, string $number ): string {
-		$digits = strlen( (string) preg_replace( '/[^0-9]/', '', $number ) );
+		$digits = strlen( $number ) - strlen( str_replace( self::DIGITS, '', $number ) );
 		if ( $digits < 9 || $digits > 15 ) {
 			return '+' === $number[0] && $digits > 7 ? $before . Mask::MASK : $whole;
 		}

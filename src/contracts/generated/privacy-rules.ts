@@ -2,6 +2,13 @@
 
 export const PRIVACY_RULES = {
 	"mask": "***",
+	"limits": {
+		"url": 8192,
+		"list": 65536,
+		"token": 4096,
+		"run": 200,
+		"css": 2097152
+	},
 	"autocomplete": {
 		"sensitive": "(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)",
 		"personal": "(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address"
@@ -17,8 +24,16 @@ export const PRIVACY_RULES = {
 		"email": "[^\\s @*<>()\\[\\]\",;:]{1,64}@[^\\s @*<>()\\[\\]\",;:]{1,200}\\.[^\\s @*<>()\\[\\]\",;:.\\d/?#&]{2,24}",
 		"phone": "(^[  ]{0,20}|[^\\w.,+  -]|[^\\d ][  ]{1,3})(\\+\\d(?:[   ()./-]{0,3}\\d){7,14}|\\(?0\\d{1,4}\\)?(?:[  /-]{1,2}\\(?\\d{2,8}\\)?){1,5}|0[679]\\d{8,9}|\\(?[2-9]\\d{2}\\)?[  .-]\\d{3}[  .-]\\d{4}|[5-9]\\d{2}[  ]\\d{3}[  ](?!000)\\d{3}|[689]\\d[  ]\\d{3}[  ]\\d{2}[  ]\\d{2}|3\\d{2} \\d{6,7})(?![\\w%]|[.,]\\d)",
 		"date": "^\\d{1,2}([ /-])\\d{1,2}\\1(?:19|20)\\d\\d(?!\\d)",
-		"cssString": "\"[^\"\\\\]*(?:\\\\[\\s\\S][^\"\\\\]*)*(?:\"|\\\\?$)|'[^'\\\\]*(?:\\\\[\\s\\S][^'\\\\]*)*(?:'|\\\\?$)",
-		"viewport": "^[a-z-]{1,20}=[\\w.-]{1,20}(?:[,; ]{1,5}[a-z-]{1,20}=[\\w.-]{1,20}){0,10}[,; ]{0,5}$",
+		"cssString": "\"[^\"\\\\\\n\\r\\f]*(?:\\\\(?:\\r\\n|[\\s\\S])[^\"\\\\\\n\\r\\f]*)*(?:\"|\\\\$)?|'[^'\\\\\\n\\r\\f]*(?:\\\\(?:\\r\\n|[\\s\\S])[^'\\\\\\n\\r\\f]*)*(?:'|\\\\$)?",
+		"cssEscape": "\\\\(?:([0-9a-f]{1,6})(?:\\r\\n|\\s)?|\\r\\n|[\\n\\r\\f]|([\\s\\S])|$)",
+		"cssUrl": "(?:\\\\?u|\\\\0{0,4}[57]5\\s{0,2})(?:\\\\?r|\\\\0{0,4}[57]2\\s{0,2})(?:\\\\?l|\\\\0{0,4}[46]c\\s{0,2})\\(",
+		"cssWord": "(?:[\\w-]|\\\\(?:[0-9a-f]{1,6}(?:\\r\\n|\\s)?|[^\\n\\r\\f]))[\\w-]*(?:\\\\(?:[0-9a-f]{1,6}(?:\\r\\n|\\s)?|[^\\n\\r\\f])[\\w-]*)*\\(?",
+		"cssAddress": "^@(?:import|namespace|document)\\(?$|(?:url|prefix|domain|src|image|image-set|fade)\\($",
+		"cssOrdinary": "^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$",
+		"viewport": "^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$",
+		"reference": "^#[\\w-]{1,64}$",
+		"descriptor": "^[\\d.]{1,12}[wxh]$",
+		"punycode": "xn--(?![\\w-]*\\d{12})[\\w-]{1,59}",
 		"never": "^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl",
 		"control": "^(?:input|textarea|select|option|optgroup|datalist|output)$",
 		"controlRole": "(?:^|\\s)(?:textbox|searchbox|combobox|spinbutton|slider|option)(?:\\s|$)",

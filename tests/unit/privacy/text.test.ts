@@ -35,14 +35,6 @@ describe( 'Secrets in text', () => {
 			{ numRuns: 3000 },
 		);
 	} );
-
-	it( 'takes a text of a million characters without stalling', () => {
-		for ( const text of [ '1'.repeat( 1e6 ), 'a'.repeat( 1e6 ), '1 '.repeat( 5e5 ), 'AB12 '.repeat( 2e5 ), 'a@'.repeat( 5e5 ), '+1('.repeat( 3e5 ), 'eyJ'.repeat( 3e5 ), '-----BEGIN KEY'.repeat( 7e4 ), '1 1a'.repeat( 2e5 ), '(555) '.repeat( 2e5 ) ] ) {
-			const start = performance.now();
-			scrubText( text, 'balanced' );
-			expect( performance.now() - start, text.slice( 0, 10 ) ).toBeLessThan( 3000 );
-		}
-	}, 60000 );
 } );
 
 describe( 'Masks', () => {
