@@ -2,7 +2,7 @@ import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
 import { scrubCss, scrubStyle } from './css';
 import { maskValue, type Preset } from './mask';
 import { scrubText } from './text';
-import { scrubUrl, trimmed } from './url';
+import { isReference, scrubUrl, trimmed } from './url';
 
 /** What is known about the element an attribute stands on. */
 export interface AttributeContext {
@@ -22,7 +22,7 @@ export interface AttributeContext {
 }
 
 const setOf = ( names: string ): ReadonlySet< string > => new Set( names.split( ' ' ) );
-const { attributes, patterns } = PRIVACY_RULES;
+const { attributes, limits, patterns } = PRIVACY_RULES;
 const URLS = setOf( attributes.url );
 const LISTS = setOf( attributes.list );
 const MEDIA = setOf( attributes.media );
@@ -33,13 +33,14 @@ const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
 const NEVER = new RegExp( patterns.never );
 const SECRET_DATA = new RegExp( patterns.secretData, 'i' );
 const VIEWPORT = new RegExp( patterns.viewport, 'i' );
+const DESCRIPTOR = new RegExp( patterns.descriptor );
 const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
 /** Each candidate of a srcset, its width or density kept. */
 function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 	return trimmed( value.replace( /[ \t\n\f\r]+/g, ' ' ) ).split( / ?, | (?=[^ ,]+ [\d.]+[wxh])/ ).map( ( candidate ) => {
 		const [ url = '', ...size ] = candidate.split( ' ' );
-		return [ scrubUrl( url, keep ), ...size ].join( ' ' );
+		return [ scrubUrl( url, keep ), ...size.filter( ( part ) => DESCRIPTOR.test( part ) ).slice( 0, 2 ) ].join( ' ' );
 	} ).join( ', ' );
 }
 
@@ -75,7 +76,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 			return closed ? maskValue( value ) : scrubText( value, preset );
 		}
 	}
-	if ( key.endsWith( 'href' ) && /^#[\w-]{1,64}$/.test( value ) && tag.toLowerCase() !== 'a' ) {
+	if ( key.endsWith( 'href' ) && isReference( value ) && tag.toLowerCase() !== 'a' ) {
 		// A reference inside an SVG document (use, gradients) is no address.
 		return value;
 	}
@@ -86,7 +87,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return scrubUrl( value, keep );
 	}
 	if ( LISTS.has( key ) ) {
-		return scrubList( value, keep );
+		return value.length > limits.list ? null : scrubList( value, keep );
 	}
 	if ( key === 'value' && /^(?:li|progress|meter)$/i.test( tag ) ) {
 		return /^-?[\d.]{1,12}$/.test( value ) && ! closed ? value : null;

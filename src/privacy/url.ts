@@ -2,9 +2,12 @@ import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
 import { MASK } from './mask';
 import { isKeyShaped, scrubText } from './text';
 
-const { query, patterns } = PRIVACY_RULES;
+const { limits, query, patterns } = PRIVACY_RULES;
 const STATIC_FILE = new RegExp( patterns.staticFile, 'i' );
 const DATA_URL = new RegExp( patterns.dataUrl, 'i' );
+const REFERENCE = new RegExp( patterns.reference );
+/** A label of a host in another script: such look like keys, and are not. */
+const PUNYCODE = new RegExp( patterns.punycode, 'gi' );
 
 /** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
 const NO_DATA = 'data:,';
@@ -29,23 +32,34 @@ export function trimmed( text: string ): string {
 	return text.slice( start, end );
 }
 
+/** What can be decoded is: a byte that cannot must not keep the rest from being seen, nor must encoding it again. */
 function decode( text: string ): string {
-	try {
-		return decodeURIComponent( text.replace( /\+/g, ' ' ) );
-	} catch {
-		return text;
+	text = text.replace( /\+/g, ' ' );
+	for ( let i = 0; i < 3 && text.includes( '%' ); i++ ) {
+		text = text.replace( /%[0-7][\da-f]|(?:%[89a-f][\da-f])+/gi, ( bytes ) => {
+			try {
+				return decodeURIComponent( bytes );
+			} catch {
+				return bytes;
+			}
+		} );
 	}
+	return text;
 }
 
 function hasSecret( text: string, isFile: boolean ): boolean {
-	return ( ! isFile && text.split( /[^\w-]/ ).some( isKeyShaped ) ) || scrubText( text, isFile ? 'open' : 'balanced' ) !== text;
+	return ( ! isFile && !! text.match( /[\w-]{20,}/g )?.some( isKeyShaped ) ) || scrubText( text, isFile ? 'open' : 'balanced' ) !== text;
 }
+
+/** A reference inside the document, such as a gradient's, is no address. */
+export const isReference = ( text: string ) => REFERENCE.test( text ) && ! hasSecret( text, false );
 
 /** The search text where WordPress writes it into the path. */
 const SEARCH_PATH = /(\/search\/)(?![^/]*\.\w+$)[^/]+/i;
 
 function scrubPath( path: string, keepsSearch: boolean ): string {
-	return ( keepsSearch ? path : path.replace( SEARCH_PATH, '$1' + MASK ) ).replace( /[^/\\;]+/g, ( part ) => {
+	return ( keepsSearch ? path : path.replace( SEARCH_PATH, '$1' + MASK ) ).replace( /[^/\\;]{6,}/g, ( part ) => {
+		// Shorter than the shortest e-mail address there is nothing to hide.
 		const plain = decode( part );
 		// A picture named after its content's hash is not a secret, and without its name it cannot be shown.
 		const bare = plain.replace( STATIC_FILE, '' );
@@ -55,7 +69,7 @@ function scrubPath( path: string, keepsSearch: boolean ): string {
 
 function isKept( name: string, keep: ReadonlySet< string > ): boolean {
 	return keep.has( name ) || ( query.keys as readonly string[] ).includes( name ) ||
-		( /^[\w-]+$/.test( name ) && query.prefixes.some( ( prefix ) => name.startsWith( prefix ) ) );
+		( /^[\w-]{1,100}$/.test( name ) && ! hasSecret( name, false ) && query.prefixes.some( ( prefix ) => name.startsWith( prefix ) ) );
 }
 
 function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
@@ -71,9 +85,14 @@ function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
 	return kept.length ? '?' + kept.join( '&' ) : '';
 }
 
+function scrubHost( host: string ): string {
+	const plain = decode( host );
+	return plain.includes( '@' ) || hasSecret( plain.replace( PUNYCODE, '' ), true ) ? MASK : host;
+}
+
 /**
  * An address as it may leave the page: no user and password, no fragment, only harmless query keys
- * (the rules' list and `keep`), path parts that are e-mail addresses or long tokens masked. A relative
+ * (the rules' list and `keep`), path parts and hosts that hold e-mail addresses or long tokens masked. One too long to look at is left with its host. A relative
  * address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left; data: is
  * kept for fonts and tiny raster pictures.
  *
@@ -90,8 +109,11 @@ export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly st
 		}
 		return scheme === 'data:' || scheme === 'blob:' ? NO_DATA : scheme;
 	}
+	if ( url.length > limits.url ) {
+		url = /^(?:[a-z]+:)?[/\\]{2}[^/\\?#]{1,255}(?=[/\\?#])/i.exec( url )?.[ 0 ] ?? '';
+	}
 	const kept = keep instanceof Set ? keep as ReadonlySet< string > : new Set( keep as readonly string[] );
 	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
 	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];
-	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2}).*@/is, '$1' ) + scrubPath( path, kept.has( 's' ) ) ) + scrubQuery( search, kept );
+	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2})(?:.*@)?(.*)$/is, ( _, before: string, host: string ) => before + scrubHost( host ) ) + scrubPath( path, kept.has( 's' ) ) ) + scrubQuery( search, kept );
 }

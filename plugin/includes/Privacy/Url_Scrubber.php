@@ -34,18 +34,48 @@ final class Url_Scrubber {
 
 	/** A relative address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left. */
 	public function scrub( string $url ): string {
-		$url    = self::trimmed( str_replace( array( "\t", "\n", "\r" ), '', $url ) );
-		$scheme = 1 === preg_match( '/^[a-z][a-z0-9+.-]*:/i', $url, $match ) ? strtolower( $match[0] ) : '';
+		$url   = self::trimmed( str_replace( array( "\t", "\n", "\r" ), '', $url ) );
+		$found = preg_match( '/^[a-z][a-z0-9+.-]*:/i', $url, $match );
+		if ( false === $found ) {
+			return '';
+		}
+		$scheme = strtolower( $match[0] ?? '' );
 		if ( '' !== $scheme && 1 !== preg_match( '/^(?:https?|wss?|ftp):$/D', $scheme ) ) {
 			if ( 'data:' === $scheme || 'blob:' === $scheme ) {
 				return 1 === preg_match( Pattern::named( 'dataUrl' ), $url ) ? $url : self::NO_DATA;
 			}
 			return 'about:blank' === $url ? $url : $scheme;
 		}
-		preg_match( '/^([^?#]*)(?:\?([^#]*))?/', $url, $parts );
-		preg_match( '~^((?:[a-z]+:)?[/\\\\]{2}[^/\\\\]*)?(.*)$~isD', $parts[1] ?? '', $address );
-		$start = (string) preg_replace( '~^((?:[a-z]+:)?[/\\\\]{2}).*@~is', '$1', $address[1] ?? '' );
-		return self::trimmed( $start . $this->path( $address[2] ?? '' ) ) . $this->query( $parts[2] ?? '' );
+		if ( Pattern::is_longer( $url, Privacy_Rules_Contract::RULES['limits']['url'] ) ) {
+			// Too long to look at: at most the host is left.
+			$url = 1 === preg_match( '~^(?:[a-z]+:)?[/\\\\]{2}[^/\\\\?#]{1,255}(?=[/\\\\?#])~iu', $url, $origin ) ? $origin[0] : '';
+		}
+		if ( 1 !== preg_match( '/^([^?#]*)(?:\?([^#]*))?/', $url, $parts ) || 1 !== preg_match( '~^((?:[a-z]+:)?[/\\\\]{2}[^/\\\\]*)?(.*)$~isD', $parts[1], $address ) ) {
+			return '';
+		}
+		return self::trimmed( self::origin( $address[1] ) . $this->path( $address[2] ) ) . $this->query( $parts[2] ?? '' );
+	}
+
+	/**
+	 * Whether it is a reference inside the document, such as a gradient's: no address, and kept, if it looks like no key.
+	 */
+	public static function is_reference( string $text ): bool {
+		return 1 === preg_match( Pattern::named( 'reference', false ), $text ) && ! self::has_secret( $text, false );
+	}
+
+	/** Each candidate of a srcset, its width or density kept; null for a list too long to look at. */
+	public function candidates( string $value ): ?string {
+		if ( Pattern::is_longer( $value, Privacy_Rules_Contract::RULES['limits']['list'] ) ) {
+			return null;
+		}
+		$scrubbed   = array();
+		$candidates = preg_split( '/ ?, | (?=[^ ,]+ [\d.]+[wxh])/', self::trimmed( (string) preg_replace( '/[ \t\n\f\r]+/', ' ', $value ) ) );
+		foreach ( false === $candidates ? array() : $candidates as $candidate ) {
+			$parts      = explode( ' ', $candidate );
+			$sizes      = array_filter( array_slice( $parts, 1 ), static fn( string $part ): bool => 1 === preg_match( Pattern::named( 'descriptor', false ), $part ) );
+			$scrubbed[] = implode( ' ', array( $this->scrub( $parts[0] ), ...array_slice( $sizes, 0, 2 ) ) );
+		}
+		return implode( ', ', $scrubbed );
 	}
 
 	/** Without the spaces and control characters around it that a browser's own parser drops. */
@@ -53,19 +83,34 @@ final class Url_Scrubber {
 		return trim( $text, "\x00..\x20" );
 	}
 
+	/** Scheme and host, without user and password. */
+	private static function origin( string $start ): string {
+		if ( '' === $start ) {
+			return '';
+		}
+		if ( 1 !== preg_match( '~^((?:[a-z]+:)?[/\\\\]{2})(?:.*@)?(.*)$~isD', $start, $parts ) ) {
+			return Mask::MASK;
+		}
+		$host = self::decode( $parts[2] );
+		// A label of a host in another script looks like a key, and is none.
+		$bare = preg_replace( Pattern::named( 'punycode' ), '', $host ) ?? $host;
+		return $parts[1] . ( str_contains( $host, '@' ) || self::has_secret( $bare, true ) ? Mask::MASK : $parts[2] );
+	}
+
 	private function path( string $path ): string {
 		if ( ! isset( $this->keep['s'] ) ) {
 			// The search text where WordPress writes it into the path.
 			$path = preg_replace( '~(/search/)(?!(?:[^/]*)\.\w+$)[^/]+~iD', '$1' . Mask::MASK, $path ) ?? Mask::MASK;
 		}
-		return (string) preg_replace_callback(
-			'~[^/\\\\;]+~',
+		return Pattern::replace(
+			// Shorter than the shortest e-mail address there is nothing to hide.
+			'~[^/\\\\;]{6,}~u',
 			static function ( array $match ): string {
 				$plain = self::decode( $match[0] );
 				$bare  = preg_replace( Pattern::named( 'staticFile' ), '', $plain ) ?? $plain;
 				return $bare === $plain
 					? ( self::has_secret( $plain, false ) ? Mask::MASK : $match[0] )
-					: ( self::has_secret( (string) preg_replace( '/[a-f0-9]{20,64}/i', '', $bare ), true ) ? Mask::MASK : $match[0] );
+					: ( self::has_secret( preg_replace( '/[a-f0-9]{20,64}/i', '', $bare ) ?? $bare, true ) ? Mask::MASK : $match[0] );
 			},
 			$path
 		);
@@ -73,8 +118,8 @@ final class Url_Scrubber {
 
 	private function query( string $text ): string {
 		$kept = array();
-		foreach ( (array) preg_split( '/[&;]/', $text ) as $pair ) {
-			$parts = explode( '=', (string) $pair, 2 );
+		foreach ( explode( '&', str_replace( ';', '&', $text ) ) as $pair ) {
+			$parts = explode( '=', $pair, 2 );
 			if ( ! $this->keeps( self::decode( $parts[0] ) ) ) {
 				continue;
 			}
@@ -82,10 +127,8 @@ final class Url_Scrubber {
 				$kept[] = $parts[0];
 				continue;
 			}
-			$plain = self::decode( $parts[1] );
-			// As JavaScript counts: UTF-16 units.
-			$length = intdiv( strlen( mb_convert_encoding( $plain, 'UTF-16BE', 'UTF-8' ) ), 2 );
-			$kept[] = $parts[0] . '=' . ( $length > 100 || self::has_secret( $plain, false ) ? Mask::MASK : $parts[1] );
+			$plain  = self::decode( $parts[1] );
+			$kept[] = $parts[0] . '=' . ( Pattern::is_longer( $plain, 100 ) || self::has_secret( $plain, false ) ? Mask::MASK : $parts[1] );
 		}
 		return array() === $kept ? '' : '?' . implode( '&', $kept );
 	}
@@ -95,7 +138,7 @@ final class Url_Scrubber {
 			return true;
 		}
 		foreach ( Privacy_Rules_Contract::RULES['query']['prefixes'] as $prefix ) {
-			if ( str_starts_with( $name, $prefix ) && 1 === preg_match( '/^[\w-]+$/D', $name ) ) {
+			if ( str_starts_with( $name, $prefix ) && 1 === preg_match( '/^[\w-]{1,100}$/D', $name ) && ! self::has_secret( $name, false ) ) {
 				return true;
 			}
 		}
@@ -103,9 +146,9 @@ final class Url_Scrubber {
 	}
 
 	private static function has_secret( string $text, bool $is_file ): bool {
-		if ( ! $is_file ) {
-			foreach ( (array) preg_split( '/[^\w-]/', $text ) as $token ) {
-				if ( Text_Scrubber::is_key_shaped( (string) $token ) ) {
+		if ( ! $is_file && false !== preg_match_all( '/[\w-]{20,}/', $text, $tokens ) ) {
+			foreach ( $tokens[0] as $token ) {
+				if ( Text_Scrubber::is_key_shaped( $token ) ) {
 					return true;
 				}
 			}
@@ -113,12 +156,19 @@ final class Url_Scrubber {
 		return Text_Scrubber::scrub( $text, $is_file ? 'open' : 'balanced' ) !== $text;
 	}
 
-	/** As decodeURIComponent does; a text that it would refuse is taken as it stands. */
+	/** What can be decoded is: a byte that cannot must not keep the rest from being seen, nor must encoding it again. */
 	private static function decode( string $text ): string {
-		if ( 1 === preg_match( '/%(?![0-9a-f]{2})/i', $text ) ) {
-			return $text;
+		$text = str_replace( '+', ' ', $text );
+		for ( $i = 0; $i < 3 && str_contains( $text, '%' ); $i++ ) {
+			$text = preg_replace_callback(
+				'/(?:%[0-7][\da-f])+|(?:%[89a-f][\da-f])+/i',
+				static function ( array $match ): string {
+					$plain = rawurldecode( $match[0] );
+					return 1 === preg_match( '//u', $plain ) ? $plain : $match[0];
+				},
+				$text
+			) ?? $text;
 		}
-		$plain = rawurldecode( str_replace( '+', ' ', $text ) );
-		return 1 === preg_match( '//u', $plain ) ? $plain : $text;
+		return $text;
 	}
 }
