@@ -1,69 +1,109 @@
 import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
 import { MASK, type Preset } from './mask';
-import { scrubText } from './text';
-import { scrubUrl, trimmed } from './url';
+import { hideNumbers, scrubText, SUSPICIOUS } from './text';
+import { isReference, scrubUrl, trimmed } from './url';
 
 type Keep = ReadonlySet< string > | readonly string[];
 
-const STRING = PRIVACY_RULES.patterns.cssString;
-const PARTS = new RegExp( `/\\*[\\s\\S]*?(?:\\*/|$)|url\\(\\s*(?:${ STRING }|[^)"']*)\\s*\\)?|@import\\s*(?:${ STRING })|${ STRING }`, 'gi' );
-/** In strict also where the value of `content` starts, and where any value ends. */
-const STRICT_PARTS = new RegExp( `${ PARTS.source }|content\\s*:|[;{}]`, 'gi' );
-const WORTH_A_LOOK = /["'(]|\/\*/;
+const { cssAddress, cssEscape, cssOrdinary, cssString, cssUrl, cssWord, digitRun, styleValue } = PRIVACY_RULES.patterns;
+/** Comment, url(…), string, word or number with what stands before it, and the signs that end something. */
+const TOKENS = new RegExp( `/\\*[\\s\\S]*?(?:\\*/|$)|(${ cssUrl })\\s*(?:${ cssString }|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|${ cssString }|[.#]?${ digitRun }|[.#@]?${ cssWord }|[;:{}()]`, 'gi' );
+const ESCAPE = new RegExp( cssEscape, 'gi' );
+const ADDRESS = new RegExp( cssAddress, 'i' );
+const ORDINARY = new RegExp( cssOrdinary );
+const WORTH_A_LOOK = /["'(\\]|\/\*/;
 /** A declaration up to its semicolon. */
-const DECLARATION = /(?:"[^"]*"?|'[^']*'?|[^;"']+)+/g;
+const DECLARATION = new RegExp( `(?:${ cssString }|[^;"'])+`, 'g' );
 /** Longest custom property kept, in characters. */
 const LONGEST_VALUE = 1000;
-const STYLE_VALUE = new RegExp( PRIVACY_RULES.patterns.styleValue, 'gi' );
+const STYLE_VALUE = new RegExp( styleValue, 'gi' );
 
-/** A string without its marks; the last one is missing when the style sheet ends too early. */
+/** As the browser reads it: escapes replaced by what they stand for. */
+function unescaped( text: string ): string {
+	return text.replace( ESCAPE, ( _, hex?: string, char = '' ) => {
+		const code = parseInt( hex ?? '0', 16 );
+		const sign = code && code < 0x110000 && code >> 11 !== 27 ? String.fromCodePoint( code ) : '\ufffd';
+		return hex ? sign : char;
+	} );
+}
+
+/** A string without its marks; the last one is missing when the line or the style sheet ends too early. */
 function unquoted( string: string ): string {
 	const quote = /^["']/.exec( string )?.[ 0 ];
 	return quote ? string.slice( 1, string.length > 1 && string.endsWith( quote ) ? -1 : undefined ) : string;
 }
 
 function scrubAddress( raw: string, keep: Keep ): string {
-	const text = trimmed( unquoted( trimmed( raw ) ) );
-	// A reference inside the document, such as a gradient, is no address.
-	return /^#[\w-]{1,64}$/.test( text ) ? text : scrubUrl( text.replace( /\\([^])/g, '$1' ), keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent );
+	const text = trimmed( unescaped( unquoted( trimmed( raw ) ) ) );
+	return `"${ isReference( text ) ? text : scrubUrl( text, keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent ) }"`;
 }
 
 /**
- * A style sheet or a declaration as it may leave the page: addresses scrubbed, comments dropped,
- * strings treated like text. In strict the strings of `content` are masked too.
+ * A word or number outside strings. What sites name (classes, ids, custom properties) often carries a hash, so
+ * there only numbers are looked at; and of a fraction only digits that nobody sees are cut off.
+ */
+function scrubWord( part: string ): string {
+	const word = part.length < 13 ? '' : unescaped( part );
+	if ( ! word || ORDINARY.test( word ) || ( /^(?:[.#]|--)/.test( word ) ? hideNumbers( word ) : scrubText( word, 'open' ) ) === word ) {
+		return part;
+	}
+	return /^\.\d/.test( word ) ? word.slice( 0, 9 ) : word.replace( /^([.#@]?)[^]*?(\(?)$/, '$1_$2' );
+}
+
+/**
+ * A style sheet or a declaration as it may leave the page: addresses scrubbed, comments emptied,
+ * strings treated like text, secrets elsewhere replaced by `_`. In strict the strings of `content` are masked too.
  */
 export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' ): string {
-	if ( ! WORTH_A_LOOK.test( css ) ) {
+	if ( ! WORTH_A_LOOK.test( css ) && ! SUSPICIOUS.test( css ) ) {
 		return css;
 	}
+	/** How many brackets are open of those in which a string is an address. */
+	let depth = 0;
 	let shown = false;
-	return css.replace( preset === 'strict' ? STRICT_PARTS : PARTS, ( part ) => {
-		const start = part.slice( 0, 4 ).toLowerCase();
-		if ( start.startsWith( '/*' ) ) {
-			return '';
+	let name = '';
+	return css.replace( TOKENS, ( part, link?: string ) => {
+		const sign = part[ 0 ]!;
+		if ( sign === '/' ) {
+			// Not nothing: what stands before and after must not grow together into a url(.
+			return '/**/';
 		}
-		if ( start === 'url(' ) {
-			return `url("${ scrubAddress( part.slice( 4 ).replace( /\)$/, '' ), keep ) }")`;
+		if ( link ) {
+			const [ , inside = '', end ] = /^([^]*?)(\)?)$/.exec( part.slice( link.length ) )!;
+			depth += end ? 0 : 1;
+			return `url(${ scrubAddress( inside, keep ) }${ end }`;
 		}
-		if ( start === '@imp' ) {
-			return `@import "${ scrubAddress( part.slice( 7 ), keep ) }"`;
+		if ( sign === '"' || sign === "'" ) {
+			if ( depth ) {
+				return scrubAddress( part, keep );
+			}
+			const text = unescaped( unquoted( part ) );
+			// Of icon fonts only the number of a sign stands here.
+			const out = shown && /\p{L}{2}|\p{Nd}/u.test( text ) ? MASK : scrubText( text, preset === 'open' ? preset : 'balanced' );
+			return out === text ? part : sign + out.replace( /["'\\\n\r\f]/g, ( char ) => `\\${ char.charCodeAt( 0 ).toString( 16 ) } ` ) + sign;
 		}
-		const quote = part[ 0 ]!;
-		if ( quote !== '"' && quote !== "'" ) {
-			shown = start === 'cont';
-			return part;
+		if ( /^[;{}]/.test( sign ) ) {
+			depth = 0;
+			shown = false;
+		} else if ( sign === ':' ) {
+			shown ||= preset === 'strict' && /content$/i.test( unescaped( name ) );
+		} else if ( sign === ')' ) {
+			depth -= depth ? 1 : 0;
+		} else if ( depth && part.endsWith( '(' ) ) {
+			depth++;
+		} else if ( sign !== '(' ) {
+			name = part;
+			depth ||= /^@|\($/.test( part ) && ADDRESS.test( unescaped( part ) ) ? 1 : 0;
 		}
-		const text = unquoted( part );
-		// Of icon fonts only the number of a sign stands here.
-		const isWord = /[a-z]{2}|\d/i.test( text.replace( /\\[0-9a-f]{1,6} ?/gi, '' ) );
-		return quote + ( shown && isWord ? MASK : scrubText( text, preset === 'open' ? preset : 'balanced' ) ) + quote;
+		return scrubWord( part );
 	} );
 }
 
 /** The style attribute: like a declaration, and custom properties stay only if they are colours, numbers or functions of such. */
 export function scrubStyle( style: string, keep: Keep, preset?: Preset ): string {
 	return scrubCss( style, keep, preset ).replace( DECLARATION, ( whole ) => {
-		const [ , name = '', value = '' ] = /^([^:]*--[^:]*):([^]*)$/.exec( whole ) ?? [];
-		return ! name || ( value.length <= LONGEST_VALUE && value.replace( STYLE_VALUE, '' ) === '' ) ? whole : `${ name }:0`;
+		const at = whole.indexOf( ':' );
+		const name = whole.slice( 0, Math.max( at, 0 ) );
+		return ! unescaped( name ).includes( '--' ) || ( whole.length - at <= LONGEST_VALUE + 1 && whole.slice( at + 1 ).replace( STYLE_VALUE, '' ) === '' ) ? whole : `${ name }:0`;
 	} );
 }
