@@ -69,9 +69,9 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 			return '/**/';
 		}
 		if ( link ) {
-			const [ , inside = '', end ] = /^([^]*?)(\)?)$/.exec( part.slice( link.length ) )!;
+			const end = part.endsWith( ')' ) ? ')' : '';
 			depth += end ? 0 : 1;
-			return `url(${ scrubAddress( inside, keep ) }${ end }`;
+			return `url(${ scrubAddress( part.slice( link.length, part.length - end.length ), keep ) }${ end }`;
 		}
 		if ( sign === '"' || sign === "'" ) {
 			if ( depth ) {

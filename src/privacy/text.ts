@@ -75,11 +75,8 @@ function hideCards( run: string ): string {
 			}
 		}
 		const stop = from + groups[ first ]!.length;
-		if ( ! last && stop > from + 19 ) {
-			last = first + 1;
-		}
 		for ( let at = from; ! last && at + 15 <= stop; at++ ) {
-			if ( begins( at ) && ( passes( at, at + 15 ) || ( at + 16 <= stop && passes( at, at + 16 ) ) ) ) {
+			if ( stop > from + 19 || ( begins( at ) && ( passes( at, at + 15 ) || ( at + 16 <= stop && passes( at, at + 16 ) ) ) ) ) {
 				last = first + 1;
 			}
 		}
