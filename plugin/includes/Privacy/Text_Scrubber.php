@@ -142,12 +142,13 @@ final class Text_Scrubber {
 		$out   = '';
 		$from  = 0;
 		for ( $first = 0; $first < $all; ) {
-			$last = 0;
+			$last   = 0;
+			$begins = self::begins_card( $digits, $from );
 			for ( $to = min( $from + 19, $total ); $to > $from + 12; $to-- ) {
 				$end = $ends[ $to ] ?? 0;
 				if (
 					$end > $first && 0 === ( $sums[ $to % 2 ][ $to ] - $sums[ $to % 2 ][ $from ] ) % 10 &&
-					( $end === $first + 1 || ( 0 === $first && $end === $all ) || self::begins_card( $digits, $from ) ) &&
+					( $end === $first + 1 || ( 0 === $first && $end === $all ) || $begins ) &&
 					! ( 13 === $to - $from && 1 === preg_match( '/^97[89]/', substr( $digits, $from, 3 ) ) ) && ! self::is_ladder( array_slice( $groups, $first, $end - $first ) )
 				) {
 					$last = $end;
