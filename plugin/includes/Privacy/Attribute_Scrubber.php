@@ -61,7 +61,7 @@ final class Attribute_Scrubber {
 				return $closed ? Mask::value( $value ) : Text_Scrubber::scrub( $value, $preset );
 			}
 		}
-		if ( str_ends_with( $key, 'href' ) && 'a' !== $tag && 1 === preg_match( '/^#[\w-]{1,64}$/D', $value ) ) {
+		if ( str_ends_with( $key, 'href' ) && 'a' !== $tag && Url_Scrubber::is_reference( $value ) ) {
 			return $value;
 		}
 		if ( $closed && ( isset( $this->names['media'][ $key ] ) || ( $masked && isset( $this->names['url'][ $key ] ) && 'link' !== $tag ) ) ) {
@@ -71,7 +71,7 @@ final class Attribute_Scrubber {
 			return $this->urls->scrub( $value );
 		}
 		if ( isset( $this->names['list'][ $key ] ) ) {
-			return $this->candidates( $value );
+			return $this->urls->candidates( $value );
 		}
 		if ( 'value' === $key && in_array( $tag, array( 'li', 'progress', 'meter' ), true ) ) {
 			return ! $closed && 1 === preg_match( '/^-?[\d.]{1,12}$/D', $value ) ? $value : null;
@@ -103,17 +103,5 @@ final class Attribute_Scrubber {
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? Text_Scrubber::scrub( $value, $preset ) : null;
-	}
-
-	/** Each candidate of a srcset, its width or density kept. */
-	private function candidates( string $value ): string {
-		$scrubbed   = array();
-		$candidates = preg_split( '/ ?, | (?=[^ ,]+ [\d.]+[wxh])/', Url_Scrubber::trimmed( (string) preg_replace( '/[ \t\n\f\r]+/', ' ', $value ) ) );
-		foreach ( false === $candidates ? array() : $candidates as $candidate ) {
-			$parts      = explode( ' ', $candidate );
-			$parts[0]   = $this->urls->scrub( $parts[0] );
-			$scrubbed[] = implode( ' ', $parts );
-		}
-		return implode( ', ', $scrubbed );
 	}
 }
