@@ -43,16 +43,30 @@ export function createOutbox( delivery: Pick<Delivery, 'add'>, makeEnvelope: () 
 	let size = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let first = true;
+	/** The last description of the page that could be made. */
+	let known: Segment | undefined;
+	/** The page cannot be described any more: nothing is taken or sent. */
+	let broken = false;
 
+	/** Called by timers and by the page's own events, so that no error may come out of it. */
 	const close = ( pageEnd: boolean, ended?: Segment[ 'ended' ] ) => {
 		clearTimeout( timer );
 		timer = undefined;
-		if ( lines.length || ended ) {
-			const envelope = makeEnvelope();
-			if ( ended ) {
-				envelope.ended = ended;
+		if ( ! broken && ( lines.length || ended ) ) {
+			try {
+				known = makeEnvelope();
+			} catch {
+				broken = true;
+				lines = [];
+				ended = 'error';
 			}
-			delivery.add( [ JSON.stringify( envelope ), ...lines, '' ].join( '\n' ), pageEnd );
+			try {
+				if ( known ) {
+					delivery.add( [ JSON.stringify( { ...known, ended } ), ...lines, '' ].join( '\n' ), pageEnd || broken );
+				}
+			} catch {
+				broken = true;
+			}
 			lines = [];
 			size = 0;
 		}
@@ -61,6 +75,10 @@ export function createOutbox( delivery: Pick<Delivery, 'add'>, makeEnvelope: () 
 
 	return {
 		add( event, alone ) {
+			if ( broken ) {
+				// Capture counts errors, and ends the recording when there are too many.
+				throw new Error();
+			}
 			const line = JSON.stringify( event );
 			// A character takes up to three bytes; only long lines are worth counting.
 			if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
