@@ -27,16 +27,31 @@ function installStandIn(): void {
 	( window as unknown as Record<string, unknown> ).candid ??= standIn;
 }
 
+/** Where a page takes scripts only from policies, ours names nothing but the recorder; a page may refuse it. */
+function trusted( address: string ): string {
+	try {
+		const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy: ( name: string, rules: object ) => { createScriptURL: ( url: string ) => string } } };
+		return trustedTypes.createPolicy( 'candid', { createScriptURL: () => address } ).createScriptURL( '' );
+	} catch {
+		return address;
+	}
+}
+
 function fetchRecorder( address: string ): void {
 	const script = document.createElement( 'script' );
-	script.src = address;
+	script.src = trusted( address );
 	script.async = true;
 	document.head.append( script );
 }
 
 /** Recording waits for an idle moment after `load`, so that it never competes with the page. */
 function whenIdle( then: () => void ): void {
-	const idle = () => ( 'requestIdleCallback' in window ? requestIdleCallback( then, { timeout: 2000 } ) : setTimeout( then, 200 ) );
+	const quiet = () => {
+		try {
+			then();
+		} catch {}
+	};
+	const idle = () => ( 'requestIdleCallback' in window ? requestIdleCallback( quiet, { timeout: 2000 } ) : setTimeout( quiet, 200 ) );
 	if ( document.readyState === 'complete' ) {
 		idle();
 	} else {
