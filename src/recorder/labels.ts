@@ -23,11 +23,17 @@ export function createLabels(): Labels {
 		return found;
 	};
 
+	const of = ( field: Element ): Element[] => {
+		const root = field.getRootNode();
+		const own = ( known.get( root ) ?? read( root ) ).get( field ) ?? [];
+		// A label around a component, or of it, is one of the field inside.
+		const host = ( root as ShadowRoot ).host;
+		const around = host?.closest( 'label' );
+		return host ? [ ...own, ...of( host ), ...( around ? [ around ] : [] ) ] : own;
+	};
+
 	return {
-		of( field ) {
-			const root = field.getRootNode();
-			return ( known.get( root ) ?? read( root ) ).get( field ) ?? [];
-		},
+		of,
 		forget() {
 			known = new Map();
 		},
