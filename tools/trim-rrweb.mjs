@@ -96,6 +96,8 @@ function onceIframeLoaded(iframeEl, announce, iframeLoadTimeout) {
 	[ '  return [observer, iframeCleanup];', '  return [observer, () => mutationBuffers.splice(mutationBuffers.indexOf(mutationBuffer), 1)];' ],
 	[ '    const [observer] = initMutationObserver(', '    const [observer, letGo] = initMutationObserver(' ],
 	[ '    this.restoreHandlers.push(() => observer.disconnect());', '    this.restoreHandlers.push(() => { observer.disconnect(); letGo(); });' ],
+	// What is blocked is also asked of roots, so that one that is attached inside something closed is followed like it.
+	[ '    if (!isNativeShadowDom(shadowRoot2)) return;\n', '    if (!isNativeShadowDom(shadowRoot2)) return;\n    this.bypassOptions.blockSelector(shadowRoot2);\n' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];

@@ -24,16 +24,19 @@ export class SelectorError extends Error {}
 export interface Boundary {
 	/** Call before each event: what was found out before may have changed. */
 	forget: () => void;
-	/** State of the place a node stands in, its own element included. */
+	/** State of the place a node stands in, its own element included. A text is as closed as where it is shown and where it came from. */
 	stateOf: ( node: Node | null ) => number;
-	/** Whether this very element is blocked, whatever it stands in; says it before anything of it is looked at. */
-	isBlocked: ( element: Element ) => boolean;
+	/**
+	 * Whether this very element is blocked, whatever it stands in; says it before anything of it is looked at.
+	 * A shadow root never is, but what is taken out of it is followed if it stands in something closed.
+	 */
+	isBlocked: ( element: Element | ShadowRoot ) => boolean;
 	/** State of an element whose parent's state is known. */
 	within: ( element: Element, parentState: number ) => number;
-	/** What a node keeps because it stood in something closed. */
-	closedOf: ( node: Node ) => number;
-	/** Adds a protection. Throws SelectorError. */
-	protect: ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => void;
+	/** State of a text whose parent's state is known. */
+	ofText: ( node: Node, parentState: number ) => number;
+	/** Adds a protection: a selector, an element, or a list of such (NodeList, array, jQuery). Throws SelectorError. */
+	protect: ( what: unknown, bit: typeof BLOCK | typeof MASK ) => void;
 	/** Says that the element has been recorded in the state it is in. */
 	note: ( element: Element, state: number ) => void;
 	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
@@ -117,7 +120,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			}
 		}
 		if ( own ) {
-			closed.set( element, ( closed.get( element ) ?? 0 ) | own );
+			close( element, own );
 		}
 		return state | own;
 	};
@@ -125,10 +128,13 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	/** States found since the last forget(): the page does not change while one event is looked at. */
 	let found = new Map<Node, number>();
 
+	/** What stands in a slot is shown where the slot is. */
+	const slotted = ( { assignedSlot }: Element | Text ) => ( assignedSlot ? stateOf( assignedSlot ) & ~ALLOW : 0 );
+
+	const ofText = ( node: Node, parentState: number ) => parentState | slotted( node as Text ) | ( closed.has( node ) ? MASK : 0 );
+
 	const within = ( element: Element, parentState: number ): number => {
-		// Shown where its slot is.
-		const slot = element.assignedSlot;
-		const state = look( element, slot ? parentState | ( stateOf( slot ) & ~ALLOW ) : parentState );
+		const state = look( element, parentState | slotted( element ) );
 		found.set( element, state );
 		return state;
 	};
@@ -145,6 +151,8 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			state = pageState | writtenIn( document );
 		} else if ( node.nodeType === 1 ) {
 			state = within( node as Element, stateOf( node.parentNode ) );
+		} else if ( node.nodeType === 3 ) {
+			state = ofText( node, stateOf( node.parentNode ) );
 		} else if ( node.nodeType === 9 ) {
 			// A frame's document belongs to the frame.
 			state = stateOf( ( node as Document ).defaultView?.frameElement ?? null ) | writtenIn( node as Document );
@@ -155,27 +163,77 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		return state;
 	};
 
-	/** What is taken out of something closed stays closed. */
-	const keepClosed = ( records: MutationRecord[] ) => {
-		for ( const { target, removedNodes } of records ) {
-			const state = stateOf( target ) & ( BLOCK | MASK );
-			removedNodes.forEach( ( node ) => closed.set( node, ( closed.get( node ) ?? 0 ) | state ) );
-		}
-	};
-	const removals = new MutationObserver( keepClosed );
+	const close = ( node: Node, bits: number ) => closed.set( node, ( closed.get( node ) ?? 0 ) | bits );
 
-	const protect = ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => {
-		if ( typeof what !== 'string' ) {
-			closed.set( what, ( closed.get( what ) ?? 0 ) | bit );
-			return;
-		}
+	/** Shadow roots and documents of frames inside something closed, and the frames. */
+	const followed = new WeakSet<Node>();
+	/**
+	 * What is taken out of something closed stays closed. Where it was taken from may itself have been moved
+	 * or have gone by the time this is told, so the observer knows how closed its places are.
+	 */
+	const exits = [ BLOCK, MASK ].map( ( bit ) => {
+		const keepClosed = ( records: MutationRecord[] ) => {
+			for ( const { target, addedNodes, removedNodes } of records ) {
+				removedNodes.forEach( ( node ) => close( node, bit | ( stateOf( target ) & BLOCK ) ) );
+				addedNodes.forEach( enter );
+			}
+		};
+		const observer = new MutationObserver( keepClosed );
+		const follow = ( root: Node ) => {
+			observer.observe( root, { childList: true, subtree: true } );
+			enter( root );
+		};
+		const followOnce = ( root?: Node | null ) => {
+			if ( root && ! followed.has( root ) ) {
+				followed.add( root );
+				follow( root );
+			}
+		};
+		/** No observer looks into a shadow root or a frame from outside. */
+		const enter = ( place: Node ) => {
+			const walker = document.createTreeWalker( place, NodeFilter.SHOW_ELEMENT );
+			for ( let node: Node | null = place; node; node = walker.nextNode() ) {
+				const element = node as HTMLIFrameElement;
+				followOnce( element.shadowRoot );
+				if ( element.localName === 'iframe' && ! followed.has( element ) ) {
+					followed.add( element );
+					const load = () => followOnce( element.contentDocument );
+					element.addEventListener( 'load', load );
+					load();
+				}
+			}
+		};
+		return { bit, follow, followOnce, take: () => keepClosed( observer.takeRecords() ) };
+	} );
+	const exitOf = ( state: number ) => exits.find( ( { bit } ) => state & bit );
+
+	/** Throws for a selector that is not understood, and for one that is not closed: it would swallow those after it. */
+	const isWhole = ( selector: string ): boolean => {
+		const probe = document.createElement( 'candid-x' );
 		try {
-			document.createDocumentFragment().querySelector( what );
+			// A bracket, quotation mark or comment that is open takes this in, and the browser closes it in silence.
+			probe.matches( `${ selector })` );
 		} catch {
-			throw new SelectorError( what );
+			return probe.matches( `${ selector },candid-x` );
 		}
-		lists[ bit ]!.push( what );
-		prepare();
+		return false;
+	};
+
+	const protect = ( what: unknown, bit: typeof BLOCK | typeof MASK ) => {
+		try {
+			if ( typeof what === 'string' && isWhole( what ) ) {
+				lists[ bit ]!.push( what );
+				return prepare();
+			}
+			if ( ( what as Node ).nodeType === 1 ) {
+				close( what as Node, bit );
+				return exitOf( bit )!.follow( what as Node );
+			}
+			if ( typeof what === 'object' && 'length' in what! ) {
+				return Array.from( what as ArrayLike<unknown> ).forEach( ( one ) => protect( one, bit ) );
+			}
+		} catch {}
+		throw new SelectorError();
 	};
 
 	selectors.forEach( ( selector ) => protect( selector, BLOCK ) );
@@ -187,20 +245,27 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			return false;
 		}
 		noted.add( element );
-		if ( ( closed.get( element ) ?? 0 ) & ( BLOCK | MASK ) ) {
-			removals.observe( element, { childList: true, subtree: true } );
-		}
+		exitOf( closed.get( element ) ?? 0 )?.follow( element );
 		return true;
 	};
 
 	return {
 		forget() {
 			found = new Map();
-			keepClosed( removals.takeRecords() );
+			exits.forEach( ( { take } ) => take() );
+			// What was closed just now may have been found open on the way.
+			found = new Map();
 			labels.forget();
 		},
-		closedOf: ( node ) => closed.get( node ) ?? 0,
-		isBlocked: ( element ) => element.matches( blocking ) || ( ( closed.get( element ) ?? 0 ) & BLOCK ) !== 0,
+		isBlocked( element ) {
+			if ( element.nodeType === 11 ) {
+				found = new Map();
+				exitOf( stateOf( element ) & ~pageState )?.followOnce( element );
+				return false;
+			}
+			return ( element as Element ).matches( blocking ) || ( ( closed.get( element ) ?? 0 ) & BLOCK ) !== 0;
+		},
+		ofText,
 		stateOf,
 		within,
 		protect,

@@ -12,7 +12,7 @@ const MOST_ERRORS = 10;
 
 export interface CaptureSettings {
 	/** Elements that rrweb itself leaves out; the gate does not rely on it. */
-	isBlocked: ( element: Element ) => boolean;
+	isBlocked: ( element: Element | ShadowRoot ) => boolean;
 	inputs: boolean;
 	gate: Gate;
 	/** Takes what came through the gate. */
@@ -65,7 +65,7 @@ export function createCapture( settings: CaptureSettings ): Capture {
 			try {
 				end = record( {
 					emit: emit as never,
-					// The build makes rrweb ask this instead of a class and a selector (tools/quicken-rrweb.mjs).
+					// The build makes rrweb ask this instead of a class and a selector, and of shadow roots too (tools/*-rrweb.mjs).
 					blockSelector: settings.isBlocked as never,
 					maskAllInputs: ! settings.inputs,
 					maskInputOptions: { password: true },

@@ -3,7 +3,7 @@
  * that may not leave the page. What the gate does not know, or cannot place, does not come out.
  */
 import { MASK as MASKED_VALUE, scrubText, scrubUrl } from '../privacy';
-import { BLOCK, CONTROL, GONE, IGNORE, MASK, type Boundary } from './boundary';
+import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './boundary';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
 import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from './recorded';
@@ -60,11 +60,11 @@ export function createGate( settings: GateSettings ): Gate {
 		data.texts = data.texts.filter( ( change ) => {
 			const node = mirror.getNode( change.id );
 			const parent = node?.parentNode as Element | null | undefined;
-			const state = boundary.stateOf( parent ?? null );
+			const state = boundary.stateOf( node );
 			if ( ! node || state & ( BLOCK | GONE ) || change.value === null ) {
 				return false;
 			}
-			change.value = scrubber.text( parent!, change.value, state | ( boundary.closedOf( node ) && MASK ) );
+			change.value = scrubber.text( parent!, change.value, state );
 			return ! scrubber.hides( state ) || scrubber.isNews( node, change.value );
 		} );
 		data.removes = data.removes.filter( ( remove ) => ! ( stateOfId( remove.parentId ) & BLOCK ) );
@@ -129,7 +129,7 @@ export function createGate( settings: GateSettings ): Gate {
 			case SOURCE.styleSheetRule:
 			case SOURCE.styleDeclaration:
 			case SOURCE.adoptedStyleSheet:
-				return ! ( data.id && stateOfId( data.id ) & BLOCK ) && passStyle( data, keep, settings.preset );
+				return passStyle( data, data.id ? stateOfId( data.id ) : boundary.stateOf( document ), scrubber );
 			default:
 				return false;
 		}

@@ -26,6 +26,10 @@ export interface Scrubber {
 	attributes: ( element: Element, attributes: Attributes, state: number ) => Attributes;
 	/** What may be shown of a text in `parent`. */
 	text: ( parent: Element, text: string, state: number ) => string;
+	/** A style sheet, or a part of one, of a place with this state. */
+	css: ( css: string, state: number ) => string;
+	/** The value of a property, of a place with this state. */
+	declaration: ( property: string, value: unknown, state: number ) => unknown;
 	/** What may be shown of a control's value where inputs are recorded. */
 	value: ( field: Element, value: string ) => string;
 	/** Whether a place with this state shows a mask and nothing else. */
@@ -48,7 +52,7 @@ const SETTING = /^(value|checked|selected|label|list|multiple|rr_scroll.*)$/;
 const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 
 /** Elements whose content nobody sees. */
-const UNSEEN = /^(noscript|template|script)$/;
+const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
 
 /** Attributes with texts that a page could copy from a field. */
 const SPOKEN = /^(title|alt|label|placeholder|(aria|data)-.*)$/;
@@ -71,10 +75,23 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		return text && held.has( field ) ? MASKED_VALUE : shown;
 	};
 
+	const presetOfCss = ( state: number ): Preset => ( hides( state ) ? 'strict' : settings.preset );
+	/** An address in CSS tells as much as the src of a picture. */
+	const withoutUrls = ( css: string ) => css.replace( /url\("[^"]*"\)/g, 'url("")' );
+	const css = ( raw: string, state: number ): string => {
+		const shown = scrubCss( raw, keep, presetOfCss( state ) );
+		// On a page that is masked wholly the theme's sheets keep the addresses of its fonts and icons.
+		return state & MASK & ~boundary.stateOf( document ) ? withoutUrls( shown ) : shown;
+	};
+
 	const text = ( parent: Element, raw: string, state: number ): string => {
 		const tag = parent.nodeName.toLowerCase();
+		if ( state & BLOCK || UNSEEN.test( tag ) ) {
+			// Empty, not left out: what comes after it is told by its id.
+			return '';
+		}
 		if ( tag === 'style' ) {
-			return scrubCss( raw, keep, settings.preset );
+			return css( raw, state );
 		}
 		if ( ! /\S/.test( raw ) || raw === '' ) {
 			return hides( state ) && state & CONTROL ? '' : raw;
@@ -127,13 +144,16 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 			} else if ( isControl && SETTING.test( name ) ) {
 				result = setting( field, name, raw, state );
 			} else if ( name === '_cssText' ) {
-				result = scrubCss( String( raw ), keep, settings.preset );
+				result = css( String( raw ), state );
 			} else if ( name === 'type' && hidden && tag === 'input' && UNMASKABLE.test( String( raw ) ) ) {
 				result = 'text';
 			} else if ( name === 'style' && raw && typeof raw === 'object' ) {
-				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part ) ] ) );
+				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part, state ) ] ) );
 			} else if ( typeof raw === 'string' ) {
 				result = scrubAttribute( tag, name, SPOKEN.test( name ) ? echo.hide( raw, element ) : raw, context ) ?? undefined;
+				if ( name === 'style' && hidden && result ) {
+					result = withoutUrls( result as string );
+				}
 			} else {
 				// Numbers and booleans of rrweb, and null for an attribute that was removed.
 				result = raw;
@@ -145,11 +165,15 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		return shown;
 	};
 
-	const declaration = ( property: string, part: unknown ): unknown => {
+	const declaration = ( property: string, part: unknown, state: number ): unknown => {
 		if ( Array.isArray( part ) ) {
-			return part.map( ( piece ) => declaration( property, piece ) );
+			return part.map( ( piece ) => declaration( property, piece, state ) );
 		}
-		return typeof part === 'string' ? scrubStyle( `${ property }:${ part }`, keep, settings.preset ).slice( property.length + 1 ) : part;
+		if ( typeof part !== 'string' ) {
+			return part;
+		}
+		const shown = scrubStyle( `${ property }:${ part }`, keep, presetOfCss( state ) ).slice( property.length + 1 );
+		return hides( state ) ? withoutUrls( shown ) : shown;
 	};
 
 	const children = ( node: SerializedNode, state: number, element: Element | null ) => {
@@ -185,8 +209,17 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		children( node, state, element );
 	};
 
-	/** A text that was taken out of something closed. */
-	const closedText = ( node: Node ) => boundary.closedOf( node ) && MASK;
+	const scrubTextNode = ( node: SerializedNode, parentState: number, parent: Element, real: Node | null ): boolean => {
+		if ( ! real ) {
+			return false;
+		}
+		const state = boundary.ofText( real, parentState );
+		node.textContent = text( parent, node.textContent ?? '', state );
+		if ( hides( state ) ) {
+			isNews( real, node.textContent );
+		}
+		return true;
+	};
 
 	const scrubNode = ( node: SerializedNode, parentState: number, parent: Element | null ): boolean => {
 		switch ( node.type ) {
@@ -197,13 +230,10 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 				if ( ! parent ) {
 					return false;
 				}
-				node.textContent = text( parent, node.textContent ?? '', parentState | closedText( mirror.getNode( node.id )! ) );
-				if ( hides( parentState ) ) {
-					isNews( mirror.getNode( node.id )!, node.textContent );
-				}
-				return true;
+				return scrubTextNode( node, parentState, parent, mirror.getNode( node.id ) );
 			case NODE.document:
-				children( node, parentState, null );
+				// A frame's document may be edited as a whole.
+				children( node, boundary.stateOf( mirror.getNode( node.id ) ), null );
 				return true;
 			case NODE.doctype:
 				return true;
@@ -222,6 +252,8 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		node: scrubNode,
 		attributes,
 		text,
+		css,
+		declaration,
 		value,
 		hides,
 		isNews,
