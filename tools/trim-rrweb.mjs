@@ -96,11 +96,76 @@ function onceIframeLoaded(iframeEl, announce, iframeLoadTimeout) {
 	[ '  return [observer, iframeCleanup];', '  return [observer, () => mutationBuffers.splice(mutationBuffers.indexOf(mutationBuffer), 1)];' ],
 	[ '    const [observer] = initMutationObserver(', '    const [observer, letGo] = initMutationObserver(' ],
 	[ '    this.restoreHandlers.push(() => observer.disconnect());', '    this.restoreHandlers.push(() => { observer.disconnect(); letGo(); });' ],
+	// What a page sets is set before anything else, so that its mistake stays its own and is not counted as ours.
+	[ `        setTimeout(() => {
+          d.set.call(this, value);
+        }, 0);
+        if (original && original.set) {
+          original.set.call(this, value);
+        }
+`, `        if (original && original.set) {
+          original.set.call(this, value);
+        }
+        setTimeout(() => {
+          d.set.call(this, value);
+        }, 0);
+` ],
+	[ `            const shadowRootEl = index.shadowRoot(this);
+            if (shadowRootEl && inDom(this))
+              manager.addShadowRoot(shadowRootEl, doc);
+`, `            callbackWrapper(() => {
+              const shadowRootEl = index.shadowRoot(this);
+              if (shadowRootEl && inDom(this))
+                manager.addShadowRoot(shadowRootEl, doc);
+            })();
+` ],
+	[ '          return function(option) {\n            const sRoot = original.call(this, option);', '          return function(...given) {\n            const sRoot = original.apply(this, given);' ],
+	// Every rule inside another has its place there, also one of a frame, whose classes are others than ours.
+	[ 'if (hasNestedCSSRule("CSSGroupingRule") && childRule.parentRule instanceof CSSGroupingRule || hasNestedCSSRule("CSSMediaRule") && childRule.parentRule instanceof CSSMediaRule || hasNestedCSSRule("CSSSupportsRule") && childRule.parentRule instanceof CSSSupportsRule || hasNestedCSSRule("CSSConditionRule") && childRule.parentRule instanceof CSSConditionRule) {', 'if (childRule.parentRule) {' ],
+	// All browsers that the recorder is built for know grouping rules.
+	[ `  if (canMonkeyPatchNestedCSSRule("CSSGroupingRule")) {
+    supportedNestedCSSRuleTypes.CSSGroupingRule = win.CSSGroupingRule;
+  } else {
+    if (canMonkeyPatchNestedCSSRule("CSSMediaRule")) {
+      supportedNestedCSSRuleTypes.CSSMediaRule = win.CSSMediaRule;
+    }
+    if (canMonkeyPatchNestedCSSRule("CSSConditionRule")) {
+      supportedNestedCSSRuleTypes.CSSConditionRule = win.CSSConditionRule;
+    }
+    if (canMonkeyPatchNestedCSSRule("CSSSupportsRule")) {
+      supportedNestedCSSRuleTypes.CSSSupportsRule = win.CSSSupportsRule;
+    }
+  }
+`, '  supportedNestedCSSRuleTypes.CSSGroupingRule = win.CSSGroupingRule;\n' ],
+	// As the browser's own: it answers -1, whatever the place.
+	[ '    return win.CSSStyleSheet.prototype.insertRule.apply(this, [rule, index2]);\n', '    win.CSSStyleSheet.prototype.insertRule.apply(this, [rule, index2]);\n    return -1;\n' ],
+	[ 'const mutationBuffers = [];\n', `// Style sheets first do what the page asked of them: their errors are the page's, and what failed is not recorded.
+const afterNative = (cb) => {
+  const told = callbackWrapper(cb);
+  return (target, thisArg, argumentsList) => {
+    const result = target.apply(thisArg, argumentsList);
+    told(target, thisArg, argumentsList);
+    return result;
+  };
+};
+const mutationBuffers = [];
+` ],
+	[ `        if (ignoreCSSAttributes.has(property)) {
+          return setProperty.apply(thisArg, [property, value, priority]);
+        }
+`, '' ],
+	[ `        if (ignoreCSSAttributes.has(property)) {
+          return removeProperty.apply(thisArg, [property]);
+        }
+`, '' ],
 	// What is blocked is also asked of roots, so that one that is attached inside something closed is followed like it.
 	[ '    if (!isNativeShadowDom(shadowRoot2)) return;\n', '    if (!isNativeShadowDom(shadowRoot2)) return;\n    this.bypassOptions.blockSelector(shadowRoot2);\n' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
+
+/** Functions of style sheets that rrweb stands before: of sheets, of grouping rules, of declarations. */
+const TRAPS = 8;
 
 /** Where the piece stands; an error when it stands nowhere or twice. */
 function once( source, piece ) {
@@ -134,7 +199,12 @@ export function trim( source ) {
 		once( source, piece );
 		source = source.replace( piece, () => replacement );
 	}
+	const traps = /apply: callbackWrapper\(([^]*?)\n *return target\.apply\(thisArg, argumentsList\);/g;
+	if ( source.match( traps )?.length !== TRAPS ) {
+		throw new Error( 'tools/trim-rrweb.mjs: @rrweb/record stands before other functions of the page than it did. Look at each again.' );
+	}
 	return source
+		.replace( traps, 'apply: afterNative($1' )
 		// The visitor's console is not ours.
 		.replace( /console\.(?:warn|debug|error)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, 'void 0' )
 		.replaceAll( 'if (this.recordCrossOriginIframes)', 'if (false)' )

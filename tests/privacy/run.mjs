@@ -32,7 +32,7 @@ export function mayLeave( severity, { preset, inputs } ) {
 }
 
 /** What is tested beside the table. */
-const BEHAVIOUR = [ 'recorder.test.mjs', 'blocked.test.mjs', 'stored.test.mjs' ];
+const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'stored.test.mjs' ];
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
 
@@ -136,7 +136,7 @@ troubled.forEach( ( result ) => console.log( `${ result.name }: the page reporte
 let passed = list.length * results.length - wrong;
 let failed = wrong + troubled.length;
 if ( ! without ) {
-	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=1', '--test-timeout=120000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
+	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=1', '--test-timeout=300000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
 	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
 	passed += count( 'pass' );
 	failed += count( 'fail' ) || ( behaviour.status ? 1 : 0 );
