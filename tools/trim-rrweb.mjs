@@ -7,6 +7,7 @@
  * stops the build, so that nobody ships a recorder that was cut in the wrong place.
  */
 import { readFile } from 'node:fs/promises';
+import { numberEnums } from './number-rrweb.mjs';
 import * as quick from './quicken-rrweb.mjs';
 
 /** Whole declarations at the top of the file, and what stands in their place. */
@@ -203,7 +204,7 @@ export function trim( source ) {
 	if ( source.match( traps )?.length !== TRAPS ) {
 		throw new Error( 'tools/trim-rrweb.mjs: @rrweb/record stands before other functions of the page than it did. Look at each again.' );
 	}
-	return source
+	return numberEnums( source )
 		.replace( traps, 'apply: afterNative($1' )
 		// The visitor's console is not ours.
 		.replace( /console\.(?:warn|debug|error)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, 'void 0' )
