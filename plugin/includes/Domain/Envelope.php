@@ -52,7 +52,7 @@ final class Envelope {
 			throw new Malformed( self::broken_field( $line ), 'The envelope is not valid UTF-8.' );
 		}
 		// Depth 4: the schema has an object with lists of numbers, nothing deeper.
-		$value = json_decode( $line, false, 4 );
+		$value = Json_Line::decode( $line, 4 );
 		if ( ! $value instanceof \stdClass ) {
 			throw new Malformed( 'envelope', 'The first line of the body must be one JSON object, the envelope.' );
 		}

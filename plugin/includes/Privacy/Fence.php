@@ -11,6 +11,7 @@ namespace Candid\Privacy;
 
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
+use Candid\Domain\Json_Line;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
 use stdClass;
@@ -60,7 +61,7 @@ final class Fence implements Segment_Fence {
 		$this->memory_of( $envelope->page );
 		$rules = $this->rules( $envelope );
 		$tally = new Tally();
-		$value = json_decode( $envelope->line, false, 4 );
+		$value = Json_Line::decode( $envelope->line, 4 );
 		if ( ! $value instanceof stdClass ) {
 			return new Fence_Result( null );
 		}
@@ -80,7 +81,7 @@ final class Fence implements Segment_Fence {
 	/** @inheritDoc */
 	public function inspect( string $ndjson_line, Envelope $envelope ): Fence_Result {
 		$tally = new Tally();
-		$event = json_decode( $ndjson_line );
+		$event = Json_Line::decode( $ndjson_line );
 		if ( ! $event instanceof stdClass || ! ( $event->data ?? null ) instanceof stdClass || ! is_int( $event->type ?? null ) || ! ( is_int( $event->timestamp ?? null ) || is_float( $event->timestamp ?? null ) ) ) {
 			return new Fence_Result( null );
 		}
@@ -185,7 +186,7 @@ final class Fence implements Segment_Fence {
 
 	/** The value as a line again: what is stored is what was looked at, never the bytes that came. */
 	private function result( stdClass $value, Tally $tally ): Fence_Result {
-		$json = json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION );
+		$json = json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION, Json_Line::DEPTH );
 		return new Fence_Result( false === $json ? null : $json, $tally->findings() );
 	}
 

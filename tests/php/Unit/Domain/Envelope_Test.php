@@ -50,13 +50,16 @@ final class Envelope_Test extends TestCase {
 			'an unknown odd name'     => array( '"v":1', '"v":1,"<b>":"42"', 'envelope' ),
 			'another version'         => array( '"v":1', '"v":2', 'envelope.v' ),
 			'broken UTF-8'            => array( 'Tulpen', "Tul\xC3pen", 'envelope.title' ),
-			'half a surrogate'        => array( 'Tulpen', '\\ud83d', 'envelope' ),
 			'a list'                  => array( self::GOOD, '[1]', 'envelope' ),
 			'nothing'                 => array( self::GOOD, '', 'envelope' ),
 			'a very deep one'         => array( '"v":1', '"v":[[[[[[1]]]]]]', 'envelope' ),
 			'a title that is too long' => array( 'Tulpen', str_repeat( 'ü', 513 ), 'envelope.title' ),
 			'a line that is too long' => array( 'Tulpen', str_repeat( 'x', 9000 ), 'envelope' ),
 		);
+	}
+
+	public function test_half_an_emoji_in_a_title_costs_that_character_only(): void {
+		self::assertSame( "Mug \u{FFFD}", Envelope::parse( str_replace( 'Tulpen', 'Mug \\ud83d', self::GOOD ) )->title );
 	}
 
 	#[DataProvider( 'wrong' )]
