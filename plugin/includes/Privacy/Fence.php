@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Privacy;
 
+use Candid\Contracts\Segment_Contract;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Json_Line;
@@ -71,6 +72,8 @@ final class Fence implements Segment_Fence {
 			}
 			$text            = $value->{$field};
 			$value->{$field} = 'title' === $field ? Text_Scrubber::scrub( $text, $rules->preset ) : ( 'language' === $field ? Text_Scrubber::scrub( $text, 'balanced' ) : $rules->urls->scrub( $text ) );
+			// Masking makes a text longer, and an envelope that breaks its own contract would take the segment with it.
+			$value->{$field} = mb_substr( $value->{$field}, 0, Segment_Contract::SCHEMA['properties'][ $field ]['maxLength'], 'UTF-8' );
 			if ( $value->{$field} !== $text ) {
 				$tally->add( 'title' === $field ? 'title' : 'url' );
 			}
