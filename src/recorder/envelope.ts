@@ -11,6 +11,9 @@ const WIDEST_SCREEN = 32768;
 /** A touch screen whose shorter side is below this is a phone's, else a tablet's (CSS px). */
 const TABLET_FROM_PX = 600;
 
+/** Cuts without leaving half of an emoji behind: no decoder takes that. */
+const cut = ( text: string, most: number ) => text.slice( 0, most ).replace( /[\ud800-\udbff]$/, '' );
+
 const clamp = ( value: number, most: number ) => Math.max( 0, Math.min( most, Math.round( value ) || 0 ) );
 
 function device(): Segment[ 'device' ] {
@@ -22,13 +25,13 @@ function device(): Segment[ 'device' ] {
 
 /** An address as it may leave the page. */
 export function showUrl( url: string, config: FrontConfig ): string {
-	return scrubUrl( url, keptKeys( config.keep, config.inputs ) ).slice( 0, LONGEST_URL );
+	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL );
 }
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
 	const title = hide( document.title );
 	const masked = config.maskPage || config.preset === 'strict';
-	return ( masked ? maskText( title ) : scrubText( title, config.preset ) ).slice( 0, LONGEST_TITLE );
+	return cut( masked ? maskText( title ) : scrubText( title, config.preset ), LONGEST_TITLE );
 }
 
 /**
