@@ -10,17 +10,21 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 /**
- * Estimates what json_decode() of a line would take, from the number of its brackets and commas, and compares it with
- * what PHP may still use. Decoding small empty objects takes up to 54 times the line's length (measured), an ordinary
- * snapshot about ten; the count tells them apart without decoding. Brackets inside texts make the estimate too high,
- * never too low.
+ * Estimates what it takes to decode, fence and encode a line, from its length and the number of its brackets and commas,
+ * and compares that with what PHP may still use. Decoding small empty objects takes up to 54 times the line's length
+ * (measured), an ordinary snapshot about ten; the count tells them apart without decoding. What stands inside texts
+ * makes the estimate too high, never too low. Objects that are wider than any of a page are refused by Event_Line.
  */
 final class Decode_Budget {
 
-	/** Bytes of an object with a property, of a list, and of an entry; measured on PHP 8.2 and rounded up. */
-	private const OBJECT_BYTES = 440;
-	private const LIST_BYTES   = 440;
-	private const ENTRY_BYTES  = 40;
+	/** Bytes of an object with a property, and of a list; measured on PHP 8.2 and rounded up. */
+	private const BRACKET_BYTES = 440;
+
+	/** Bytes of an entry: key 32, value 32, and its place in a table that has just doubled, 108; rounded up. */
+	private const ENTRY_BYTES = 200;
+
+	/** Of each byte of text: decoded, scrubbed, encoded again, and one to spare. */
+	private const COPIES = 4;
 
 	/** @param int $limit Most bytes PHP may use in all. */
 	public function __construct( private readonly int $limit ) {
@@ -38,12 +42,11 @@ final class Decode_Budget {
 		return new self( $limit > 0 ? $limit : 1073741824 );
 	}
 
-	/** Whether decoding the line, twice over, stays within the limit. */
+	/** Whether the line can be worked on within the limit. */
 	public function allows( string $line ): bool {
-		$need = 2 * strlen( $line )
-			+ self::OBJECT_BYTES * substr_count( $line, '{' )
-			+ self::LIST_BYTES * substr_count( $line, '[' )
+		$need = self::COPIES * strlen( $line )
+			+ self::BRACKET_BYTES * ( substr_count( $line, '{' ) + substr_count( $line, '[' ) )
 			+ self::ENTRY_BYTES * substr_count( $line, ',' );
-		return 2 * $need < $this->limit - memory_get_usage();
+		return $need < $this->limit - memory_get_usage();
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 use Candid\Contracts\Segment_Contract;
+use Candid\Domain\Clock;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Malformed;
@@ -27,15 +28,16 @@ final class Segment_Reader {
 	/** A finding is described at most this often per segment; the count goes on. */
 	private const MAX_FINDINGS = 200;
 
-	public function __construct( private readonly Segment_Fence $fence, private readonly Decode_Budget $budget ) {
+	public function __construct( private readonly Segment_Fence $fence, private readonly Decode_Budget $budget, private readonly Clock $clock = new Processor_Clock() ) {
 	}
 
 	/**
 	 * @param string $body  The body, decrypted.
 	 * @param string $state What the fence remembers of this recording.
-	 * @throws Malformed When nothing of it can be kept.
+	 * @throws Malformed When nothing of it can be kept, or it takes more processor time than maxReadMs: others wait behind it.
 	 */
 	public function read( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
+		$until = $this->clock->now_ms() + Segment_Contract::LIMITS['maxReadMs'];
 		$lines = Body_Lines::of( $body, 0 !== ( $frame->flags & Segment_Contract::FLAGS['gzip'] ) );
 		$gzip  = deflate_init( ZLIB_ENCODING_GZIP, array( 'level' => self::GZIP_LEVEL ) );
 		if ( false === $gzip || ! $lines->valid() ) {
@@ -52,8 +54,11 @@ final class Segment_Reader {
 		$first    = PHP_INT_MAX;
 		$last     = 0;
 		for ( $lines->next(); $lines->valid(); $lines->next() ) {
-			if ( $events >= Segment_Contract::LIMITS['maxEventsPerSegment'] ) {
+			if ( $events + $dropped >= Segment_Contract::LIMITS['maxEventsPerSegment'] ) {
 				break;
+			}
+			if ( $this->clock->now_ms() > $until ) {
+				throw new Malformed( 'body', 'The body takes too long to be checked.' );
 			}
 			$line                   = $lines->current();
 			list( $event, $result ) = null === $line ? array( null, null ) : $this->look( $line, $envelope );
@@ -65,7 +70,8 @@ final class Segment_Reader {
 				++$dropped;
 				continue;
 			}
-			$kept .= deflate_add( $gzip, $result->line . "\n", ZLIB_NO_FLUSH );
+			// In two steps: a line may be long, and joining would make another of it.
+			$kept .= deflate_add( $gzip, $result->line, ZLIB_NO_FLUSH ) . deflate_add( $gzip, "\n", ZLIB_NO_FLUSH );
 			$first = min( $first, $event->timestamp );
 			$last  = max( $last, $event->timestamp );
 			++$events;

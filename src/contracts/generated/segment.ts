@@ -97,5 +97,6 @@ export const SEGMENT_LIMITS = {
 	"sealEveryMs": 5000,
 	"keepaliveBudgetBytes": 60000,
 	"maxPages": 1000,
-	"maxEventsPerSegment": 50000
+	"maxEventsPerSegment": 50000,
+	"maxReadMs": 5000
 } as const;

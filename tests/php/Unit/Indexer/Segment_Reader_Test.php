@@ -17,6 +17,8 @@ use Candid\Indexer\Checked_Segment;
 use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Segment_Reader;
 use Candid\Ingest\Inbox_Frame;
+use Candid\Privacy\Fence;
+use Candid\Tests\Segment\Fixed_Clock;
 use Candid\Tests\Segment\Fixed_Key;
 use Candid\Tests\Segment\Passing_Fence;
 use Candid\Tests\Segment\Peak_Memory;
@@ -56,7 +58,7 @@ final class Segment_Reader_Test extends TestCase {
 			'a time of text'         => array( '{"type":3,"data":{},"timestamp":"1"}' ),
 			'a time before all'      => array( '{"type":3,"data":{},"timestamp":-1}' ),
 			'a time beyond all'      => array( '{"type":3,"data":{},"timestamp":1e300}' ),
-			'a very deep one'        => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
+			'a very deep one'        => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 2100 ) . str_repeat( ']', 2100 ) . '}' ),
 		);
 	}
 
@@ -158,5 +160,104 @@ final class Segment_Reader_Test extends TestCase {
 	public function test_a_tail_that_is_not_compressed_is_read(): void {
 		$segment = ( new Segment_Builder() )->plain();
 		self::assertSame( $segment->decoded(), gzdecode( $this->read( $segment, null, 268435456, 2 )->body ) );
+	}
+
+	/** A snapshot whose body holds some nodes. */
+	private static function snapshot( string $nodes ): string {
+		return '{"type":2,"data":{"node":{"type":0,"id":1,"childNodes":[{"type":2,"id":2,"tagName":"body","attributes":{},"childNodes":[' . $nodes . ']}]},"initialOffset":{"left":0,"top":0}},"timestamp":' . Segment_Builder::BEGIN . '}';
+	}
+
+	public function test_a_page_with_half_an_emoji_is_kept_but_for_that_character(): void {
+		$line    = self::snapshot( '{"type":3,"id":3,"textContent":"Great mug \ud83d"}' );
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( $line ), new Fence( array(), false, 'balanced' ) );
+		self::assertSame( array( 1, 0 ), array( $checked->facts->events, $checked->facts->dropped ) );
+		self::assertStringContainsString( "Great mug \u{FFFD}\"", (string) gzdecode( $checked->body ) );
+	}
+
+	public function test_a_page_as_deep_as_the_player_shows_is_kept(): void {
+		$node = '{"type":3,"id":3,"textContent":"deep down"}';
+		for ( $id = 4; $id < 516; $id++ ) {
+			$node = '{"type":2,"id":' . $id . ',"tagName":"div","attributes":{},"childNodes":[' . $node . ']}';
+		}
+		$peak = Peak_Memory::of(
+			function () use ( $node ): void {
+				$checked = $this->read( ( new Segment_Builder() )->with_lines( self::snapshot( $node ) ), new Fence( array(), false, 'balanced' ) );
+				self::assertSame( array( 1, 0 ), array( $checked->facts->events, $checked->facts->dropped ) );
+				self::assertStringContainsString( 'deep down', (string) gzdecode( $checked->body ) );
+			}
+		);
+		self::assertLessThan( 4 * 1048576, $peak );
+	}
+
+	public function test_a_title_that_grows_by_masking_is_cut_and_takes_nothing_with_it(): void {
+		$title   = implode( ' ', array_fill( 0, 140, 'ü' ) );
+		$checked = $this->read( ( new Segment_Builder() )->with_envelope( array( 'title' => $title, 'preset' => 'strict' ) ), new Fence( array(), false, 'strict' ) );
+		self::assertSame( 512, mb_strlen( $checked->envelope->title ) );
+		self::assertStringStartsWith( '*** ***', $checked->envelope->title );
+	}
+
+	public function test_a_segment_that_takes_too_long_is_refused(): void {
+		$clock = new Fixed_Clock();
+		$slow  = new class( $clock ) implements Segment_Fence {
+			public int $looked = 0;
+			public function __construct( private readonly Fixed_Clock $clock ) {
+			}
+			public function open( Recording_Id $recording, string $state ): void {
+			}
+			public function inspect_envelope( Envelope $envelope ): Fence_Result {
+				return new Fence_Result( $envelope->line );
+			}
+			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+				++$this->looked;
+				$this->clock->ms += 1500;
+				return new Fence_Result( $line );
+			}
+			public function close(): string {
+				return '';
+			}
+		};
+		$body  = ( new Segment_Builder() )->with_lines( ...array_fill( 0, 100, Segment_Builder::event( 3, Segment_Builder::BEGIN ) ) )->body();
+		$frame = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 0, 1, 1, $body ) );
+		self::assertNotNull( $frame );
+		try {
+			( new Segment_Reader( $slow, new Decode_Budget( 268435456 ), $clock ) )->read( $frame, $body, '' );
+			self::fail( 'It was read.' );
+		} catch ( Malformed $fault ) {
+			self::assertSame( 4, $slow->looked );
+		}
+	}
+
+	public function test_lines_that_are_no_events_count_toward_the_most_that_are_looked_at(): void {
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( ...array_fill( 0, 50100, '{}' ) ) );
+		self::assertSame( array( 0, 50000 ), array( $checked->facts->events, $checked->facts->dropped ) );
+	}
+
+	/** @return array<string, array{\Closure(string): string}> */
+	public static function wide(): array {
+		return array(
+			'attributes'   => array( static fn( string $pairs ): string => self::snapshot( '{"type":2,"id":3,"tagName":"p","attributes":{' . $pairs . '},"childNodes":[]}' ) ),
+			'declarations' => array( static fn( string $pairs ): string => self::snapshot( '{"type":2,"id":3,"tagName":"p","attributes":{"style":{' . $pairs . '}},"childNodes":[]}' ) ),
+			'properties'   => array( static fn( string $pairs ): string => '{"type":3,"timestamp":1,"data":{' . $pairs . '}}' ),
+		);
+	}
+
+	/** @param \Closure(string): string $line_of */
+	#[DataProvider( 'wide' )]
+	public function test_an_object_wider_than_any_of_a_page_is_dropped_within_the_memory_of_a_small_host( \Closure $line_of ): void {
+		$line    = $line_of( implode( ',', array_map( static fn( int $i ): string => '"a' . base_convert( (string) $i, 10, 36 ) . '":"ab"', range( 1000, 131073 ) ) ) );
+		$segment = ( new Segment_Builder() )->plain()->with_lines( $line );
+		$peak    = Peak_Memory::of(
+			function () use ( $segment ): void {
+				$checked = $this->read( $segment, new Fence( array(), false, 'balanced' ), 134217728, 0 );
+				self::assertSame( array( 0, 1 ), array( $checked->facts->events, $checked->facts->dropped ) );
+			}
+		);
+		self::assertLessThan( 40 * 1048576, $peak );
+	}
+
+	public function test_an_element_with_many_attributes_is_kept(): void {
+		$pairs   = implode( ',', array_map( static fn( int $i ): string => "\"data-$i\":\"true\"", range( 1, 500 ) ) );
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( self::snapshot( '{"type":2,"id":3,"tagName":"p","attributes":{' . $pairs . '},"childNodes":[]}' ) ), new Fence( array(), false, 'balanced' ) );
+		self::assertSame( array( 1, 0 ), array( $checked->facts->events, $checked->facts->dropped ) );
 	}
 }

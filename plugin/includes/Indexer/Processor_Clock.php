@@ -1,0 +1,35 @@
+<?php
+/**
+ * How much work was done.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Indexer;
+
+use Candid\Domain\Clock;
+
+/**
+ * Processor time of this process: on a crowded server an honest segment takes eight times as long by the wall clock and
+ * not a moment more of this. Where the system does not tell (PHP in WebAssembly), a clock that never goes back.
+ */
+final class Processor_Clock implements Clock {
+
+	private readonly bool $is_told;
+
+	public function __construct() {
+		$this->is_told = self::used_ms() > 0;
+	}
+
+	/** Only differences mean something. */
+	public function now_ms(): int {
+		return $this->is_told ? self::used_ms() : intdiv( (int) hrtime( true ), 1000000 );
+	}
+
+	private static function used_ms(): int {
+		$used = function_exists( 'getrusage' ) ? getrusage() : false;
+		return false === $used ? 0 : 1000 * ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) + intdiv( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'], 1000 );
+	}
+}
