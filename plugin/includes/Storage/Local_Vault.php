@@ -47,6 +47,7 @@ final class Local_Vault implements Vault {
 			function ( $handle ) use ( $recording, $wrapper, $facts, $body ): bool {
 				// erase() sets its mark before it asks for the lock: who has the lock and sees no mark comes first.
 				if ( $this->was_erased( $recording ) ) {
+					$this->unlink_all( $recording );
 					return false;
 				}
 				$file = new Vault_File( $handle, $recording );
@@ -106,41 +107,42 @@ final class Local_Vault implements Vault {
 		if ( $this->was_erased( $recording ) ) {
 			return;
 		}
-		$cipher = $this->recording_cipher( $recording, true );
-		if ( null === $cipher ) {
-			throw new Other_Key();
-		}
-		$path   = $this->path( $recording, 'fence' );
-		$sealed = $cipher->seal( $state, 'fence' . $recording->bytes() );
-		// Written aside and renamed: a killed writer leaves the old state or the new one.
-		$aside = "$path.new";
-		if ( strlen( $sealed ) !== @file_put_contents( $aside, $sealed ) || ! rename( $aside, $path ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- Reported as an exception.
+		$path = $this->path( $recording, 'rec' );
+		$this->make_sub_folder( $path );
+		$wrapper = $this->keys->cipher( 'vault' );
+		// Wholly under the lock of the recording's file, as append(): what is erased meanwhile must not come back as a state.
+		$kept = $this->with_file(
+			$path,
+			'c+b',
+			LOCK_EX,
+			function ( $handle ) use ( $recording, $wrapper, $state ): bool {
+				if ( $this->was_erased( $recording ) ) {
+					$this->unlink_all( $recording );
+					return true;
+				}
+				$file = new Vault_File( $handle, $recording );
+				$file->begin( $wrapper );
+				$cipher = $file->cipher( $wrapper );
+				if ( null === $cipher ) {
+					throw new Other_Key();
+				}
+				$path   = $this->path( $recording, 'fence' );
+				$sealed = $cipher->seal( $state, 'fence' . $recording->bytes() );
+				// Written aside and renamed: a killed writer leaves the old state or the new one.
+				$aside = "$path.new";
+				return strlen( $sealed ) === @file_put_contents( $aside, $sealed ) && rename( $aside, $path ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- Reported as an exception.
+			}
+		);
+		if ( true !== $kept ) {
 			throw new Unavailable( 'The disk does not take the recording.' );
 		}
 	}
 
 	public function erase( Recording_Id $recording ): void {
-		$this->walked = null;
-		$gone         = $this->path( $recording, 'gone' );
+		$gone = $this->path( $recording, 'gone' );
 		$this->make_sub_folder( $gone );
-		if ( ! @touch( $gone ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
+		if ( ! @touch( $gone ) || ! $this->destroy( $recording ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
 			throw self::not_erased();
-		}
-		// A file that only another user of the server may write (WP-CLI ran as root) is not shredded but still removed.
-		$this->with_file(
-			$this->path( $recording, 'rec' ),
-			'r+b',
-			LOCK_EX,
-			static function ( $handle ) use ( $recording ): bool {
-				( new Vault_File( $handle, $recording ) )->shred();
-				return true;
-			}
-		);
-		foreach ( array( 'rec', 'fence', 'fence.new' ) as $kind ) {
-			$path = $this->path( $recording, $kind );
-			if ( is_file( $path ) && ! @unlink( $path ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
-				throw self::not_erased();
-			}
 		}
 	}
 
@@ -153,8 +155,11 @@ final class Local_Vault implements Vault {
 	public function forget_erased( int $now_s ): void {
 		$marks = glob( $this->folder . '/??/*.gone' );
 		foreach ( false === $marks ? array() : $marks as $mark ) {
-			if ( (int) filemtime( $mark ) < $now_s - self::REMEMBER_ERASED_SECONDS ) {
-				unlink( $mark );
+			// Nothing may stand beside a mark. What a writer or an eraser that was killed left there goes first.
+			$id   = basename( $mark, '.gone' );
+			$rest = 1 === preg_match( '/\A[0-9a-f]{32}\z/', $id ) && ! $this->destroy( Recording_Id::from_hex( $id ) );
+			if ( ! $rest && (int) @filemtime( $mark ) < $now_s - self::REMEMBER_ERASED_SECONDS ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Another process may have removed it.
+				@unlink( $mark ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
 			}
 		}
 	}
@@ -167,25 +172,35 @@ final class Local_Vault implements Vault {
 		return $now;
 	}
 
-	/** @param bool $begin Whether to start the file when there is none. */
-	private function recording_cipher( Recording_Id $recording, bool $begin = false ): ?Cipher {
+	private function recording_cipher( Recording_Id $recording ): ?Cipher {
 		$wrapper = $this->keys->cipher( 'vault' );
-		$path    = $this->path( $recording, 'rec' );
-		if ( $begin ) {
-			$this->make_sub_folder( $path );
-		}
-		return $this->with_file(
-			$path,
-			$begin ? 'c+b' : 'r+b',
-			$begin ? LOCK_EX : LOCK_SH,
-			static function ( $handle ) use ( $recording, $wrapper, $begin ): ?Cipher {
-				$file = new Vault_File( $handle, $recording );
-				if ( $begin ) {
-					$file->begin( $wrapper );
-				}
-				return $file->cipher( $wrapper );
+		return $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, static fn( $handle ): ?Cipher => ( new Vault_File( $handle, $recording ) )->cipher( $wrapper ) );
+	}
+
+	/** Overwrites the recording's key, then removes its files. False when one is still there. */
+	private function destroy( Recording_Id $recording ): bool {
+		$this->walked = null;
+		// A file that only another user of the server may write (WP-CLI ran as root) is not shredded but still removed.
+		$this->with_file(
+			$this->path( $recording, 'rec' ),
+			'r+b',
+			LOCK_EX,
+			static function ( $handle ) use ( $recording ): bool {
+				( new Vault_File( $handle, $recording ) )->shred();
+				return true;
 			}
 		);
+		return $this->unlink_all( $recording );
+	}
+
+	private function unlink_all( Recording_Id $recording ): bool {
+		$all = true;
+		foreach ( array( 'rec', 'fence', 'fence.new' ) as $kind ) {
+			$path = $this->path( $recording, $kind );
+			clearstatcache( true, $path );
+			$all = ( ! is_file( $path ) || @unlink( $path ) ) && $all; // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported to the caller.
+		}
+		return $all;
 	}
 
 	/** Nobody may be told that a recording is gone while its bytes are there. */

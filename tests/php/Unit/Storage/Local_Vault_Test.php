@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Storage;
 
+use Candid\Domain\Cipher;
+use Candid\Domain\Key_Source;
 use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
@@ -211,5 +213,49 @@ final class Local_Vault_Test extends TestCase {
 		self::assertSame( 'input named card', $this->vault()->fence_state( $this->id() ) );
 		self::assertStringNotContainsString( 'card', (string) file_get_contents( $this->folder . '/00/' . self::ONE . '.fence' ) );
 		self::assertSame( '', $this->vault( 'two' )->fence_state( $this->id() ) );
+	}
+
+	/** A vault in which the recording is erased between a writer's first look and its lock. */
+	private function erased_meanwhile(): Local_Vault {
+		$other = $this->vault();
+		$keys  = new class( fn() => $other->erase( $this->id() ) ) implements Key_Source {
+			/** @param \Closure(): void $meanwhile */
+			public function __construct( private readonly \Closure $meanwhile ) {
+			}
+			public function cipher( string $purpose ): Cipher {
+				( $this->meanwhile )();
+				return ( new Fixed_Key() )->cipher( $purpose );
+			}
+		};
+		return new Local_Vault( $this->folder, $keys );
+	}
+
+	/** @return list<string> */
+	private function endings(): array {
+		return array_map( static fn( string $path ): string => substr( $path, -5 ), (array) glob( "$this->folder/??/*" ) );
+	}
+
+	public function test_what_is_erased_while_a_state_is_kept_does_not_come_back(): void {
+		$this->vault()->append( $this->id(), $this->facts( 0 ), 'first' );
+		$this->erased_meanwhile()->keep_fence_state( $this->id(), 'nodes' );
+		self::assertSame( array( '.gone' ), $this->endings() );
+	}
+
+	public function test_what_is_erased_while_a_segment_is_added_does_not_come_back(): void {
+		self::assertFalse( $this->erased_meanwhile()->append( $this->id(), $this->facts( 0 ), 'first' ) );
+		self::assertSame( array( '.gone' ), $this->endings() );
+	}
+
+	public function test_what_a_killed_writer_left_beside_the_mark_of_an_erased_recording_is_swept(): void {
+		$this->vault()->append( $this->id( self::TWO ), $this->facts( 0 ), 'another' );
+		$this->vault()->append( $this->id(), $this->facts( 0 ), 'first' );
+		$this->vault()->keep_fence_state( $this->id(), 'nodes' );
+		touch( substr( $this->file(), 0, -3 ) . 'gone' );
+		$this->vault()->forget_erased( time() );
+		self::assertSame( array( '.gone', '2.rec' ), array_map( static fn( string $ending ): string => str_ends_with( $ending, '.rec' ) ? '2.rec' : $ending, $this->endings() ) );
+		self::assertFileDoesNotExist( $this->file() );
+		$this->vault()->forget_erased( time() + 172801 );
+		self::assertFalse( $this->vault()->was_erased( $this->id() ) );
+		self::assertSame( 'another', $this->vault()->read( $this->id( self::TWO ), 0 ) );
 	}
 }
