@@ -44,13 +44,14 @@ final class Site_Storage {
 	 *
 	 * @param string $name    A word.
 	 * @param int    $seconds How long it holds without being renewed.
+	 * @throws \Candid\Domain\Unavailable When there is no data folder.
 	 */
 	public function lock( string $name, int $seconds ): Option_Lock {
 		global $wpdb;
-		return new Option_Lock( $wpdb, 'candid_lock_' . $name, $seconds );
+		return new Option_Lock( $wpdb, 'candid_lock_' . $name, $seconds, new Life_Line( $this->folder->path( 'inbox' ) . "/$name.alive" ) );
 	}
 
-	/** Removes everything of this site: tables, files, key, options, transients, what people dismissed. */
+	/** Removes everything of this site: tables, files, key, options, transients. */
 	public function destroy(): void {
 		$this->folder->destroy();
 		$this->key->destroy();
