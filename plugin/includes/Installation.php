@@ -80,6 +80,7 @@ final class Installation implements Service {
 	/** Removes everything, everywhere. For uninstall.php. */
 	public function remove_all(): void {
 		$this->on_sites( is_multisite(), array( $this, 'tear_down' ) );
+		Site_Storage::forget_people();
 	}
 
 	/** @throws Unavailable With what to do, in the language of the person. */

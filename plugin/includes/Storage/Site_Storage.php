@@ -65,6 +65,11 @@ final class Site_Storage {
 			$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ); // phpcs:ignore WordPress.DB -- Names only; deleted through the API, for the caches.
 			array_map( 'delete_option', $names );
 		}
+	}
+
+	/** Removes what people of the whole network dismissed. Not with one site: they may work on others, too. */
+	public static function forget_people(): void {
+		global $wpdb;
 		$keys = $wpdb->get_col( $wpdb->prepare( "SELECT DISTINCT meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'candid_' ) . '%' ) ); // phpcs:ignore WordPress.DB -- As above.
 		foreach ( $keys as $key ) {
 			delete_metadata( 'user', 0, $key, '', true );

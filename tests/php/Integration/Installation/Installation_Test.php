@@ -129,8 +129,8 @@ final class Installation_Test extends TestCase {
 			self::assertSame( array( true, 1, 1 ), array_slice( $house, 3 ) );
 		}
 		// A site that is deleted takes everything of its own with it, and nothing of the others.
-		$left = $this->site->run( self::TRACES . '$key = get_blog_option( 3, "candid_key_file" ); $folder = get_blog_option( 3, "candid_data_folder" ); require_once ABSPATH . "wp-admin/includes/ms.php"; wp_delete_site( 3 ); global $wpdb; return array( file_exists( WP_CONTENT_DIR . "/$key" ), glob( WP_CONTENT_DIR . "/uploads/sites/3/$folder" ), array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_starts_with( $t, $wpdb->base_prefix . "3_candid" ) ), count( glob( WP_CONTENT_DIR . "/candid-key-*" ) ) );' );
-		self::assertSame( array( false, array(), array(), 2 ), array( $left[0], $left[1], array_values( $left[2] ), $left[3] ) );
+		$left = $this->site->run( self::TRACES . '$key = get_blog_option( 3, "candid_key_file" ); $folder = get_blog_option( 3, "candid_data_folder" ); require_once ABSPATH . "wp-admin/includes/ms.php"; wp_delete_site( 3 ); global $wpdb; return array( file_exists( WP_CONTENT_DIR . "/$key" ), glob( WP_CONTENT_DIR . "/uploads/sites/3/$folder" ), array_filter( $wpdb->get_col( "SHOW TABLES" ), fn( $t ) => str_starts_with( $t, $wpdb->base_prefix . "3_candid" ) ), count( glob( WP_CONTENT_DIR . "/candid-key-*" ) ), get_user_meta( 1, "candid_dismissed", true ) );' );
+		self::assertSame( array( false, array(), array(), 2, '1' ), array( $left[0], $left[1], array_values( $left[2] ), $left[3], $left[4] ) );
 		$this->site->uninstall( true );
 		self::assertSame( array( array(), array() ), $this->site->run( self::TRACES . '$all = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); $all[] = $traces(); restore_current_blog(); } return $all;' ) );
 	}
