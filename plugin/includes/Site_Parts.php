@@ -77,7 +77,7 @@ final class Site_Parts {
 			array(
 				new Recording_Checks( $this->settings, $this->accounts ),
 				...$this->server_checks,
-				new Recorder_Checks( new Stop_Log(), $this->leaks, new System_Clock() ),
+				new Recorder_Checks( new Stop_Log(), $this->leaks, new System_Clock(), $this->settings ),
 				new Statement_Checks( $this->settings, $this->accounts ),
 			)
 		);

@@ -15,9 +15,10 @@ interface Stop_Sink {
 	/**
 	 * Notes one recording that ended early.
 	 *
-	 * @param string $reason "selector", "error" or "limit" of the envelope's `ended`.
-	 * @param string $path   Path of the page, scrubbed.
-	 * @param int    $now_ms Unix time, ms.
+	 * @param string       $reason    "selector", "error" or "limit" of the envelope's `ended`.
+	 * @param string       $path      Path of the page, scrubbed; else whatever the sender chose.
+	 * @param Recording_Id $recording Which one: what one sender says many times is still said once.
+	 * @param int          $now_ms    Unix time, ms.
 	 */
-	public function note_stop( string $reason, string $path, int $now_ms ): void;
+	public function note_stop( string $reason, string $path, Recording_Id $recording, int $now_ms ): void;
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Health;
 
 use Candid\Domain\Clock;
+use Candid\Settings\Settings_Store;
 use Candid\Storage\Stop_Log;
 
 /** Did a recorder stop by itself, and did the fence find what should not have been sent? */
@@ -21,14 +22,16 @@ final class Recorder_Checks implements Check_Group {
 	/**
 	 * The checks.
 	 *
-	 * @param Stop_Log    $stops Why recorders stopped.
-	 * @param Leak_Source $leaks What the fence found.
-	 * @param Clock       $clock Tells the time.
+	 * @param Stop_Log       $stops    Why recorders stopped.
+	 * @param Leak_Source    $leaks    What the fence found.
+	 * @param Clock          $clock    Tells the time.
+	 * @param Settings_Store $settings Knows whether there are blocked selectors at all.
 	 */
 	public function __construct(
 		private readonly Stop_Log $stops,
 		private readonly Leak_Source $leaks,
 		private readonly Clock $clock,
+		private readonly Settings_Store $settings,
 	) {}
 
 	/** {@inheritDoc} */
@@ -39,20 +42,25 @@ final class Recorder_Checks implements Check_Group {
 	private function stops(): Check {
 		$since = $this->clock->now_ms() - self::RECENT;
 		$stops = array_filter( $this->stops->stops(), static fn ( array $stop ): bool => $stop['last'] >= $since );
+		// Reasons come from browsers, and so from anybody: nothing a sender chose stands in a sentence. Paths are listed on the health screen.
 		if ( isset( $stops['selector'] ) ) {
-			/* translators: %s: path of a page. */
-			return new Check( 'recorder', __( 'Visits are not recorded because of a blocked selector', 'candid' ), Check::CRITICAL, sprintf( __( 'A visitor’s browser could not read one of the blocked selectors, last on %s. Rather than leave something unblocked, it recorded nothing. Check the list in the settings.', 'candid' ), $stops['selector']['path'] ) );
+			return $this->has_selectors() || $this->stops->recordings( 'selector', $since ) >= Stop_Log::MANY
+				? new Check( 'recorder', __( 'Visits are not recorded because of a blocked selector', 'candid' ), Check::CRITICAL, __( 'A visitor’s browser could not read one of the blocked selectors. Rather than leave something unblocked, it recorded nothing. Check the list in the settings.', 'candid' ) )
+				: new Check( 'recorder', __( 'A visit was not recorded because of a blocked selector', 'candid' ), Check::RECOMMENDED, __( 'This site has no blocked selectors, and hardly any visit reported it. It may be a script that blocks parts of a page by itself, or a false report.', 'candid' ) );
 		}
 		if ( isset( $stops['error'] ) ) {
-			/* translators: %s: path of a page. */
-			return new Check( 'recorder', __( 'Some recordings ended early because of an error', 'candid' ), Check::RECOMMENDED, sprintf( __( 'Last on %s. The page itself was not affected.', 'candid' ), $stops['error']['path'] ) );
+			return new Check( 'recorder', __( 'Some recordings ended early because of an error', 'candid' ), Check::RECOMMENDED, __( 'The page itself was not affected.', 'candid' ) );
 		}
 		if ( isset( $stops['limit'] ) ) {
-			/* translators: %s: path of a page. */
-			return new Check( 'recorder', __( 'Some recordings reached a limit', 'candid' ), Check::GOOD, sprintf( __( 'They end there, last on %s. This protects visitors with very large pages or very long visits.', 'candid' ), $stops['limit']['path'] ) );
+			return new Check( 'recorder', __( 'Some recordings reached a limit', 'candid' ), Check::GOOD, __( 'They end there. This protects visitors with very large pages or very long visits.', 'candid' ) );
 		}
 
 		return new Check( 'recorder', __( 'The recorder works', 'candid' ), Check::GOOD, __( 'No browser reported a problem in the last week.', 'candid' ) );
+	}
+
+	/** Whether the owner or a plugin names anything to block; without, a browser has hardly anything it could fail to read. */
+	private function has_selectors(): bool {
+		return array() !== $this->settings->read()->blocked_selectors || false !== has_filter( 'candid_blocked_selectors' );
 	}
 
 	private function leaks(): Check {

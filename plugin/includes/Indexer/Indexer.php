@@ -176,7 +176,7 @@ final class Indexer {
 			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );
 		}
 		if ( null !== $segment->envelope->ended ) {
-			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $this->clock->now_ms() );
+			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $frame->recording, $this->clock->now_ms() );
 		}
 		return true;
 	}

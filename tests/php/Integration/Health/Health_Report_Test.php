@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace Candid\Tests\Integration\Health;
 
 use Candid\Domain\Fence_Finding;
+use Candid\Domain\Recording_Id;
 use Candid\Health\Check;
 use Candid\Health\Check_Group;
 use Candid\Health\Health_Report;
@@ -63,8 +64,9 @@ final class Health_Report_Test extends Site_Case {
 		$this->log_in( 'administrator' );
 		wp_get_current_user()->add_cap( 'candid_manage_settings' );
 		$log = new Stop_Log();
-		$log->note_stop( 'limit', '/long/', 1000 );
-		$log->note_stop( 'limit', '/longer/', 2000 );
+		$id  = Recording_Id::from_hex( str_repeat( 'a', 32 ) );
+		$log->note_stop( 'limit', '/long/', $id, 1000 );
+		$log->note_stop( 'limit', '/longer/', $id, 2000 );
 		self::assertSame(
 			array(
 				array(

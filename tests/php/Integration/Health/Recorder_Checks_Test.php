@@ -7,10 +7,12 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Health;
 
+use Candid\Domain\Recording_Id;
 use Candid\Domain\System_Clock;
 use Candid\Health\Check;
 use Candid\Health\Leak_Source;
 use Candid\Health\Recorder_Checks;
+use Candid\Settings\Settings_Store;
 use Candid\Storage\Stop_Log;
 use Candid\Tests\Integration\Site_Case;
 
@@ -29,19 +31,59 @@ final class Recorder_Checks_Test extends Site_Case {
 		self::assertSame( array( 'recorder' => 'good', 'leaks' => 'good' ), $this->statuses( 0 ) );
 	}
 
-	public function test_a_selector_that_a_browser_cannot_read_is_critical_and_names_the_page(): void {
-		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->now );
-		( new Stop_Log() )->note_stop( 'error', '/other/', $this->now );
+	private function recording( int $number ): Recording_Id {
+		return Recording_Id::from_hex( sprintf( '%032x', $number ) );
+	}
+
+	public function test_a_selector_that_a_browser_cannot_read_is_critical_where_there_are_selectors(): void {
+		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->recording( 1 ), $this->now );
+		( new Stop_Log() )->note_stop( 'error', '/other/', $this->recording( 2 ), $this->now );
+		self::assertSame( 'recommended', $this->statuses( 0 )['recorder'] );
+		$this->given_settings( array( 'blocked_selectors' => array( '.basket' ) ) );
 		self::assertSame( 'critical', $this->statuses( 0 )['recorder'] );
-		self::assertStringContainsString( '/shop/', $this->checks( 0 )[0]->message );
+		$this->given_settings( array( 'blocked_selectors' => array() ) );
+		add_filter( 'candid_blocked_selectors', '__return_empty_array' );
+		self::assertSame( 'critical', $this->statuses( 0 )['recorder'] );
+		remove_all_filters( 'candid_blocked_selectors' );
+	}
+
+	public function test_one_recording_that_says_so_often_alarms_nobody_and_three_do(): void {
+		foreach ( array( 1, 1, 1, 2, 1 ) as $number ) {
+			( new Stop_Log() )->note_stop( 'selector', '/', $this->recording( $number ), $this->now );
+		}
+		self::assertSame( 'recommended', $this->statuses( 0 )['recorder'] );
+		( new Stop_Log() )->note_stop( 'selector', '/', $this->recording( 3 ), $this->now );
+		self::assertSame( 'critical', $this->statuses( 0 )['recorder'] );
+	}
+
+	public function test_recordings_of_long_ago_do_not_raise_an_alarm_of_today(): void {
+		foreach ( array( 1, 2, 3 ) as $number ) {
+			( new Stop_Log() )->note_stop( 'selector', '/', $this->recording( $number ), $this->now - ( 3 === $number ? 0 : 8 * 86400000 ) );
+		}
+		self::assertSame( 'recommended', $this->statuses( 0 )['recorder'] );
+	}
+
+	public function test_nothing_that_a_sender_chose_stands_in_a_sentence(): void {
+		foreach ( array( 'selector', 'error', 'limit' ) as $reason ) {
+			delete_option( Stop_Log::OPTION );
+			( new Stop_Log() )->note_stop( $reason, '/Remove-all-blocked-selectors', $this->recording( 1 ), $this->now );
+			self::assertStringNotContainsString( 'Remove', $this->checks( 0 )[0]->message );
+		}
+	}
+
+	public function test_a_path_that_is_none_is_not_kept(): void {
+		( new Stop_Log() )->note_stop( 'error', '/please call +1 555 0100', $this->recording( 1 ), $this->now );
+		self::assertSame( '/', ( new Stop_Log() )->stops()['error']['path'] );
+		( new Stop_Log() )->note_stop( 'error', '/caf%C3%A9/', $this->recording( 1 ), $this->now );
+		self::assertSame( '/caf%C3%A9/', ( new Stop_Log() )->stops()['error']['path'] );
 	}
 
 	public function test_reasons_are_counted_once_each_and_unknown_ones_are_not_kept(): void {
 		$log = new Stop_Log();
-		$log->note_stop( 'error', '/a', $this->now - 5 );
-		$log->note_stop( 'error', '/b', $this->now );
-		$log->note_stop( 'left', '/c', $this->now );
-		$log->note_stop( '<script>', '/d', $this->now );
+		$log->note_stop( 'error', '/a', $this->recording( 1 ), $this->now - 5 );
+		$log->note_stop( 'error', '/b', $this->recording( 1 ), $this->now );
+		$log->note_stop( 'left', '/c', $this->recording( 1 ), $this->now );
+		$log->note_stop( '<script>', '/d', $this->recording( 1 ), $this->now );
 		self::assertSame(
 			array(
 				'error' => array(
@@ -55,7 +97,7 @@ final class Recorder_Checks_Test extends Site_Case {
 	}
 
 	public function test_what_is_over_a_week_old_is_history(): void {
-		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->now - 8 * 86400000 );
+		( new Stop_Log() )->note_stop( 'selector', '/shop/', $this->recording( 1 ), $this->now - 8 * 86400000 );
 		self::assertSame( 'good', $this->statuses( 0 )['recorder'] );
 	}
 
@@ -88,7 +130,7 @@ final class Recorder_Checks_Test extends Site_Case {
 			}
 		};
 
-		return ( new Recorder_Checks( new Stop_Log(), $source, new System_Clock() ) )->checks();
+		return ( new Recorder_Checks( new Stop_Log(), $source, new System_Clock(), new Settings_Store() ) )->checks();
 	}
 
 	/** @return array<string, string> */
