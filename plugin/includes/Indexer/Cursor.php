@@ -10,22 +10,24 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 /**
- * A small file beside a taken spool: how many frames of it are done, and how often a run began since something was.
+ * A small file beside a taken spool: how many frames of it are done, and which frame is being tried for which time.
  * Losing it costs time only: a segment that is in the vault is not added again.
  */
 final class Cursor {
 
-	/** After so many runs that ended without a step forward, one frame is bringing PHP down: it is passed over. */
-	private const PATIENCE = 3;
+	/** A frame in whose hands PHP died twice is passed over. Once may be chance: a server that restarts. */
+	private const MOST_TRIES = 2;
 
-	private int $done;
-	private int $tries;
+	private int $done   = 0;
+	private int $trying = 0;
+	private int $tries  = 0;
 
-	public function __construct( private readonly string $path ) {
-		$text        = is_file( $path ) ? (string) file_get_contents( $path ) : '';
-		$known       = 1 === preg_match( '/\A(\d{1,10}) (\d{1,10})\z/', $text, $parts );
-		$this->done  = $known ? (int) $parts[1] : 0;
-		$this->tries = $known ? (int) $parts[2] : 0;
+	/** @param string $spool Path of the spool it belongs to. */
+	public function __construct( private readonly string $spool ) {
+		$text = is_file( "$spool.cursor" ) ? (string) file_get_contents( "$spool.cursor" ) : '';
+		if ( 1 === preg_match( '/\A(\d{1,10}) (\d{1,10}) (\d)\z/', $text, $parts ) ) {
+			list( $this->done, $this->trying, $this->tries ) = array( (int) $parts[1], (int) $parts[2], (int) $parts[3] );
+		}
 	}
 
 	/** Position of the next frame. */
@@ -33,28 +35,31 @@ final class Cursor {
 		return $this->done;
 	}
 
-	/** Marks that a run begins. */
-	public function begin(): void {
-		++$this->tries;
+	/** Whether the frame has had its chances. */
+	public function is_deadly( int $position ): bool {
+		return $this->tries >= self::MOST_TRIES && $this->trying === $position;
+	}
+
+	/** Marks a frame as being tried. Whoever never comes back leaves this mark. */
+	public function begin( int $position ): void {
+		$this->tries  = $this->trying === $position ? $this->tries + 1 : 1;
+		$this->trying = $position;
 		$this->write();
 	}
 
-	/** Whether each frame is to be marked as done before it is touched, so that a deadly one is met once more and never again. */
-	public function is_careful(): bool {
-		return $this->tries > self::PATIENCE;
-	}
-
-	/** Marks frames as done. */
+	/** Marks the frames before a position as done, and that no frame is being tried. */
 	public function advance_to( int $position ): void {
 		$this->done  = $position;
-		$this->tries = $this->is_careful() ? $this->tries : 0;
+		$this->tries = 0;
 		$this->write();
 	}
 
 	private function write(): void {
-		$aside = $this->path . '.new';
-		if ( false !== file_put_contents( $aside, $this->done . ' ' . $this->tries ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of ours in our own folder.
-			rename( $aside, $this->path );
+		// Somebody else may have finished the spool and removed both: no cursor without it.
+		clearstatcache( true, $this->spool );
+		$aside = "$this->spool.cursor.new";
+		if ( is_file( $this->spool ) && false !== file_put_contents( $aside, "$this->done $this->trying $this->tries" ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of ours in our own folder.
+			rename( $aside, "$this->spool.cursor" );
 		}
 	}
 }

@@ -77,15 +77,19 @@ final class Indexer {
 
 	/** @return bool Whether the spool is done. */
 	private function index( string $path, float $deadline, Run_Report $report ): bool {
-		$file = fopen( $path, 'rb' );
+		$file = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Both reasons are dealt with below.
 		if ( false === $file ) {
+			clearstatcache( true, $path );
+			if ( ! file_exists( $path ) ) {
+				// Our lock had expired, and who took it over has finished this one.
+				return true;
+			}
 			throw new Unavailable( 'A part of the inbox cannot be read.' );
 		}
 		// Without the key nothing can be read: better found before the first frame than after.
 		$this->keys->cipher( 'inbox' );
 		$order  = Spool_Order::of( $file );
-		$cursor = new Cursor( $path . '.cursor' );
-		$cursor->begin();
+		$cursor = new Cursor( $path );
 		$opened = 0;
 		$at     = $cursor->done();
 		try {
@@ -94,11 +98,14 @@ final class Indexer {
 				$state     = null;
 				$known     = $this->vault->segments( $recording );
 				while ( $at < $order->count() && $order->recording( $at )->equals( $recording ) && microtime( true ) < $deadline && $this->lock->renew() ) {
-					if ( $cursor->is_careful() ) {
-						$cursor->advance_to( $at + 1 );
+					if ( $cursor->is_deadly( $at ) ) {
+						++$report->refused;
+						$report->fault = 'A segment was passed over because PHP ended twice while it was checked.';
+					} else {
+						$cursor->begin( $at );
+						$entry   = Spool::read( $file, $order->offset( $at ) );
+						$opened += null !== $entry && $this->keep( $entry[0], $state, $known, $report ) ? 1 : 0;
 					}
-					$entry   = Spool::read( $file, $order->offset( $at ) );
-					$opened += null !== $entry && $this->keep( $entry[0], $state, $known, $report ) ? 1 : 0;
 					++$at;
 				}
 				$this->store->refresh_rows( $recording );
@@ -109,7 +116,7 @@ final class Indexer {
 			}
 		} catch ( Unavailable $fault ) {
 			// A full disk is no frame that brings PHP down: however often it is met, nothing is passed over.
-			$cursor->advance_to( $at );
+			$cursor->advance_to( $cursor->done() );
 			throw $fault;
 		} finally {
 			fclose( $file );

@@ -91,6 +91,7 @@ final class Inbox {
 	 * @return list<string> Paths of spool files that are nobody else's; delete each with done().
 	 */
 	public function take(): array {
+		$this->sweep_cursors();
 		$spool = $this->folder . '/' . self::SPOOL;
 		clearstatcache( true, $spool );
 		if ( is_file( $spool ) ) {
@@ -144,6 +145,15 @@ final class Inbox {
 		clearstatcache( true, $spool );
 		if ( is_file( $spool ) && ! rename( $spool, $taken ) ) {
 			throw new Unavailable( 'The inbox cannot be taken.' );
+		}
+	}
+
+	/** Removes cursors whose spool is done: an indexer that was slow to learn so may have written its own once more. */
+	private function sweep_cursors(): void {
+		foreach ( $this->files( 'taken-*.cursor*' ) as $path ) {
+			if ( ! is_file( (string) preg_replace( '/\.cursor(\.new)?\z/', '', $path ) ) ) {
+				$this->remove( $path );
+			}
 		}
 	}
 

@@ -147,16 +147,82 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( $expected, $this->snapshot( $visit[0]->recording_id() ) );
 	}
 
-	public function test_a_segment_that_kills_php_is_passed_over_in_the_end(): void {
+	/** Runs the indexer in a process of its own that dies, lock in hand, when the fence meets a word; true when it died. */
+	private function run_and_die( string $word ): bool {
+		$code = 'require ' . var_export( dirname( __DIR__, 2 ) . '/Site/load.php', true ) . '; require_once ' . var_export( dirname( __DIR__, 4 ) . '/vendor/autoload.php', true ) . ';
+			$storage = new Candid\Storage\Site_Storage();
+			$fence = new class( $argv[1] ) implements Candid\Domain\Segment_Fence {
+				public function __construct( private readonly string $word ) {}
+				public function open( Candid\Domain\Recording_Id $recording, string $state ): void {}
+				public function inspect_envelope( Candid\Domain\Envelope $envelope ): Candid\Domain\Fence_Result { return new Candid\Domain\Fence_Result( $envelope->line ); }
+				public function inspect( string $line, Candid\Domain\Envelope $envelope ): Candid\Domain\Fence_Result { if ( str_contains( $line, $this->word ) ) { posix_kill( getmypid(), 9 ); } return new Candid\Domain\Fence_Result( $line ); }
+				public function close(): string { return ""; }
+			};
+			( new Candid\Indexer\Indexer( new Candid\Ingest\Inbox( $storage->folder->path( "inbox" ), $storage->key ), $storage->vault(), $storage->store(), new Candid\Indexer\Segment_Reader( $fence, new Candid\Indexer\Decode_Budget( 268435456 ) ), new Candid\Privacy\Leak_Log(), $storage->key, $storage->lock( "indexer", 30 ), new Candid\Tests\Segment\Fixed_Clock() ) )->run();
+			echo "finished";';
+		$pipes   = array();
+		$process = proc_open( array( PHP_BINARY, '-r', $code, $word ), array( 1 => array( 'pipe', 'w' ) ), $pipes, null, array( 'CANDID_SITE' => CANDID_TEST_SITE ) + getenv() );
+		self::assertIsResource( $process );
+		$said = (string) stream_get_contents( $pipes[1] );
+		proc_close( $process );
+		return ! str_contains( $said, 'finished' );
+	}
+
+	public function test_a_segment_that_kills_php_holds_up_nobody_for_longer_than_two_runs(): void {
+		$honest = $this->visit( str_repeat( 'h', 16 ) );
+		$deadly = ( new Segment_Builder() )->of_recording( str_repeat( 'd', 16 ) )->with_lines( Segment_Builder::event( 3, Segment_Builder::BEGIN, array( 't' => 'deadly' ) ) );
+		// The spool goes by recording id: the deadly one comes first.
+		self::assertLessThan( $honest[0]->recording_id(), $deadly->recording_id() );
+		$this->drop_in( $deadly, 0 );
+		$this->drop_in( $honest[0], 0 );
+		self::assertTrue( $this->run_and_die( 'deadly' ) );
+		self::assertTrue( $this->run_and_die( 'deadly' ) );
+		wp_cache_flush();
+		$report = $this->indexer()->run();
+		self::assertSame( array( 1, 1, false ), array( $report->stored, $report->refused, $report->unfinished ) );
+		self::assertStringContainsString( 'passed over', $report->fault );
+		self::assertSame( 1, $this->snapshot( $honest[0]->recording_id() )['segments'] );
+		self::assertSame( array( 'inbox.lock', 'indexer.alive' ), array_map( 'basename', (array) glob( $this->storage->folder->path( 'inbox' ) . '/*' ) ) );
+	}
+
+	public function test_a_run_that_was_killed_by_chance_costs_no_segment(): void {
+		$visit = $this->visit();
+		foreach ( $visit as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		self::assertTrue( $this->run_and_die( '"source":1' ) );
+		wp_cache_flush();
+		$report = $this->indexer()->run();
+		self::assertSame( array( 5, 0, false ), array( $report->stored, $report->refused, $report->unfinished ) );
+	}
+
+	public function test_a_spool_that_another_run_finished_after_taking_the_lock_over_is_no_fault(): void {
 		foreach ( $this->visit() as $sequence => $segment ) {
 			$this->drop_in( $segment, $sequence );
 		}
-		$spool = $this->inbox()->take()[0];
-		// Four runs that began and never came back; the fifth meets the deadly frame no more.
-		file_put_contents( "$spool.cursor", '1 4' );
-		$report = $this->indexer()->run();
-		self::assertSame( 4, $report->stored );
-		self::assertSame( 0, $this->inbox()->bytes() );
+		$this->inbox()->take();
+		$this->drop_in( $this->visit( str_repeat( 'b', 16 ) )[0], 0 );
+		// Both spools are there when the run lists them. The first is gone with its cursor while the run is inside it, the second before.
+		$folder = $this->storage->folder->path( 'inbox' );
+		$fence  = new class( $folder ) implements Segment_Fence {
+			public function __construct( private readonly string $folder ) {
+			}
+			public function open( Recording_Id $recording, string $state ): void {
+				array_map( 'unlink', (array) glob( "$this->folder/taken-*" ) );
+			}
+			public function inspect_envelope( Envelope $envelope ): Fence_Result {
+				return new Fence_Result( $envelope->line );
+			}
+			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+				return new Fence_Result( $line );
+			}
+			public function close(): string {
+				return '';
+			}
+		};
+		$report = $this->indexer( $fence )->run();
+		self::assertSame( array( 5, false, '' ), array( $report->stored, $report->unfinished, $report->fault ) );
+		self::assertSame( array(), glob( "$folder/taken-*" ) );
 	}
 
 	public function test_a_spool_of_another_data_key_is_set_aside_and_not_lost(): void {

@@ -146,4 +146,12 @@ final class Inbox_Test extends TestCase {
 		self::assertNotNull( $moved );
 		self::assertNull( $moved->body( ( new Fixed_Key() )->cipher( 'inbox' ) ) );
 	}
+
+	public function test_a_cursor_without_its_spool_is_swept_and_one_with_it_stays(): void {
+		foreach ( array( '1.spool.cursor', '1.spool.cursor.new', '2.spool', '2.spool.cursor' ) as $name ) {
+			touch( "$this->folder/taken-$name" );
+		}
+		( new Inbox( $this->folder, new Fixed_Key() ) )->take();
+		self::assertSame( array( 'taken-2.spool', 'taken-2.spool.cursor' ), array_map( 'basename', (array) glob( "$this->folder/taken-*" ) ) );
+	}
 }
