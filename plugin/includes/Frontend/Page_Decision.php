@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace Candid\Frontend;
 
+use Candid\Accounts\Capabilities;
 use Candid\Compat\Accelerated_Pages;
 
 /**
  * Decides by what the page is, never by who an anonymous visitor is.
  *
- * A page cache may hand the answer to everybody. Only people who can edit get another one, and pages for
+ * A page cache may hand the answer to everybody. Only people who work on the site get another one, and pages for
  * people who are logged in are not shared by caches. Bots, prerendering and automated browsers are told
  * apart in the visitor's browser, by the loader.
  */
@@ -23,9 +24,12 @@ final class Page_Decision {
 	/** WordPress' own pages that show a password or take a registration through the theme. */
 	private const SIGN_UP_PAGES = array( 'wp-login.php', 'wp-register.php', 'wp-signup.php', 'wp-activate.php' );
 
+	/** Capabilities that customers and subscribers never have. */
+	private const WORK = array( 'edit_posts', 'edit_pages', 'edit_others_posts', 'upload_files' );
+
 	/** Whether this visit to this page may be recorded. To be asked once the main query has run. */
 	public function allows_recording(): bool {
-		return $this->is_page_for_visitors() && ! current_user_can( 'edit_posts' );
+		return $this->is_page_for_visitors() && ! $this->is_seen_by_staff();
 	}
 
 	/** Whether visitors of this page may be recorded, whoever looks at it now. */
@@ -34,6 +38,17 @@ final class Page_Decision {
 			&& ! $this->is_for_editing()
 			&& ! $this->is_sign_up_page()
 			&& ! Accelerated_Pages::is_one();
+	}
+
+	/** People who work on the site, in whatever part: what they do on its pages is no visit. */
+	private function is_seen_by_staff(): bool {
+		foreach ( array( ...self::WORK, ...Capabilities::ALL ) as $capability ) {
+			if ( current_user_can( $capability ) ) {
+				return true;
+			}
+		}
+
+		return false;
 	}
 
 	/** Answers for machines, and the inside of wp-admin. */

@@ -101,11 +101,20 @@ final class Page_Tags_Test extends Site_Case {
 		self::assertSame( '', $html );
 	}
 
-	public function test_people_who_can_edit_are_never_recorded(): void {
+	public function test_people_who_work_on_the_site_are_never_recorded(): void {
 		foreach ( array( 'administrator', 'editor', 'author', 'contributor' ) as $role ) {
 			$this->log_in( $role );
 			self::assertSame( '', $this->printed(), $role );
 		}
+		$this->log_in( 'subscriber' );
+		$person = wp_get_current_user();
+		foreach ( array( 'edit_pages', 'edit_others_posts', 'upload_files', 'candid_watch_recordings', 'candid_delete_recordings', 'candid_export_recordings', 'candid_manage_settings' ) as $capability ) {
+			$person->add_cap( $capability );
+			$html = $this->printed();
+			$person->remove_cap( $capability );
+			self::assertSame( '', $html, $capability );
+		}
+		self::assertNotSame( '', $this->printed() );
 	}
 
 	public function test_every_visitor_gets_the_same_bytes(): void {
