@@ -44,6 +44,7 @@ export type StageOrder =
 	| { kind: 'play'; time: number; speed: number }
 	| { kind: 'pause'; time: number }
 	| { kind: 'speed'; speed: number }
+	/** A file of the site; without bytes when it cannot be had. */
 	| { kind: 'asset'; id: number; type: string; bytes: ArrayBuffer };
 
 /** Stage → host: a known kind and numbers, nothing else. */

@@ -6,7 +6,7 @@ import { siteAsset, type AssetKind } from '../site-asset';
 
 export interface SiteFile {
 	id: number;
-	/** A picture's media type, or `font`. */
+	/** A picture's media type, or `font`; empty when the file cannot be had. */
 	type: string;
 	bytes: ArrayBuffer;
 }
@@ -34,6 +34,9 @@ export function fileType( bytes: ArrayBuffer, kind: AssetKind ): string | null {
 	}
 	return RASTER.find( ( [ , test ] ) => test( head ) )?.[ 0 ] ?? null;
 }
+
+/** Says of a file that it does not come. */
+const lost = (): Omit< SiteFile, 'id' > => ( { type: '', bytes: new ArrayBuffer( 0 ) } );
 
 /** Whole body, or null above `max` bytes. */
 async function readUpTo( response: Response, max: number ): Promise< ArrayBuffer | null > {
@@ -83,7 +86,7 @@ async function drawVector( bytes: ArrayBuffer ): Promise< ArrayBuffer | null > {
 	}
 }
 
-/** Fetches what the decoder asks for; hands on what passes. */
+/** Fetches what the decoder asks for; hands on what passes, and of the rest that it never comes. */
 export class SiteFiles {
 	private readonly origin: string;
 	private readonly waiting: Array< { id: number; url: string; kind: AssetKind } > = [];
@@ -103,6 +106,8 @@ export class SiteFiles {
 		if ( address !== null ) {
 			this.waiting.push( { id, url: address, kind } );
 			void this.run();
+		} else {
+			this.hand( { id, ...lost() } );
 		}
 	}
 
@@ -117,8 +122,8 @@ export class SiteFiles {
 		this.running++;
 		for ( let next = this.waiting.shift(); next && ! this.stopped; next = this.waiting.shift() ) {
 			const file = await this.fetchOne( next.url, next.kind ).catch( () => null );
-			if ( file && ! this.stopped ) {
-				this.hand( { id: next.id, ...file } );
+			if ( ! this.stopped ) {
+				this.hand( { id: next.id, ...( file ?? lost() ) } );
 			}
 		}
 		this.running--;

@@ -21,6 +21,11 @@ function placeholder( image: Element ): string | null {
 	return `data:image/svg+xml,${ encodeURIComponent( `<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }"><rect width="100%" height="100%" fill="#e4e6ea"/></svg>` ) }`;
 }
 
+/** Whether an element still stands in a document that stands in a window. */
+function isShown( element: Element ): boolean {
+	return element.isConnected && element.ownerDocument.defaultView !== null;
+}
+
 /**
  * Pictures and fonts the host page hands over as data: puts them where the recorded page names them, now
  * and in every document that is built later.
@@ -29,6 +34,8 @@ export class Pictures {
 	private readonly addresses = new Map< string, string >();
 	private readonly files = new Map< number, ArrayBuffer >();
 	private readonly waiting = new Map< string, Set< Element > >();
+	/** Files that will never come. */
+	private readonly lost = new Set< string >();
 	private readonly documents = new Set< Document >();
 	private readonly fonts: WantedFont[] = [];
 	private readonly faces: FontFace[] = [];
@@ -38,6 +45,13 @@ export class Pictures {
 		for ( const known of this.documents ) {
 			if ( ! known.defaultView ) {
 				this.documents.delete( known );
+			}
+		}
+		for ( const [ id, elements ] of this.waiting ) {
+			// What waits would keep the whole document it stood in; each going back builds another.
+			elements.forEach( ( element ) => isShown( element ) || elements.delete( element ) );
+			if ( elements.size === 0 ) {
+				this.waiting.delete( id );
 			}
 		}
 		this.documents.add( doc );
@@ -62,13 +76,18 @@ export class Pictures {
 		if ( stand !== null ) {
 			element.setAttribute( 'src', stand );
 		}
-		if ( id !== '' ) {
+		if ( id !== '' && ! this.lost.has( id ) ) {
 			this.waiting.set( id, ( this.waiting.get( id ) ?? new Set() ).add( element ) );
 		}
 	}
 
-	/** A file has come from the host page. */
+	/** A file has come from the host page; one without bytes is one that will never come. */
 	public addFile( id: number, type: string, bytes: ArrayBuffer ): void {
+		if ( bytes.byteLength === 0 ) {
+			this.lost.add( String( id ) );
+			this.waiting.delete( String( id ) );
+			return;
+		}
 		if ( type === 'font' ) {
 			this.files.set( id, bytes );
 			this.fonts.filter( ( font ) => font.id === id ).forEach( ( font ) => this.load( font, bytes ) );
