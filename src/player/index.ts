@@ -1,9 +1,7 @@
-import type { DecoderOrder, DecoderReport, StageOrder, StageReport } from './protocol';
-import { readStageReport } from './protocol';
-import { fitStage } from './host/fit';
-import { loadSegments } from './host/segments';
+import type { DecoderReport, StageReport } from './protocol';
+import { Moments } from './host/moments';
+import { openParts } from './host/parts';
 import { SiteFiles } from './host/site-files';
-import { buildStage } from './stage/document';
 import { MAX_SPEED, MIN_SPEED, type Player, type PlayerOptions, type PlayerState } from './types';
 
 export { MAX_SPEED, MIN_SPEED } from './types';
@@ -11,6 +9,12 @@ export type { Player, PlayerOptions, PlayerState, PlayerStatus, PlayerStrings } 
 
 /** How long the notice of a skipped time stays, ms. */
 const SKIP_NOTICE_MS = 2_000;
+
+/** The engine says late that it has nothing more to play: later than this, ms at normal speed, it does not say it at all. */
+const LATE_MS = 1_000;
+
+/** Nearer to the end than this is the end: there is nothing left to wait for, ms. */
+const END_MS = 1;
 
 /**
  * Plays one recording in `options.container`. Starts loading at once; playing begins with `play()`.
@@ -21,6 +25,7 @@ export function createPlayer( options: PlayerOptions ): Player {
 	const { recording, strings } = options;
 	const state: PlayerState = {
 		status: 'loading',
+		wantsToPlay: false,
 		time: 0,
 		duration: recording.duration,
 		speed: 1,
@@ -31,13 +36,11 @@ export function createPlayer( options: PlayerOptions ): Player {
 		page: 0,
 		pageTimes: Object.fromEntries( ( recording.page_views ?? [] ).map( ( view ) => [ view.n, view.started ] ) ),
 		gaps: [],
+		unloaded: 0,
 		viewport: recording.viewport,
 	};
-	const idleTimes: Array< readonly [ number, number ] > = [];
-	let wantsToPlay = false;
+	const moments = new Moments();
 	let target: number | null = null;
-	/** Pages whose beginning the decoder has told; of the others the list knows it only roughly. */
-	const exact = new Set< number >();
 	/** The page that was asked for before its beginning was known. */
 	let awaited: number | null = null;
 	let shown = false;
@@ -47,8 +50,8 @@ export function createPlayer( options: PlayerOptions ): Player {
 	let stageLimited = 0;
 	let skipNotice: ReturnType< typeof setTimeout > | undefined;
 	let received = 0;
-	let stop: Array< () => void > = [];
-	let stagePort: MessagePort | null = null;
+	/** Where the stage last said that it has nothing more to play, and it had. */
+	let stuckAt: number | null = null;
 
 	const change = ( part: Partial< PlayerState > ): void => {
 		if ( ! destroyed ) {
@@ -56,84 +59,104 @@ export function createPlayer( options: PlayerOptions ): Player {
 			options.onState( { ...state } );
 		}
 	};
-	const order = ( message: StageOrder, transfer: Transferable[] = [] ): void => stagePort?.postMessage( message, transfer );
+	const isLast = ( time: number ): boolean => complete && state.loaded - time < END_MS;
+	const stop = (): void => {
+		clearTimeout( skipNotice );
+		skipNotice = undefined;
+		files.stop();
+		parts.stop();
+	};
 	const fail = ( message: string ): void => {
-		wantsToPlay = false;
-		change( { status: 'failed', message } );
-	};
-	const pageAt = ( time: number ): number => {
-		let page = state.page;
-		let best = -1;
-		for ( const [ n, start ] of Object.entries( state.pageTimes ) ) {
-			if ( start <= time + 1 && start > best ) {
-				best = start;
-				page = Number( n );
-			}
+		if ( state.status !== 'failed' ) {
+			stop();
+			target = null;
+			change( { status: 'failed', message, wantsToPlay: false, idle: false } );
 		}
-		return page;
 	};
-	/** The page that begins at this moment, to the millisecond, as far as that is known only roughly. */
-	const pageBeginningAt = ( time: number ): number | null => {
-		const found = Object.entries( state.pageTimes ).find( ( [ n, start ] ) => ! exact.has( Number( n ) ) && Math.abs( start - time ) <= 1 );
-		return found ? Number( found[ 0 ] ) : null;
-	};
-	const idleAt = ( time: number ): readonly [ number, number ] | undefined => idleTimes.find( ( [ from, to ] ) => time >= from && time < to );
 	const reach = ( time: number ): void => {
 		// The stage cannot be trusted with time either: it stays within what has been loaded.
 		const at = Math.min( state.loaded, Math.max( 0, time ) );
-		change( { time: at, page: pageAt( at ), idle: idleAt( at ) !== undefined || skipNotice !== undefined } );
+		change( { time: at, page: moments.pageAt( at, state ), idle: moments.idleAt( at ) !== undefined || skipNotice !== undefined } );
+	};
+	const end = ( playsOn = false ): void => {
+		parts.order( { kind: 'pause', time: state.loaded } );
+		change( { status: 'ended', wantsToPlay: playsOn, idle: false } );
+		reach( state.loaded );
 	};
 
 	/** Goes to `target` as soon as the events up to there have come. */
 	const settle = (): void => {
-		if ( awaited !== null && ( exact.has( awaited ) || complete ) ) {
+		if ( awaited !== null && ( moments.isExact( awaited ) || complete ) ) {
 			target = state.pageTimes[ awaited ] ?? target;
 			awaited = null;
 		}
-		if ( target === null || ! shown || awaited !== null || ( target > state.loaded && ! complete ) ) {
+		if ( target === null || ! shown || state.status === 'failed' || awaited !== null || ( target > state.loaded && ! complete ) ) {
 			return;
 		}
 		const time = Math.min( target, state.loaded );
 		target = null;
-		if ( wantsToPlay && ! ( complete && time >= state.loaded ) ) {
-			order( { kind: 'play', time, speed: state.speed } );
+		if ( isLast( time ) && ( state.wantsToPlay || time > 0 ) ) {
+			// Somebody who drags past the end and back means to go on; a recording of one moment has no back.
+			end( state.wantsToPlay && time > END_MS );
+			return;
+		}
+		if ( state.wantsToPlay ) {
+			parts.order( { kind: 'play', time, speed: state.speed } );
 			change( { status: 'playing' } );
 		} else {
-			order( { kind: 'pause', time } );
-			const isFresh = time === 0 && state.status === 'loading';
-			const isOver = complete && time >= state.loaded && time > 0;
-			const resting = isFresh ? 'ready' : 'paused';
-			change( { status: isOver ? 'ended' : resting } );
+			parts.order( { kind: 'pause', time } );
+			change( { status: time === 0 && state.status === 'loading' ? 'ready' : 'paused' } );
 		}
 		reach( time );
 	};
 
 	const skip = ( time: number ): void => {
-		const idle = state.skipIdle && state.status === 'playing' ? idleAt( time ) : undefined;
+		const idle = state.skipIdle && state.status === 'playing' ? moments.idleAt( time ) : undefined;
 		if ( ! idle || idle[ 1 ] - time < 1_000 ) {
 			return;
 		}
 		clearTimeout( skipNotice );
 		skipNotice = setTimeout( () => {
 			skipNotice = undefined;
-			change( { message: undefined, idle: idleAt( state.time ) !== undefined } );
+			change( { message: undefined, idle: moments.idleAt( state.time ) !== undefined } );
 		}, SKIP_NOTICE_MS );
 		target = idle[ 1 ];
 		change( { message: strings.skipped( Math.round( ( idle[ 1 ] - time ) / 1000 ) ), idle: true } );
 		settle();
 	};
 
+	/** The stage has played all it had at `time`; by now there may be more. */
+	const drained = ( time: number ): void => {
+		if ( state.loaded > time + END_MS && stuckAt !== time ) {
+			stuckAt = time;
+			target = time;
+			settle();
+		} else if ( complete ) {
+			end();
+		} else {
+			target = state.loaded + END_MS;
+			change( { status: 'loading' } );
+		}
+	};
+
 	const onStage = ( report: StageReport ): void => {
 		const [ first = 0, second = 0 ] = report.numbers;
+		const plays = state.status === 'playing' && target === null;
 		switch ( report.kind ) {
 			case 'time':
-				if ( state.status === 'playing' && target === null ) {
+				// The engine itself tells the end only when it plays the last event, and when that goes well.
+				if ( plays && isLast( first ) ) {
+					end();
+				} else if ( plays && first > state.loaded + LATE_MS * state.speed ) {
+					parts.order( { kind: 'pause', time: state.loaded } );
+					drained( state.loaded );
+				} else if ( plays ) {
 					reach( first );
 					skip( state.time );
 				}
 				break;
 			case 'size':
-				fit.resize( first, second );
+				parts.resize( first, second );
 				change( { viewport: [ first, second ] } );
 				break;
 			case 'shown':
@@ -144,16 +167,8 @@ export function createPlayer( options: PlayerOptions ): Player {
 				}
 				break;
 			case 'drained':
-				if ( target !== null || state.status !== 'playing' ) {
-					break;
-				}
-				if ( complete ) {
-					wantsToPlay = false;
-					change( { status: 'ended', idle: false } );
-					reach( state.loaded );
-				} else {
-					target = state.loaded + 1;
-					change( { status: 'loading' } );
+				if ( plays ) {
+					drained( first );
 				}
 				break;
 			case 'limited':
@@ -163,9 +178,8 @@ export function createPlayer( options: PlayerOptions ): Player {
 	};
 
 	const onDecoder = ( report: DecoderReport ): void => {
-		Object.keys( report.pageTimes ).forEach( ( n ) => exact.add( Number( n ) ) );
+		moments.learn( report.pageTimes, report.idle );
 		decoderLimited = report.limited;
-		idleTimes.push( ...report.idle );
 		report.assets.forEach( ( asset ) => files.want( asset.id, asset.url, asset.kind ) );
 		complete = report.complete;
 		change( {
@@ -183,62 +197,30 @@ export function createPlayer( options: PlayerOptions ): Player {
 		settle();
 	};
 
-	const files = new SiteFiles( options.siteUrl, ( file ) => order( { kind: 'asset', ...file }, [ file.bytes ] ) );
-	let fit: ReturnType< typeof fitStage > = { resize: (): void => undefined, stop: (): void => undefined };
-
-	const start = async (): Promise< void > => {
-		const response = await fetch( options.stageUrl, { credentials: 'same-origin' } );
-		if ( ! response.ok ) {
-			throw new Error( `stage: ${ response.status }` );
-		}
-		const stageScript = await response.text();
-		if ( destroyed ) {
-			return;
-		}
-		const frame = buildStage( stageScript, strings.frameTitle );
-		const decoder = new Worker( options.decoderUrl );
-		stop.push( () => decoder.terminate() );
-		fit = fitStage( options.container, frame );
-		stop.push( () => fit.stop() );
-		const [ toStage, toDecoder ] = [ new MessageChannel(), new MessageChannel() ];
-		stagePort = toStage.port1;
-		toStage.port1.onmessage = ( message ) => {
-			const report = readStageReport( message.data );
-			if ( report && ! destroyed ) {
-				onStage( report );
-			}
-		};
-		decoder.onmessage = ( message: MessageEvent< DecoderReport > ) => ! destroyed && onDecoder( message.data );
-		decoder.onerror = () => fail( strings.cannotStart );
-		frame.addEventListener( 'load', () => frame.contentWindow?.postMessage( null, '*', [ toStage.port2, toDecoder.port2 ] ), { once: true } );
-		options.container.replaceChildren( frame );
-
-		const tell = ( message: DecoderOrder, transfer: Transferable[] = [] ): void => decoder.postMessage( message, transfer );
-		tell( { kind: 'open', siteUrl: options.siteUrl, viewport: recording.viewport }, [ toDecoder.port1 ] );
-		stop.push(
-			loadSegments( recording.segment_list ?? [], options.loadSegment, {
-				segment: ( source, bytes ) => {
-					received++;
-					tell( { kind: 'segment', sequence: source.sequence, page: source.page, bytes }, [ bytes ] );
-				},
-				missing: ( sequence ) => tell( { kind: 'missing', sequence } ),
-				complete: () => tell( { kind: 'complete' } ),
-			} ),
-		);
-	};
-	start().catch( () => fail( strings.cannotStart ) );
+	const files = new SiteFiles( options.siteUrl, ( file ) => parts.order( { kind: 'asset', ...file }, [ file.bytes ] ) );
+	const parts = openParts( options, {
+		stage: ( report ) => onStage( report ),
+		decoder: ( report ) => onDecoder( report ),
+		received: () => void received++,
+		unloaded: () => change( { unloaded: state.unloaded + 1 } ),
+		failed: ( why ) => fail( { start: strings.cannotStart, frame: strings.frameRefused, large: strings.tooLarge }[ why ] ),
+	} );
 
 	return {
 		play: () => {
 			if ( state.status === 'failed' || state.status === 'playing' ) {
 				return;
 			}
-			wantsToPlay = true;
+			stuckAt = null;
 			target ??= state.status === 'ended' ? 0 : state.time;
+			change( { wantsToPlay: true } );
 			settle();
 		},
 		pause: () => {
-			wantsToPlay = false;
+			if ( state.status === 'failed' ) {
+				return;
+			}
+			change( { wantsToPlay: false } );
 			if ( state.status === 'playing' || state.status === 'loading' ) {
 				target ??= state.time;
 				settle();
@@ -248,10 +230,13 @@ export function createPlayer( options: PlayerOptions ): Player {
 			if ( state.status === 'failed' || ! Number.isFinite( ms ) ) {
 				return;
 			}
+			stuckAt = null;
 			target = Math.min( Math.max( 0, ms ), Math.max( state.duration, state.loaded ) );
-			awaited = complete ? null : pageBeginningAt( target );
+			awaited = complete ? null : moments.pageBeginningAt( target, state );
 			if ( awaited !== null || ( target > state.loaded && ! complete ) ) {
-				order( { kind: 'pause', time: state.time } );
+				if ( shown ) {
+					parts.order( { kind: 'pause', time: state.time } );
+				}
 				change( { status: 'loading' } );
 			}
 			change( { time: target } );
@@ -259,19 +244,15 @@ export function createPlayer( options: PlayerOptions ): Player {
 		},
 		setSpeed: ( speed ) => {
 			change( { speed: Math.min( MAX_SPEED, Math.max( MIN_SPEED, speed ) ) } );
-			order( { kind: 'speed', speed: state.speed } );
+			parts.order( { kind: 'speed', speed: state.speed } );
 		},
 		setSkipIdle: ( on ) => {
 			change( { skipIdle: on } );
 			skip( state.time );
 		},
 		destroy: () => {
+			stop();
 			destroyed = true;
-			clearTimeout( skipNotice );
-			files.stop();
-			stop.forEach( ( end ) => end() );
-			stop = [];
-			stagePort?.close();
 			options.container.replaceChildren();
 		},
 	};

@@ -6,11 +6,13 @@ export interface PlayerStrings {
 	frameTitle: string;
 	/** The player's own files could not be fetched. */
 	cannotStart: string;
+	/** The stage's frame was not let into the page. */
+	frameRefused: string;
 	/** No segment of the recording could be fetched. */
 	cannotLoad: string;
 	/** Everything was fetched, but no picture of a page is in it. */
 	nothingToShow: string;
-	/** One segment needs more than the limits of the decoder allow. */
+	/** One segment needs more than the limits of the decoder allow, or longer than it may take. */
 	tooLarge: string;
 	/** Some time without activity was skipped; gets the skipped time in whole seconds. */
 	skipped: ( seconds: number ) => string;
@@ -21,6 +23,8 @@ export type PlayerStatus = 'loading' | 'ready' | 'playing' | 'paused' | 'ended' 
 /** All times are ms since the first event of the recording. */
 export interface PlayerState {
 	status: PlayerStatus;
+	/** Plays, or will as soon as it can; at the end: plays on when somebody goes back. */
+	wantsToPlay: boolean;
 	time: number;
 	duration: number;
 	speed: number;
@@ -39,6 +43,8 @@ export interface PlayerState {
 	pageTimes: Readonly< Record< number, number > >;
 	/** Times at which segments are missing: from the last event before to the first event after. */
 	gaps: ReadonlyArray< readonly [ number, number ] >;
+	/** How many segments are on the site and could not be fetched; their times are among the gaps. */
+	unloaded: number;
 	/** Size of the visitor's window at this moment, CSS px. */
 	viewport: readonly [ number, number ];
 }
@@ -50,8 +56,8 @@ export interface PlayerOptions {
 	stageUrl: string;
 	/** Address of decoder.js. */
 	decoderUrl: string;
-	/** Bytes of one segment: gzip of NDJSON, envelope first. Rejects when it cannot be had. */
-	loadSegment: ( sequence: number ) => Promise< ArrayBuffer >;
+	/** Bytes of one segment: gzip of NDJSON, envelope first. Null when the site does not have it; rejects when it cannot be fetched. */
+	loadSegment: ( sequence: number ) => Promise< ArrayBuffer | null >;
 	recording: Pick< Recording, 'duration' | 'viewport' | 'segment_list' | 'page_views' >;
 	/** The site's address; pictures and fonts are taken from its origin only. */
 	siteUrl: string;

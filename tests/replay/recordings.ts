@@ -12,7 +12,7 @@ export interface TestRecording {
 		segment_list: Array< { sequence: number; bytes: number; page: number } >;
 		page_views: Array< { n: number; path: string; title: string; started: number; sequence: number } >;
 	};
-	segments: Record< number, string >;
+	segments: Record< number, string | null >;
 	held?: number[];
 }
 

@@ -7,8 +7,10 @@ export interface SegmentSource {
 
 export interface SegmentHandlers {
 	segment: ( source: SegmentSource, bytes: ArrayBuffer ) => void;
-	/** It cannot be had, after all tries; or the recording has a hole here. */
+	/** The site does not have it, or the recording has a hole here. */
 	missing: ( sequence: number ) => void;
+	/** It could not be fetched, after all tries: another time it may. */
+	unloaded: ( sequence: number ) => void;
 	complete: () => void;
 }
 
@@ -16,13 +18,13 @@ const AT_ONCE = 4;
 const RETRY_AFTER_MS = [ 400, 1500 ];
 
 /**
- * Loads all segments. Missing sequence numbers are reported in their place.
+ * Loads all segments; `load` gives null for one the site does not have. Missing sequence numbers are reported in their place.
  *
  * @return Stops loading; nothing is handed on afterwards.
  */
-export function loadSegments( list: readonly SegmentSource[], load: ( sequence: number ) => Promise< ArrayBuffer >, handlers: SegmentHandlers ): () => void {
+export function loadSegments( list: readonly SegmentSource[], load: ( sequence: number ) => Promise< ArrayBuffer | null >, handlers: SegmentHandlers ): () => void {
 	const sources = [ ...list ].sort( ( a, b ) => a.sequence - b.sequence );
-	const done = new Map< number, ArrayBuffer | null >();
+	const done = new Map< number, ArrayBuffer | 'missing' | 'unloaded' >();
 	let stopped = false;
 	let asked = 0;
 	let handed = 0;
@@ -35,10 +37,10 @@ export function loadSegments( list: readonly SegmentSource[], load: ( sequence: 
 			}
 			const bytes = done.get( source.sequence );
 			done.delete( source.sequence );
-			if ( bytes ) {
+			if ( typeof bytes === 'string' ) {
+				handlers[ bytes ]( source.sequence );
+			} else if ( bytes ) {
 				handlers.segment( source, bytes );
-			} else {
-				handlers.missing( source.sequence );
 			}
 			expected = source.sequence + 1;
 			handed++;
@@ -49,10 +51,10 @@ export function loadSegments( list: readonly SegmentSource[], load: ( sequence: 
 		}
 	};
 
-	const fetchOne = async ( sequence: number ): Promise< ArrayBuffer | null > => {
+	const fetchOne = async ( sequence: number ): Promise< ArrayBuffer | 'missing' | 'unloaded' > => {
 		for ( const wait of [ ...RETRY_AFTER_MS, null ] ) {
 			try {
-				return await load( sequence );
+				return ( await load( sequence ) ) ?? 'missing';
 			} catch {
 				if ( wait === null || stopped ) {
 					break;
@@ -60,7 +62,7 @@ export function loadSegments( list: readonly SegmentSource[], load: ( sequence: 
 				await new Promise( ( resolve ) => setTimeout( resolve, wait ) );
 			}
 		}
-		return null;
+		return 'unloaded';
 	};
 
 	const next = async (): Promise< void > => {

@@ -92,6 +92,15 @@ test.describe( 'One recording', () => {
 		await expect( skip ).toBeChecked( { checked: before } );
 	} );
 
+	test( 'keys do nothing while the focus is elsewhere', async ( { site } ) => {
+		await open( site );
+		await admin.locator( '.candid-screen__title' ).focus();
+		await admin.keyboard.press( '?' );
+		await admin.keyboard.press( 'k' );
+		await expect( admin.getByRole( 'dialog' ) ).toHaveCount( 0 );
+		await expect( admin.getByRole( 'button', { name: 'Pause' } ) ).toHaveCount( 0 );
+	} );
+
 	test( 'the time line is a slider that keys move, and it says the moment and the page', async ( { site } ) => {
 		await open( site );
 		await slider.focus();

@@ -3,8 +3,8 @@ import { createPlayer, type Player, type PlayerOptions, type PlayerState } from 
 
 interface Given {
 	recording: PlayerOptions[ 'recording' ];
-	/** base64 by sequence; a missing one cannot be loaded. */
-	segments: Record< number, string >;
+	/** base64 by sequence; null is one the site does not have, a missing one cannot be loaded. */
+	segments: Record< number, string | null >;
 	/** Segments handed over only after `release()`. */
 	held?: number[];
 	/** Another decoder than the real one. */
@@ -48,11 +48,12 @@ window.state = () => window.states[ window.states.length - 1 ];
 			if ( text === undefined ) {
 				throw new Error( 'gone' );
 			}
-			return Uint8Array.from( atob( text ), ( c ) => c.charCodeAt( 0 ) ).buffer;
+			return text === null ? null : Uint8Array.from( atob( text ), ( c ) => c.charCodeAt( 0 ) ).buffer;
 		},
 		strings: {
 			frameTitle: 'Recorded page',
 			cannotStart: 'cannot start',
+			frameRefused: 'frame refused',
 			cannotLoad: 'cannot load',
 			nothingToShow: 'nothing to show',
 			tooLarge: 'too large',

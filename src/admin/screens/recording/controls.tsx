@@ -5,7 +5,7 @@ import type { PlayerState } from '../../../player';
 import { clockOf, spokenLength } from '../../text/describe-recording';
 import type { Chapter } from './chapters';
 import { pause, play, replay } from './icons';
-import { SPEEDS } from './keyboard';
+import { isOn, SPEEDS } from './keyboard';
 import { TimeLine } from './time-line';
 
 interface ControlsProps {
@@ -64,19 +64,15 @@ export function Controls( props: ControlsProps ) {
 }
 
 export function playIcon( state: PlayerState ) {
-	if ( state.status === 'playing' ) {
+	if ( isOn( state ) ) {
 		return pause;
 	}
 	return state.status === 'ended' ? replay : play;
 }
 
 export function playLabel( state: PlayerState ): string {
-	switch ( state.status ) {
-		case 'playing':
-			return __( 'Pause', 'candid' );
-		case 'ended':
-			return __( 'Play again', 'candid' );
-		default:
-			return __( 'Play', 'candid' );
+	if ( isOn( state ) ) {
+		return __( 'Pause', 'candid' );
 	}
+	return state.status === 'ended' ? __( 'Play again', 'candid' ) : __( 'Play', 'candid' );
 }

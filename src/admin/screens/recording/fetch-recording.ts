@@ -18,9 +18,18 @@ export function fetchRecording( id: string, signal?: AbortSignal ): Promise< Rec
  *
  * @param id       Recording id.
  * @param sequence Number of the segment.
- * @throws Whatever stopped it; the player tries again and then plays on without it.
+ * @return Null when the site does not have it (any more).
+ * @throws Whatever else stopped it; the player tries again and then plays on without it.
  */
-export async function fetchSegment( id: string, sequence: number ): Promise< ArrayBuffer > {
-	const response = ( await apiFetch( { path: `/candid/v1/recordings/${ id }/segments/${ sequence }`, parse: false } ) ) as unknown as Response;
-	return response.arrayBuffer();
+export async function fetchSegment( id: string, sequence: number ): Promise< ArrayBuffer | null > {
+	try {
+		const response = ( await apiFetch( { path: `/candid/v1/recordings/${ id }/segments/${ sequence }`, parse: false } ) ) as unknown as Response;
+		return await response.arrayBuffer();
+	} catch ( reason ) {
+		// Unparsed requests are rejected with the bare answer.
+		if ( reason instanceof Response && reason.status === 404 ) {
+			return null;
+		}
+		throw reason;
+	}
 }

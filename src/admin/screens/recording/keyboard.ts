@@ -1,4 +1,4 @@
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useLayoutEffect, useRef } from '@wordpress/element';
 import type { RefObject } from 'react';
 import type { Player, PlayerState } from '../../../player';
 
@@ -11,9 +11,14 @@ export function nextSpeed( speed: number, step: 1 | -1 ): number {
 	return SPEEDS[ Math.min( SPEEDS.length - 1, Math.max( 0, at + step ) ) ] ?? 1;
 }
 
+/** Whether it plays, or waits only for what is still being loaded. */
+export function isOn( state: PlayerState | null ): boolean {
+	return state !== null && state.wantsToPlay && state.status !== 'ended' && state.status !== 'failed';
+}
+
 /** Plays or pauses, whichever it is not doing; starts again at the end. */
 export function toggle( player: Player | null, state: PlayerState | null ): void {
-	if ( state?.status === 'playing' ) {
+	if ( isOn( state ) ) {
 		player?.pause();
 	} else {
 		player?.play();
@@ -91,11 +96,15 @@ function isTaken( key: string, target: EventTarget | null ): boolean {
 	return ( key === ' ' || key === 'Enter' ) && target.closest( 'button, a, input[type="checkbox"], summary' ) !== null;
 }
 
-/** Keys work anywhere on the screen, except where something else needs them. */
-export function useKeyboard( player: RefObject< Player | null >, state: PlayerState | null, actions: KeyActions ): void {
+/**
+ * Keys work while the focus is in the viewer, except where something else needs them. Nowhere else: a key
+ * pressed by mistake, or by a voice that is heard as one, must not do anything (WCAG 2.1.4).
+ */
+export function useKeyboard( viewer: RefObject< HTMLElement >, player: RefObject< Player | null >, state: PlayerState | null, actions: KeyActions ): void {
 	const latest = useRef( { state, actions } );
 	latest.current = { state, actions };
 	useEffect( () => {
+		const box = viewer.current;
 		const onKey = ( event: KeyboardEvent ) => {
 			const { state: now, actions: todo } = latest.current;
 			if ( event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || ! player.current || ! now || now.status === 'failed' || isTaken( event.key, event.target ) ) {
@@ -105,7 +114,30 @@ export function useKeyboard( player: RefObject< Player | null >, state: PlayerSt
 				event.preventDefault();
 			}
 		};
-		document.addEventListener( 'keydown', onKey );
-		return () => document.removeEventListener( 'keydown', onKey );
-	}, [ player ] );
+		box?.addEventListener( 'keydown', onKey );
+		return () => box?.removeEventListener( 'keydown', onKey );
+	}, [ viewer, player ] );
+}
+
+/**
+ * Gives the viewer the focus as it opens, so that keys work at once, and keeps it there when a button that
+ * had it goes away.
+ */
+export function useViewerFocus( viewer: RefObject< HTMLElement > ): void {
+	const page = viewer.current?.ownerDocument;
+	const held = viewer.current?.contains( page?.activeElement ?? null );
+
+	useLayoutEffect( () => {
+		if ( held && page?.activeElement === page?.body ) {
+			viewer.current?.focus( { preventScroll: true } );
+		}
+	} );
+	useEffect( () => {
+		const box = viewer.current;
+		const focused = box?.ownerDocument.activeElement;
+		// Somebody who is already somewhere else on the page stays there.
+		if ( ! focused || focused === box?.ownerDocument.body || focused.matches( '.candid-screen__title' ) ) {
+			box?.focus( { preventScroll: true } );
+		}
+	}, [ viewer ] );
 }

@@ -3,6 +3,9 @@ import type { PlayerState } from '../../../player';
 import { clockOf, spokenLength } from '../../text/describe-recording';
 import type { Chapter } from './chapters';
 
+/** One step of the slider, ms. */
+const STEP = 100;
+
 interface TimeLineProps {
 	state: PlayerState;
 	chapters: Chapter[];
@@ -15,7 +18,7 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 	const share = ( ms: number ) => `${ Math.min( 100, Math.max( 0, ( ms / duration ) * 100 ) ) }%`;
 	const current = chapters.find( ( { n } ) => n === state.page );
 
-	// Arrow keys reach the whole screen's keyboard, which keeps the slider from moving on its own.
+	// Arrow keys reach the viewer's keyboard, which keeps the slider from moving on its own.
 	return (
 		// Time runs from left to right in every language, as on every player.
 		<div className="candid-timeline" dir="ltr">
@@ -40,9 +43,10 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 				type="range"
 				className="candid-timeline__slider"
 				min={ 0 }
-				max={ Math.round( duration ) }
-				step={ 100 }
-				value={ Math.round( state.time ) }
+				// A slider stops at whole steps: the last one must not lie before the end.
+				max={ Math.ceil( duration / STEP ) * STEP }
+				step={ STEP }
+				value={ state.time < duration ? Math.floor( state.time ) : Math.ceil( duration / STEP ) * STEP }
 				aria-label={ __( 'Moment of the visit', 'candid' ) }
 				aria-valuetext={ sprintf(
 					/* translators: 1: time, 2: whole length, 3: path of a page. */

@@ -12,7 +12,7 @@ export interface RunningPlayer {
 	/** Null until the player has said something. */
 	state: PlayerState | null;
 	player: RefObject< Player | null >;
-	/** Starts from the beginning after a failure. */
+	/** Loads everything again after a failure, and goes to where it was. */
 	retry: () => void;
 }
 
@@ -22,6 +22,7 @@ export function usePlayer( recording: Recording ): RunningPlayer {
 	const player = useRef< Player | null >( null );
 	const [ state, setState ] = useState< PlayerState | null >( null );
 	const [ turn, setTurn ] = useState( 0 );
+	const resumeAt = useRef( 0 );
 
 	useEffect( () => {
 		if ( ! stage.current ) {
@@ -40,11 +41,18 @@ export function usePlayer( recording: Recording ): RunningPlayer {
 			onState: setState,
 		} );
 		player.current = made;
+		if ( resumeAt.current > 0 ) {
+			made.seek( resumeAt.current );
+		}
 		return () => {
 			player.current = null;
 			made.destroy();
 		};
 	}, [ recording, turn ] );
 
-	return { stage, state, player, retry: () => setTurn( ( n ) => n + 1 ) };
+	const retry = () => {
+		resumeAt.current = state?.time ?? 0;
+		setTurn( ( n ) => n + 1 );
+	};
+	return { stage, state, player, retry };
 }

@@ -4,11 +4,11 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { CSSProperties } from 'react';
 import type { Recording } from '../../../contracts/generated/recording';
 import type { PlayerState } from '../../../player';
-import { formatNumber } from '../../text/describe-recording';
+import { formatNumber, pageName } from '../../text/describe-recording';
 import { chaptersOf } from './chapters';
 import { Controls, playIcon, playLabel } from './controls';
 import { HelpDialog } from './help-dialog';
-import { toggle, useKeyboard } from './keyboard';
+import { toggle, useKeyboard, useViewerFocus } from './keyboard';
 import { PageList } from './page-list';
 import { usePlayer } from './use-player';
 
@@ -16,6 +16,7 @@ import { usePlayer } from './use-player';
 export function Viewer( { recording }: { recording: Recording } ) {
 	const { stage, state, player, retry } = usePlayer( recording );
 	const [ help, setHelp ] = useState( false );
+	const viewer = useRef< HTMLDivElement >( null );
 	const theatre = useRef< HTMLDivElement >( null );
 	const chapters = chaptersOf( recording, state );
 	const current = chapters.find( ( { n } ) => n === state?.page );
@@ -26,11 +27,12 @@ export function Viewer( { recording }: { recording: Recording } ) {
 		// Where the browser refuses, the screen stays as it is.
 		done?.catch( () => undefined );
 	};
-	useKeyboard( player, state, { fullScreen: onFullScreen, help: () => setHelp( true ) } );
+	useViewerFocus( viewer );
+	useKeyboard( viewer, player, state, { fullScreen: onFullScreen, help: () => setHelp( true ) } );
 	const onSeek = ( ms: number ) => player.current?.seek( ms );
 
 	return (
-		<div className="candid-viewer">
+		<div ref={ viewer } className="candid-viewer" tabIndex={ -1 } role="group" aria-label={ pageName( recording.title, recording.entry ) }>
 			<div ref={ theatre } className={ `candid-theatre is-${ recording.device }` }>
 				<div className="candid-theatre__room">
 					<div className="candid-device" style={ { '--candid-width': Math.max( 1, width ), '--candid-height': Math.max( 1, height ) } as CSSProperties }>
@@ -62,7 +64,7 @@ export function Viewer( { recording }: { recording: Recording } ) {
 			</div>
 			<div className="candid-viewer__side">
 				<PageList chapters={ chapters } current={ state?.page ?? 0 } onGo={ onSeek } />
-				<Honesty recording={ recording } state={ state } />
+				<Honesty recording={ recording } state={ state } onRetry={ retry } />
 			</div>
 			<p className="screen-reader-text" role="status">
 				{ spokenStatus( state ) }
@@ -112,11 +114,17 @@ function Cover( { state, onToggle, onRetry }: { state: PlayerState | null; onTog
 }
 
 /** What is not as it was, said plainly. */
-function Honesty( { recording, state }: { recording: Recording; state: PlayerState | null } ) {
+function Honesty( { recording, state, onRetry }: { recording: Recording; state: PlayerState | null; onRetry: () => void } ) {
 	const limited = state?.limited ?? 0;
+	const unloaded = state !== null && state.unloaded > 0 && state.status !== 'failed';
 	return (
 		<div className="candid-honesty">
-			{ ( state?.gaps.length ?? 0 ) > 0 && (
+			{ unloaded && (
+				<Notice status="warning" isDismissible={ false } actions={ [ { label: __( 'Try again', 'candid' ), onClick: onRetry } ] }>
+					{ __( 'A part of this visit could not be loaded, hatched on the time line. Check your connection and that you are still logged in.', 'candid' ) }
+				</Notice>
+			) }
+			{ ! unloaded && ( state?.gaps.length ?? 0 ) > 0 && (
 				<Notice status="warning" isDismissible={ false }>
 					{ __( 'A part of this visit is missing, hatched on the time line. After it, a page may not look as it did until the next page opens.', 'candid' ) }
 				</Notice>

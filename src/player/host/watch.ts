@@ -1,0 +1,39 @@
+/** How often a watch looks, ms. */
+const LOOK_EVERY_MS = 2_000;
+/** After so many looks in a row that found an answer owed and none come, nothing more is expected. */
+const LOOKS = 5;
+
+/** Knows which answers are owed, and notices when none comes. */
+export interface Watch {
+	/** The answer to order `n` is owed. */
+	owe: ( n: number ) => void;
+	/** It has come, and with it all that was owed before: orders are followed one after another. */
+	answered: ( n: number ) => void;
+	stop: () => void;
+}
+
+/**
+ * Watches something that may hang, such as a worker that was given a bomb: after ten seconds without
+ * any answer while one is owed, `silent` is called, once.
+ *
+ * It counts looks and not time: a computer that slept has looked once, not for an hour.
+ */
+export function watchAnswers( silent: () => void ): Watch {
+	const owed: number[] = [];
+	let quiet = 0;
+	const timer = setInterval( () => {
+		quiet = owed.length > 0 ? quiet + 1 : 0;
+		if ( quiet > LOOKS ) {
+			clearInterval( timer );
+			silent();
+		}
+	}, LOOK_EVERY_MS );
+	return {
+		owe: ( n ) => void owed.push( n ),
+		answered: ( n ) => {
+			owed.splice( 0, owed.indexOf( n ) + 1 );
+			quiet = 0;
+		},
+		stop: () => clearInterval( timer ),
+	};
+}
