@@ -35,8 +35,11 @@ function CurrentScreen() {
 	// Somebody who may only change settings lands there instead of on a refusal.
 	const shown: Route = ! needed && route.screen === 'recordings' && can.manage ? { screen: 'settings' } : route;
 
+	// What stands in for another screen is not that screen: going there opens it anew.
+	const key = shown === route ? shown.screen : 'instead';
+
 	return (
-		<ErrorBoundary key={ shown.screen === 'recording' ? shown.id : shown.screen }>
+		<ErrorBoundary key={ shown.screen === 'recording' ? shown.id : key }>
 			{ needed || shown !== route ? <ScreenOf route={ shown } /> : <NotAllowed /> }
 		</ErrorBoundary>
 	);

@@ -60,12 +60,15 @@ export class AppHistory {
 	}
 
 	/**
-	 * Goes to another screen.
+	 * Goes to another screen. To where one already is there is nothing to go: nobody is asked, nothing is left.
 	 *
 	 * @param route Where to.
 	 * @param trail For the list: cursors of the pages that are newer than the one gone to.
 	 */
 	async go( route: Route, trail: string[] = [] ): Promise< void > {
+		if ( routeQuery( route ) === routeQuery( this.route() ) ) {
+			return;
+		}
 		if ( this.guard && ! ( await this.guard() ) ) {
 			return;
 		}

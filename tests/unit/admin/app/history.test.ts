@@ -58,6 +58,19 @@ describe( 'moving between screens', () => {
 		expect( history.route().screen ).toBe( 'settings' );
 	} );
 
+	it( 'asks nobody and leaves nothing when the screen is the one that is open', async () => {
+		await history.go( { screen: 'settings' } );
+		const entries = window.history.length;
+		let asked = false;
+		history.setGuard( () => {
+			asked = true;
+			return Promise.resolve( true );
+		} );
+		await history.go( { screen: 'settings' } );
+		expect( asked ).toBe( false );
+		expect( window.history.length ).toBe( entries );
+	} );
+
 	it( 'asks the guard about “back” too, with the address put back while it thinks', async () => {
 		await history.go( { screen: 'settings' } );
 		let decide: ( leave: boolean ) => void = () => undefined;
