@@ -87,6 +87,7 @@ test.describe( 'The list of recordings', () => {
 		await admin.getByRole( 'button', { name: 'Delete…', exact: true } ).click();
 		await admin.getByRole( 'dialog', { name: 'Delete 2 recordings?' } ).getByRole( 'button', { name: 'Delete for good' } ).click();
 		await expect( admin.locator( '.candid-notice' ) ).toContainText( '2 recordings deleted.' );
+		await expect( admin.locator( '.candid-outcome' ) ).toBeFocused();
 		await expect( admin.getByRole( 'row', { name: /Visit 2[56]/ } ) ).toHaveCount( 0 );
 		await expect( admin.getByText( '25 recordings', { exact: true } ) ).toBeVisible();
 	} );

@@ -1,6 +1,5 @@
-import { speak } from '@wordpress/a11y';
 import { Button, Notice } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { update } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
@@ -25,16 +24,19 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 	const settings = useRequest( can.manage ? 'settings' : null, fetchSettings );
 	const [ selected, setSelected ] = useState< ReadonlySet< string > >( new Set() );
 	const [ doomed, setDoomed ] = useState< Recording[] >( [] );
-	const [ outcome, setOutcome ] = useState( '' );
+	const [ outcome, setOutcome ] = useState< { said: string } | null >( null );
+	const notice = useRef< HTMLDivElement >( null );
 	const { data, error, loading, reload, news } = list;
 
 	useEffect( () => setSelected( new Set() ), [ before ] );
 
+	// The button that had the focus went with its row. Read out by the notice itself.
+	useEffect( () => notice.current?.focus(), [ outcome ] );
+
 	const onDeleted = ( count: number ) => {
 		/* translators: %s: number of recordings. */
 		const said = sprintf( _n( '%s recording deleted.', '%s recordings deleted.', count, 'candid' ), formatNumber( count ) );
-		setOutcome( said );
-		speak( said );
+		setOutcome( { said } );
 		setDoomed( [] );
 		setSelected( new Set() );
 		reload();
@@ -61,9 +63,11 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 			}
 		>
 			{ outcome && (
-				<Notice status="success" className="candid-notice" onRemove={ () => setOutcome( '' ) }>
-					{ outcome }
-				</Notice>
+				<div ref={ notice } className="candid-outcome" tabIndex={ -1 }>
+					<Notice status="success" className="candid-notice" onRemove={ () => setOutcome( null ) }>
+						{ outcome.said }
+					</Notice>
+				</div>
 			) }
 			{ error && (
 				<RequestNotice what={ __( 'The recordings could not be loaded.', 'candid' ) } error={ error } onRetry={ reload } />
