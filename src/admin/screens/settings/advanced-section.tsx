@@ -1,3 +1,4 @@
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Rejection } from '../../data/settings';
 import { checkQueryKey } from './check-query-key';
@@ -16,8 +17,10 @@ interface AdvancedSectionProps {
 /** What hardly anybody needs: closed until opened. */
 export function AdvancedSection( { entries, rejected, change }: AdvancedSectionProps ) {
 	const refused = rejected.filter( ( { field } ) => field === 'allowed_query_keys' );
+	// Only how it begins: from then on it is as the person left it, also when the last line goes.
+	const [ begins ] = useState( entries.length > 0 );
 	return (
-		<details className="candid-advanced" open={ entries.length > 0 || undefined }>
+		<details className="candid-advanced" open={ begins || undefined }>
 			<summary>{ __( 'Advanced', 'candid' ) }</summary>
 			<h2>{ __( 'Addresses', 'candid' ) }</h2>
 			<p>
