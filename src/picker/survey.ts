@@ -46,6 +46,8 @@ export function surveyPage( page: Document, given: VerdictRules ): Survey {
 	const survey: Survey = { findings: [], fields: [], cut: false };
 	let left = MAX_ELEMENTS;
 
+	const listFields = ( within: Element ): void =>
+		within.querySelectorAll( FIELD ).forEach( ( field ) => void survey.fields.push( fieldOf( field, judge( field, rules ) ) ) );
 	const visit = ( element: Element ): void => {
 		if ( left <= 0 ) {
 			survey.cut = true;
@@ -65,12 +67,15 @@ export function surveyPage( page: Document, given: VerdictRules ): Survey {
 		}
 		if ( closed ) {
 			// Nothing of what is inside leaves: one box says it. Fields inside are still listed.
-			element.querySelectorAll( FIELD ).forEach( ( field ) => {
-				survey.fields.push( fieldOf( field, judge( field, rules ) ) );
-			} );
+			listFields( element );
 			return;
 		}
-		if ( isFormControl( element ) || element.matches( 'svg' ) ) {
+		if ( isFormControl( element ) ) {
+			// Its own content, said by one box; but what only plays a control's part may hold real ones.
+			listFields( element );
+			return;
+		}
+		if ( element.matches( 'svg' ) ) {
 			return;
 		}
 		for ( const child of [ ...( element.shadowRoot?.children ?? [] ), ...element.children ] ) {

@@ -53,6 +53,11 @@ describe( 'looking at a page', () => {
 		] );
 	} );
 
+	it( 'lists a field that stands in what only plays a control’s part', () => {
+		document.body.innerHTML = '<ul role="listbox"><li role="option"><label>Red <input type="checkbox" name="red"></label></li></ul>';
+		expect( surveyPage( document, RULES ).fields.map( ( { name, type } ) => [ name, type ] ) ).toEqual( [ [ 'Red', 'checkbox' ] ] );
+	} );
+
 	it( 'sees neither scripts nor its own drawing', () => {
 		const text = surveyPage( document, RULES ).findings.map( ( { element } ) => element.textContent ).join();
 		expect( text ).not.toContain( 'not shown' );
