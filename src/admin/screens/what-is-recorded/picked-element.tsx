@@ -1,4 +1,5 @@
 import { Button } from '@wordpress/components';
+import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Finding } from '../../../picker';
 import { selectorOf } from '../../../picker';
@@ -15,7 +16,8 @@ interface PickedElementProps {
 /** The element that was clicked: what becomes of it, why, and what can be done. */
 export function PickedElement( { finding, busy, onBlock, onChoose, onClose }: PickedElementProps ) {
 	const { element } = finding;
-	const selector = selectorOf( element );
+	// Looking for one may take half a second.
+	const selector = useMemo( () => selectorOf( element ), [ element ] );
 	const around = element.parentElement;
 	const isBlocked = finding.fate === 'blocked';
 

@@ -8,6 +8,9 @@ import type { PageRules } from './page-rules';
 /** Waits this long after the page's last change before looking again, ms. */
 const SETTLE = 300;
 
+/** A page that never stops changing is looked at again after this time, ms. */
+const LONGEST_WAIT = 3_000;
+
 export interface FramedPage {
 	document: Document;
 	painter: Painter;
@@ -19,9 +22,9 @@ export interface FramedPage {
  * The page in the frame: looked at when it has loaded, when it changes, and when the rules change.
  *
  * @param settings The owner's settings; null while they are not known, and then nothing is shown.
- * @param url      Address the frame was given; a new one forgets the page before.
+ * @param shown    Which page the frame was given; another one forgets the page before.
  */
-export function useFramedPage( settings: Settings | null, url: string | null ) {
+export function useFramedPage( settings: Settings | null, shown: string | null ) {
 	const frame = useRef< HTMLIFrameElement >( null );
 	const [ page, setPage ] = useState< FramedPage | null >( null );
 	const [ survey, setSurvey ] = useState< Survey | null >( null );
@@ -32,18 +35,18 @@ export function useFramedPage( settings: Settings | null, url: string | null ) {
 		setPage( null );
 		setSurvey( null );
 		setClosed( false );
-	}, [ url ] );
+	}, [ shown ] );
 
 	const onLoad = useCallback( () => {
 		setSurvey( null );
-		const shown = readable( frame.current );
-		setClosed( shown === null );
-		if ( ! shown ) {
+		const loaded = readable( frame.current );
+		setClosed( loaded === null );
+		if ( ! loaded ) {
 			setPage( null );
 			return;
 		}
-		hideToolbar( shown );
-		setPage( { document: shown, painter: createPainter( shown ), said: pageRulesOf( shown ) } );
+		hideToolbar( loaded );
+		setPage( { document: loaded, painter: createPainter( loaded ), said: pageRulesOf( loaded ) } );
 	}, [] );
 
 	useEffect( () => {
@@ -51,7 +54,10 @@ export function useFramedPage( settings: Settings | null, url: string | null ) {
 			return;
 		}
 		let timer: ReturnType< typeof setTimeout > | undefined;
+		/** When the page changed first since it was looked at, ms; null when it has not. */
+		let changed: number | null = null;
 		const look = () => {
+			changed = null;
 			const seen = surveyPage( page.document, rules );
 			page.painter.paint( seen.findings );
 			setSurvey( seen );
@@ -59,7 +65,8 @@ export function useFramedPage( settings: Settings | null, url: string | null ) {
 		const observer = new MutationObserver( ( records ) => {
 			if ( records.some( ( { target } ) => ! ( target as Element ).closest?.( '[data-candid-overlay]' ) ) ) {
 				clearTimeout( timer );
-				timer = setTimeout( look, SETTLE );
+				changed ??= performance.now();
+				timer = setTimeout( look, Math.max( 0, Math.min( SETTLE, changed + LONGEST_WAIT - performance.now() ) ) );
 			}
 		} );
 		look();

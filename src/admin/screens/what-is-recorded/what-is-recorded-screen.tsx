@@ -29,13 +29,16 @@ export function WhatIsRecordedScreen() {
 	const stored = settings.data?.settings ?? null;
 	const at = route.screen === 'what-is-recorded' ? route.page : null;
 	const address = pageAddress( at ?? siteUrl, siteUrl, window.location.origin );
-	const { frame, onLoad, page, rules, survey, closed } = useFramedPage( stored, 'url' in address ? address.url : null );
+	// Links in the frame lead away from its address: asking for that again must load it again.
+	const [ turn, setTurn ] = useState( 0 );
+	const shown = 'url' in address ? `${ turn } ${ address.url }` : null;
+	const { frame, onLoad, page, rules, survey, closed } = useFramedPage( stored, shown );
 	const [ following, setFollowing ] = useState( false );
 	const [ picked, setPicked ] = useState< Element | null >( null );
 	const [ busy, setBusy ] = useState( false );
 	const [ added, setAdded ] = useState( '' );
 	const [ problem, setProblem ] = useState( '' );
-	const [ error, setError ] = useState< RequestError | null >( null );
+	const [ failed, setFailed ] = useState< { what: string; error: RequestError } | null >( null );
 
 	useEffect( () => setPicked( null ), [ page ] );
 	useEffect( () => {
@@ -55,35 +58,37 @@ export function WhatIsRecordedScreen() {
 		};
 	}, [ page, rules, following ] );
 
-	const store = async ( blocked: string[], done: string, selector: string ) => {
+	const store = async ( selector: string, blocks: boolean ) => {
 		setBusy( true );
-		setError( null );
+		setFailed( null );
 		setProblem( '' );
 		try {
+			// As it stands now: another tab may have added to the list since this screen opened.
+			const { blocked_selectors: now } = ( await fetchSettings() ).settings;
+			const blocked = blocks ? [ ...new Set( [ ...now, selector ] ) ] : now.filter( ( other ) => other !== selector );
 			const answer = await saveSettings( { blocked_selectors: blocked } );
 			const refused = answer.rejected.find( ( { value } ) => value === selector );
 			settings.setData( answer );
 			setProblem( refused ? `${ selector }: ${ refused.reason }` : '' );
-			setAdded( refused || ! blocked.includes( selector ) ? '' : selector );
+			setAdded( refused || ! blocks ? '' : selector );
+			/* translators: %s: CSS selector. */
+			const done = blocks ? sprintf( __( 'Blocked: %s', 'candid' ), selector ) : __( 'No longer blocked.', 'candid' );
 			speak( refused ? refused.reason : done );
 			setPicked( null );
 		} catch ( reason ) {
-			setError( requestErrorFrom( reason ) );
+			const what = blocks ? __( 'Nothing was blocked.', 'candid' ) : __( 'It is still blocked.', 'candid' );
+			setFailed( { what, error: requestErrorFrom( reason ) } );
 		}
 		setBusy( false );
 	};
 	const block = ( element: Element ) => {
 		const selector = selectorOf( element );
-		if ( ! selector || ! stored ) {
+		if ( ! selector ) {
 			setProblem( __( 'No lasting selector was found for this element. Pick one that surrounds it, or write a selector in the settings.', 'candid' ) );
 			return;
 		}
-		const blocked = [ ...new Set( [ ...stored.blocked_selectors, selector ] ) ];
-		/* translators: %s: CSS selector. */
-		void store( blocked, sprintf( __( 'Blocked: %s', 'candid' ), selector ), selector );
+		void store( selector, true );
 	};
-	const undo = () =>
-		stored && void store( stored.blocked_selectors.filter( ( other ) => other !== added ), __( 'No longer blocked.', 'candid' ), added );
 	const show = ( element: Element | null, bring = false ) => {
 		const finding = element && rules && judge( element, rules );
 		const view = page?.document.defaultView;
@@ -106,14 +111,14 @@ export function WhatIsRecordedScreen() {
 			{ settings.error && (
 				<RequestNotice what={ __( 'The settings could not be loaded.', 'candid' ) } error={ settings.error } onRetry={ settings.reload } />
 			) }
-			{ error && <RequestNotice what={ __( 'Nothing was blocked.', 'candid' ) } error={ error } /> }
+			{ failed && <RequestNotice what={ failed.what } error={ failed.error } /> }
 			{ problem && (
 				<Notice status="warning" className="candid-notice" onRemove={ () => setProblem( '' ) }>
 					{ problem }
 				</Notice>
 			) }
 			{ added && (
-				<Notice status="success" className="candid-notice" onRemove={ () => setAdded( '' ) } actions={ [ { label: __( 'Undo', 'candid' ), onClick: undo } ] }>
+				<Notice status="success" className="candid-notice" onRemove={ () => setAdded( '' ) } actions={ [ { label: __( 'Undo', 'candid' ), onClick: () => void store( added, false ) } ] }>
 					{ __( 'Blocked from now on, on every page:', 'candid' ) } <code dir="ltr">{ added }</code>
 				</Notice>
 			) }
@@ -122,13 +127,16 @@ export function WhatIsRecordedScreen() {
 			) }
 			<AddressBar
 				current={ page?.document.URL ?? ( 'url' in address ? address.url : siteUrl ) }
-				onGo={ ( url ) => go( { screen: 'what-is-recorded', page: url } ) }
+				onGo={ ( url ) => {
+					setTurn( turn + 1 );
+					go( { screen: 'what-is-recorded', page: url } );
+				} }
 			/>
 			<div className="candid-survey">
 				<div className="candid-survey__page">
 					{ 'url' in address && (
 						<iframe
-							key={ address.url }
+							key={ shown }
 							ref={ frame }
 							src={ address.url }
 							title={ __( 'Page of your site', 'candid' ) }
