@@ -161,6 +161,35 @@ const mutationBuffers = [];
 `, '' ],
 	// What is blocked is also asked of roots, so that one that is attached inside something closed is followed like it.
 	[ '    if (!isNativeShadowDom(shadowRoot2)) return;\n', '    if (!isNativeShadowDom(shadowRoot2)) return;\n    this.bypassOptions.blockSelector(shadowRoot2);\n' ],
+	// No plugin is ever given.
+	[ `  for (const plugin of plugins || []) {
+    if (plugin.getMirror)
+      plugin.getMirror({
+        nodeMirror: mirror,
+        crossOriginIframeMirror: iframeManager.crossOriginIframeMirror,
+        crossOriginIframeStyleMirror: iframeManager.crossOriginIframeStyleMirror
+      });
+  }
+`, '' ],
+	[ `  for (const plugin of o.plugins) {
+    pluginHandlers.push(
+      plugin.observer(plugin.callback, currentWindow, plugin.options)
+    );
+  }
+`, '' ],
+	[ '    pluginHandlers.forEach((h) => h());\n', '' ],
+	[ `          plugins: ((_a2 = plugins == null ? void 0 : plugins.filter((p) => p.observer)) == null ? void 0 : _a2.map((p) => ({
+            observer: p.observer,
+            options: p.options,
+            callback: (payload) => wrappedEmit({
+              type: EventType.Plugin,
+              data: {
+                plugin: p.name,
+                payload
+              }
+            })
+          }))) || []
+`, '' ],
 	[ 'for (var i = 0; i < chars.length; i++) {\n  lookup[chars.charCodeAt(i)] = i;\n}', '' ],
 	[ 'const blob = typeof self !== "undefined" && self.Blob && new Blob([jsContent], { type: "text/javascript;charset=utf-8" });', '' ],
 ];
