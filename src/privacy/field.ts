@@ -6,7 +6,7 @@ import { sensitiveWord } from './words';
 const { autocomplete, patterns } = PRIVACY_RULES;
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
-const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name' ];
+const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name', 'autocomplete' ];
 const CONTROL = new RegExp( patterns.control );
 const CONTROL_ROLE = new RegExp( patterns.controlRole, 'i' );
 

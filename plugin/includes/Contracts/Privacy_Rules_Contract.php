@@ -24,7 +24,7 @@ final class Privacy_Rules_Contract {
 		),
 		'autocomplete' => array(
 			'sensitive' => '(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)',
-			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address',
+			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address|(?:^|\\s)(?:(?:given|family|additional)-|nick)?name(?:\\s|$)',
 		),
 		'patterns'     => array(
 			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN',
@@ -104,10 +104,10 @@ final class Privacy_Rules_Contract {
 		),
 		'markers'      => array(
 			'sensitive' => array(
-				'[data-candid~=sensitive]',
+				'[data-candid~=sensitive i]',
 			),
 			'block'     => array(
-				'[data-candid~=block]',
+				'[data-candid~=block i]',
 				'.rr-block',
 				'[data-recording-disable]',
 				'[data-sl=exclude]',
@@ -126,7 +126,7 @@ final class Privacy_Rules_Contract {
 				'[data-private]:not([data-private=redact],[data-private=lipsum])',
 			),
 			'mask'      => array(
-				'[data-candid~=mask]',
+				'[data-candid~=mask i]',
 				'.rr-mask',
 				'[data-recording-ignore~=mask]',
 				'[data-recording-sensitive]',
@@ -155,7 +155,7 @@ final class Privacy_Rules_Contract {
 				'.monaco-editor',
 			),
 			'ignore'    => array(
-				'[data-candid~=ignore]',
+				'[data-candid~=ignore i]',
 				'.rr-ignore',
 				'[data-recording-ignore]',
 				'[data-sl=ignore]',
@@ -166,7 +166,7 @@ final class Privacy_Rules_Contract {
 				'.highlight-ignore',
 			),
 			'allow'     => array(
-				'[data-candid~=allow]',
+				'[data-candid~=allow i]',
 			),
 		),
 	);

@@ -43,7 +43,7 @@ final class Sensitive_Field {
 	);
 
 	/** Where a field's name or label may stand. */
-	private const NAMES = array( 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name' );
+	private const NAMES = array( 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name', 'autocomplete' );
 
 	/** @var array<string, string>|null */
 	private static ?array $folds = null;
@@ -64,7 +64,7 @@ final class Sensitive_Field {
 		if ( 'hidden' === $type || 'file' === $type ) {
 			return $type;
 		}
-		if ( in_array( 'sensitive', explode( ' ', $attributes['data-candid'] ?? '' ), true ) ) {
+		if ( in_array( 'sensitive', explode( ' ', strtolower( $attributes['data-candid'] ?? '' ) ), true ) ) {
 			return 'marked';
 		}
 		$tokens = $attributes['autocomplete'] ?? '';

@@ -11,7 +11,7 @@ export const PRIVACY_RULES = {
 	},
 	"autocomplete": {
 		"sensitive": "(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)",
-		"personal": "(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address"
+		"personal": "(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address|(?:^|\\s)(?:(?:given|family|additional)-|nick)?name(?:\\s|$)"
 	},
 	"patterns": {
 		"suspicious": "@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN",
@@ -91,10 +91,10 @@ export const PRIVACY_RULES = {
 	},
 	"markers": {
 		"sensitive": [
-			"[data-candid~=sensitive]"
+			"[data-candid~=sensitive i]"
 		],
 		"block": [
-			"[data-candid~=block]",
+			"[data-candid~=block i]",
 			".rr-block",
 			"[data-recording-disable]",
 			"[data-sl=exclude]",
@@ -113,7 +113,7 @@ export const PRIVACY_RULES = {
 			"[data-private]:not([data-private=redact],[data-private=lipsum])"
 		],
 		"mask": [
-			"[data-candid~=mask]",
+			"[data-candid~=mask i]",
 			".rr-mask",
 			"[data-recording-ignore~=mask]",
 			"[data-recording-sensitive]",
@@ -142,7 +142,7 @@ export const PRIVACY_RULES = {
 			".monaco-editor"
 		],
 		"ignore": [
-			"[data-candid~=ignore]",
+			"[data-candid~=ignore i]",
 			".rr-ignore",
 			"[data-recording-ignore]",
 			"[data-sl=ignore]",
@@ -153,7 +153,7 @@ export const PRIVACY_RULES = {
 			".highlight-ignore"
 		],
 		"allow": [
-			"[data-candid~=allow]"
+			"[data-candid~=allow i]"
 		]
 	}
 } as const;

@@ -53,6 +53,11 @@ final class Privacy_Samples_Test extends TestCase {
 	}
 
 	/** @return iterable<string, array{array<string, mixed>}> */
+	public static function fields(): iterable {
+		return self::samples( 'field' );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>}> */
 	public static function seeded_texts(): iterable {
 		return self::samples( 'seeded-text' );
 	}
@@ -83,6 +88,12 @@ final class Privacy_Samples_Test extends TestCase {
 	public function test_a_field_name_is_read_as_in_the_browser( array $sample ): void {
 		self::assertSame( $sample['folded'], Sensitive_Field::fold( $sample['text'] ) );
 		self::assertSame( $sample['word'], Sensitive_Field::word( $sample['text'] ), $sample['text'] );
+	}
+
+	/** @param array<string, mixed> $sample */
+	#[DataProvider( 'fields' )]
+	public function test_a_field_is_closed_for_the_same_reason_as_in_the_browser( array $sample ): void {
+		self::assertSame( $sample['reason'], Sensitive_Field::reason( $sample['attributes'], $sample['labels'], $sample['preset'] ), json_encode( $sample, JSON_THROW_ON_ERROR ) );
 	}
 
 	/** @param array<string, mixed> $sample */
