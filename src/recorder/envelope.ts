@@ -29,7 +29,8 @@ export function showUrl( url: string, config: FrontConfig ): string {
 }
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
-	const title = hide( document.title );
+	// Not document.title, which is a form where one has that name.
+	const title = hide( document.querySelector( 'title' )?.textContent?.trim().replace( /\s+/g, ' ' ) ?? '' );
 	const masked = config.maskPage || config.preset === 'strict';
 	return cut( masked ? maskText( title ) : scrubText( title, config.preset ), LONGEST_TITLE );
 }

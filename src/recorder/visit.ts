@@ -1,7 +1,7 @@
 /**
  * One page view of a recording, from its first snapshot to its last segment. Ties the parts together.
  */
-import { keptKeys } from '../privacy';
+import { keptKeys, maskText } from '../privacy';
 import type { FrontConfig } from '../contracts/generated/front-config';
 import type { Segment } from '../contracts/generated/segment';
 import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from './boundary';
@@ -65,13 +65,22 @@ export function createVisit( config: FrontConfig ): Visit {
 		onRefused: () => halt(),
 		onLost: () => resnap(),
 	} );
-	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started, echo.hide ) );
+	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started, hideTitle ) );
 
 	let boundary: Boundary | undefined;
 	let gate: Gate | undefined;
 	let capture: Capture | undefined;
 	let resnapping = false;
 	let closing = false;
+	/** A title that is closed in the page is closed beside it too; without a boundary nobody can say. */
+	const hideTitle = ( text: string ) => {
+		boundary?.forget();
+		const state = boundary ? boundary.stateOf( document.querySelector( 'title' ) ) : BLOCK;
+		if ( state & BLOCK ) {
+			return '';
+		}
+		return state & MASK ? maskText( text ) : echo.hide( text );
+	};
 	/** A protection that was asked for cannot be given: nothing is recorded. */
 	let unprotected = false;
 
