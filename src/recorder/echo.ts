@@ -3,99 +3,177 @@
  */
 import { MASK } from '../privacy';
 
-/** Fields watched; the oldest is let go. */
+/** Fields whose values are known; the least telling is let go. */
 const MOST_FIELDS = 200;
+/** Values that fields held before: a page may show them when the next one is being written. */
+const MOST_PAST = 50;
 /** Fewer characters are looked for only as a text of their own. */
 const SHORTEST = 3;
-/** Nobody repeats a whole letter. */
-const LONGEST = 500;
+/** A text this long that stands in a value is a part of it: a line, what is left of a mark. */
+const SHORTEST_PART = 8;
+/** Nothing is written in these. */
+const UNWRITTEN = /^(submit|button|reset|image|radio|checkbox|hidden|select-.*)$/;
 /** What a search found: there the word is a product's own, and only where it is quoted it is what the visitor wrote. */
 const RESULTS = 'a,li,article';
 const QUOTES = /["“”„‟«»‘’‚‹›]/;
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\u0e00-\u0eff\u2e80-\ud7ff\uf900-\ufaff]/;
+/** Worth a place among many: what may be a name. */
+const TELLING = /\p{L}../u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 export interface Echo {
 	/** Call before each event. */
 	forget: ( isSnapshot: boolean ) => void;
-	/** Watches a field that hides what is typed into it. */
-	watch: ( field: Element ) => void;
+	/** Reads in a window what is typed, before the page does. */
+	listen: ( view: Window | null ) => void;
+	/** Says of a field that it has been met, and whether what is written in it is recorded. */
+	watch: ( field: Element, isOpen?: boolean ) => void;
+	/** Keeps what the field holds now; the page may show it and empty the field before the next event. */
+	saw: ( field: Element ) => void;
 	/**
 	 * A text without what watched fields hold.
 	 *
-	 * @param place Element that shows it; none for the page's title.
+	 * @param place Where it is shown; nothing for the page's title.
 	 */
-	hide: ( text: string, place?: Element ) => string;
+	hide: ( text: string, place?: Node ) => string;
 }
 
-const escape = ( value: string ) => value.replace( /[\\^$.*+?()[\]{}|/]/g, '\\$&' ).replace( /\s+/g, '\\s+' );
 const digitsOf = ( value: string ) => value.replace( /[\s./-]/g, '' );
+/** Half a card number is not recognisable as one: while it is written every longer run of digits is hidden. */
+export const hideRuns = ( text: string ) => text.replace( /\d(?:[\s./-]?\d){7,}/g, MASK );
+/** Lower case of the same length, so that places in it are places in the text. */
+const lower = ( text: string ) => text.replace( /İ/g, 'i' ).toLowerCase();
+const spaced = ( text: string ) => text.replace( /\s+/g, ' ' );
+const fold = ( text: string ) => lower( spaced( text.trim() ) );
+const endsWord = ( char: string ) => ! LETTER.test( char ) || UNSPACED.test( char );
+
+/** The text without these folded values where they are whole words; longer ones come first. */
+function without( text: string, values: string[] ): string {
+	let plain = spaced( text );
+	let folded = lower( plain );
+	for ( const value of values ) {
+		let out = '';
+		let done = 0;
+		const isLong = value.length >= ( UNSPACED.test( value ) ? 2 : SHORTEST );
+		for ( let at = -1; isLong && ( at = folded.indexOf( value, at + 1 ) ) >= 0; ) {
+			const end = at + value.length;
+			if ( endsWord( folded.charAt( at - 1 ) ) && endsWord( folded.charAt( end ) ) ) {
+				out += plain.slice( done, at ) + MASK;
+				done = end;
+				at = end - 1;
+			}
+		}
+		if ( done ) {
+			text = plain = out + plain.slice( done );
+			folded = lower( plain );
+		}
+	}
+	return text;
+}
 
 /** @param search What the page's address says was searched for, if that may not be recorded. */
 export function createEcho( search: string ): Echo {
 	/** What each field held last: a form that is gone may still be quoted. */
-	const fields = new Map<Element, string>();
-	/** Watched since the last event: a page with more fields than are kept must not turn them over again and again. */
-	let fresh = new WeakSet<Element>();
-	let wanted: { words?: RegExp; quoted?: RegExp; whole: Set<string>; digits: string } | undefined;
+	const fields = new Map<HTMLInputElement, string>();
+	let past: string[] = [];
+	/** Fields that are recorded. One that nobody has met yet is not. */
+	const open = new WeakSet<Element>();
+	let isRead = false;
 	let whole = false;
+	let words: string[];
+	let searches: string[];
+	let digits: string;
 
-	const collect = () => {
-		const words: string[] = [];
-		const searches = search ? [ search ] : [];
-		let digits = '';
-		for ( const [ field, before ] of fields ) {
-			const { type, name, value } = field as HTMLInputElement;
-			const now = value.trim() || before;
-			fields.set( field, now );
-			( type === 'search' || /^[qs]$/.test( name ) ? searches : words ).push( now );
+	const isSearch = ( { type, name }: HTMLInputElement ) => type === 'search' || /^[qs]$/.test( name );
+
+	const remember = ( value: string ) => {
+		past = [ value, ...past.filter( ( other ) => other !== value ) ].slice( 0, MOST_PAST );
+	};
+
+	const saw = ( field: HTMLInputElement ) => {
+		const { type, value, files } = field;
+		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
+			return;
+		}
+		if ( open.has( field ) && hideRuns( value ) === value ) {
+			fields.delete( field );
+			return;
+		}
+		for ( const { name } of files ?? [] ) {
+			remember( fold( name ) );
+			remember( fold( name.replace( /\.\w+$/, '' ) ) );
+		}
+		const before = fields.get( field ) ?? '';
+		// Where a slider stands before anybody moves it is the page's own.
+		const now = /^(range|color)$/.test( type ) && value === field.defaultValue ? '' : fold( value );
+		if ( now && before && ! now.startsWith( before ) && ! before.startsWith( now ) && ! isSearch( field ) ) {
+			remember( before );
+		}
+		fields.set( field, now || before );
+		if ( fields.size > MOST_FIELDS ) {
+			// Of two that are too many an empty one, or a number, is missed less.
+			fields.delete( TELLING.test( now ) ? fields.keys().next().value! : field );
+		}
+	};
+	const onInput = ( event: Event ) => {
+		try {
+			saw( event.composedPath()[ 0 ] as HTMLInputElement );
+		} catch {}
+	};
+	/** The same listener twice is one: a frame's window stays what it is with its next document. */
+	const listen = ( view: Window | null ) => view?.addEventListener( 'input', onInput, true );
+
+	const read = () => {
+		isRead = true;
+		words = [ ...past ];
+		searches = search ? [ fold( search ) ] : [];
+		digits = '';
+		[ ...fields.keys() ].forEach( saw );
+		for ( const [ field, now ] of fields ) {
+			if ( now ) {
+				( isSearch( field ) ? searches : words ).push( now );
+			}
 			// A card in groups, while it is typed too.
-			if ( type !== 'number' && /^[\d\s./-]+$/.test( now ) && ( now.length >= SHORTEST || field.matches( ':focus' ) ) ) {
-				digits += ` ${ digitsOf( now ) }`;
+			const bare = digitsOf( now );
+			if ( field.type !== 'number' && /^\d+$/.test( bare ) && ( now.length >= SHORTEST || field.matches( ':focus' ) ) ) {
+				digits += ` ${ bare }`;
 			}
 		}
-		const any = ( values: string[] ) => {
-			const long = values.filter( ( value ) => value.length >= SHORTEST && value.length < LONGEST ).map( escape ).join( '|' );
-			return long ? new RegExp( `(^|[^\\p{L}\\p{N}])(?:${ long })(?![\\p{L}\\p{N}])`, 'giu' ) : undefined;
-		};
-		return {
-			words: any( words ),
-			quoted: any( searches ),
-			whole: new Set( [ ...words, ...searches ].filter( ( value ) => /\p{L}/u.test( value ) ).map( ( value ) => value.toLowerCase() ) ),
-			digits,
-		};
+		words.sort( ( one, other ) => other.length - one.length );
 	};
 
 	return {
 		forget( isSnapshot ) {
-			wanted = undefined;
-			fresh = new WeakSet();
+			isRead = false;
 			whole = isSnapshot;
 		},
-		watch( field ) {
-			if ( 'value' in field && typeof field.value === 'string' && ! fields.has( field ) && ! fresh.has( field ) ) {
-				fresh.add( field );
-				fields.set( field, '' );
-				wanted = undefined;
-				if ( fields.size > MOST_FIELDS ) {
-					fields.delete( fields.keys().next().value! );
-				}
-			}
+		listen,
+		watch( field, isOpen ) {
+			listen( field.ownerDocument.defaultView );
+			open[ isOpen ? 'add' : 'delete' ]( field );
+			saw( field as HTMLInputElement );
+			isRead = false;
 		},
+		saw: saw as Echo[ 'saw' ],
 		hide( text, place ) {
-			if ( ! fields.size && ! search ) {
+			if ( ! isRead ) {
+				read();
+			}
+			if ( ! words.length && ! searches.length ) {
 				return text;
 			}
-			wanted ??= collect();
-			const { words, quoted, digits } = wanted;
-			const alone = text.trim().toLowerCase();
-			if ( wanted.whole.has( alone ) ) {
-				return MASK;
-			}
+			const alone = fold( text );
 			const bare = digitsOf( alone );
-			if ( digits && /^\d+$/.test( bare ) && ( ! whole || bare.length >= SHORTEST ) && digits.includes( bare ) ) {
+			if (
+				( /\p{L}/u.test( alone ) && ( words.includes( alone ) || searches.includes( alone ) ) ) ||
+				( ( alone.length >= SHORTEST_PART || alone.includes( ' ' ) ) && words.some( ( value ) => value.includes( alone ) ) ) ||
+				( digits && /^\d+$/.test( bare ) && ( ! whole || bare.length >= SHORTEST ) && digits.includes( bare ) )
+			) {
 				return MASK;
 			}
-			const out = words ? text.replace( words, `$1${ MASK }` ) : text;
-			return quoted && ( ! place?.closest( RESULTS ) || QUOTES.test( out ) ) ? out.replace( quoted, `$1${ MASK }` ) : out;
+			const out = without( text, words );
+			return searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ? without( out, searches ) : out;
 		},
 	};
 }

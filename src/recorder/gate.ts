@@ -2,17 +2,19 @@
  * The last pass. Every event goes through here just before it is queued; what comes out holds nothing
  * that may not leave the page. What the gate does not know, or cannot place, does not come out.
  */
-import { MASK as MASKED_VALUE, scrubText, scrubUrl } from '../privacy';
-import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './boundary';
+import { MASK as MASKED_VALUE, scrubUrl } from '../privacy';
+import { BLOCK, CONTROL, GONE, IGNORE, MASK, type Boundary } from './boundary';
+import { hideRuns } from './echo';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
 import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from './recorded';
+import { CHOICES, COPIES } from './telling';
 
 /** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
 export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
 
-/** What is chosen by pointing at it. */
-const CHOICES = `option,${ [ 'radio', 'checkbox', 'range', 'color' ].map( ( type ) => `input[type=${ type }]` ) },${ [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox' ].map( ( role ) => `[role=${ role }]` ) }`;
+/** A longer text is not looked through for every step of a selection (characters). */
+const LONGEST_SELECTED = 20_000;
 
 export interface GateSettings extends ShowSettings {
 	mirror: Mirror;
@@ -27,7 +29,12 @@ export type Gate = ( event: RecordedEvent ) => RecordedEvent | null;
 export function createGate( settings: GateSettings ): Gate {
 	const { mirror, boundary, keep, echo } = settings;
 	const scrubber: Scrubber = createScrubber( settings );
-	const stateOfId = ( id: unknown ) => boundary.stateOf( mirror.getNode( id as number ) );
+	const stateOfId = ( id: unknown ) => {
+		const node = mirror.getNode( id as number ) as Element | null;
+		const state = boundary.stateOf( node );
+		// How the copy of an option looks tells which one is picked.
+		return state & CONTROL && scrubber.hides( state ) && node!.closest?.( COPIES ) ? state | BLOCK : state;
+	};
 	const isShut = ( id: unknown ) => ( stateOfId( id ) & ( BLOCK | GONE ) ) !== 0;
 	/** Whether a position over the element would tell a choice or a key: sliders, options, key pads. */
 	const isSilent = ( id: unknown ) => {
@@ -35,6 +42,15 @@ export function createGate( settings: GateSettings ): Gate {
 		const choice = ( element?.closest?.( 'label' )?.control ?? element )?.closest?.( CHOICES );
 		// Inside something blocked no node has an id.
 		return isShut( id ) || ( !! choice && scrubber.hides( boundary.stateOf( choice ) | CONTROL ) );
+	};
+
+	const isFocused = ( element: Element ) => ( element.getRootNode() as Document ).activeElement === element;
+	/** Whether a label that came or changed closes its field. */
+	const relabels = ( node: Node | null ): boolean => {
+		const element = settings.inputs && node && ( node.nodeType === 1 ? node : node.parentElement );
+		// A form answers with its fields where their names are those of methods.
+		const field = element && ( Element.prototype.closest.call( element, 'label' ) as HTMLLabelElement | null )?.control;
+		return !! field && boundary.closedSince( field );
 	};
 
 	function passMutation( data: Mutation ): boolean {
@@ -46,21 +62,32 @@ export function createGate( settings: GateSettings ): Gate {
 			if ( ! element || state & GONE ) {
 				return false;
 			}
-			closed = ( ! ( boundary.stateOf( element.parentNode ) & BLOCK ) && boundary.closedSince( element ) ) || closed;
+			closed = ( ! ( boundary.stateOf( element.parentNode ) & BLOCK ) && boundary.closedSince( element ) ) || relabels( element ) || closed;
 			if ( state & BLOCK ) {
 				return false;
 			}
-			change.attributes = scrubber.attributes( element, change.attributes, state );
+			// What is being written comes with its own event, when it is finished.
+			if ( isFocused( element ) ) {
+				delete change.attributes.value;
+			}
+			change.attributes = scrubber.attributes( element, change.attributes, state, true );
+			if ( change.attributes.value === MASKED_VALUE && ! scrubber.isNews( element, MASKED_VALUE ) ) {
+				delete change.attributes.value;
+			}
 			return Object.keys( change.attributes ).length > 0;
 		} );
-		data.adds = data.adds.filter( ( add ) => {
+		data.adds.forEach( ( add ) => scrubber.meet( add.node ) );
+		const added = data.adds;
+		data.adds = added.filter( ( add ) => {
 			const state = stateOfId( add.parentId );
 			return add.parentId > 0 && ! ( state & ( BLOCK | GONE ) ) && scrubber.node( add.node, state, mirror.getNode( add.parentId ) as Element );
 		} );
+		closed = added.some( ( add ) => relabels( mirror.getNode( add.node.id ) ) ) || closed;
 		data.texts = data.texts.filter( ( change ) => {
 			const node = mirror.getNode( change.id );
 			const parent = node?.parentNode as Element | null | undefined;
 			const state = boundary.stateOf( node );
+			closed = relabels( node ) || closed;
 			if ( ! node || state & ( BLOCK | GONE ) || change.value === null ) {
 				return false;
 			}
@@ -83,21 +110,22 @@ export function createGate( settings: GateSettings ): Gate {
 		}
 		const text = String( data.text ?? '' );
 		if ( scrubber.hides( state | CONTROL ) ) {
+			echo.saw( field );
 			data.text = text && MASKED_VALUE;
 			data.isChecked = false;
-			return TYPED.test( field.type );
+			return TYPED.test( field.type ) && scrubber.isNews( field, data.text as string );
 		}
-		data.text = scrubber.value( field, text );
+		data.text = isFocused( field ) && hideRuns( text ) !== text ? MASKED_VALUE : scrubber.value( field, text );
 		return true;
 	}
 
 	function passSelection( data: RecordedEvent[ 'data' ] ): boolean {
 		const isOpen = ( id: number ) => {
 			const node = mirror.getNode( id );
-			const state = boundary.stateOf( node );
+			const state = boundary.stateOf( node ) | ( node ? boundary.closedOf( node ) : 0 );
 			const text = ( node as Text | null )?.data ?? '';
 			// Offsets into a text that was replaced would tell its length.
-			return ! ( state & ( BLOCK | GONE | CONTROL ) ) && ! scrubber.hides( state ) && scrubText( text, settings.preset ) === text;
+			return ! ( state & ( BLOCK | GONE | CONTROL ) ) && ! scrubber.hides( state ) && text.length < LONGEST_SELECTED && ( ! text || scrubber.text( node!.parentNode as Element, text, state ) === text );
 		};
 		const ranges = data.ranges as { start: number; end: number }[];
 		data.ranges = ranges.filter( ( range ) => isOpen( range.start ) && isOpen( range.end ) );

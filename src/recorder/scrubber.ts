@@ -3,8 +3,9 @@
  */
 import { MASK as MASKED_VALUE, maskText, scrubAttribute, scrubCss, scrubStyle, scrubText, type Preset } from '../privacy';
 import { ALLOW, BLOCK, CONTROL, IGNORE, MASK, SENSITIVE, type Boundary } from './boundary';
-import type { Echo } from './echo';
+import { hideRuns, type Echo } from './echo';
 import { NODE, type Attributes, type Mirror, type SerializedNode } from './recorded';
+import { COPIES, hush } from './telling';
 
 export interface ShowSettings {
 	preset: Preset;
@@ -22,8 +23,10 @@ export interface Scrubber {
 	document: ( root: SerializedNode ) => boolean;
 	/** One node with what is under it, in place. False: it must not leave at all. */
 	node: ( node: SerializedNode, parentState: number, parent: Element | null ) => boolean;
-	/** What may be shown of attributes, new or changed (null: removed). */
-	attributes: ( element: Element, attributes: Attributes, state: number ) => Attributes;
+	/** Says of all fields under a node that they are there. Call before text beside them is looked at. */
+	meet: ( node: SerializedNode ) => void;
+	/** What may be shown of attributes, new or changed since the element was recorded (null: removed). */
+	attributes: ( element: Element, attributes: Attributes, state: number, isLater: boolean ) => Attributes;
 	/** What may be shown of a text in `parent`. */
 	text: ( parent: Element, text: string, state: number ) => string;
 	/** A style sheet, or a part of one, of a place with this state. */
@@ -42,8 +45,6 @@ export interface Scrubber {
 const GRID_PX = 8;
 /** Buttons: their value is a label. */
 const BUTTON = /^(submit|button|reset|image)$/;
-/** Controls in which nothing is written. */
-const CHOSEN = /^(submit|button|reset|image|radio|checkbox|range|color|file|hidden)$/;
 /** Controls whose type must become text, or a mask could not be shown in them. */
 const UNMASKABLE = /^(number|date|datetime-local|month|week|time)$/;
 /** What a control is set to. */
@@ -99,7 +100,8 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		if ( hides( state ) ) {
 			return state & CONTROL ? MASKED_VALUE : maskText( raw );
 		}
-		return scrubText( echo.hide( raw, parent ), presetOf( state ) );
+		const shown = scrubText( echo.hide( raw, parent ), presetOf( state ) );
+		return ( parent as HTMLElement ).isContentEditable ? hideRuns( shown ) : shown;
 	};
 
 	/** What was last shown of masked texts. */
@@ -123,7 +125,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		return typeof raw === 'string' && name === 'value' ? value( field, raw ) : raw;
 	};
 
-	const attributes = ( element: Element, given: Attributes, state: number ): Attributes => {
+	const attributes = ( element: Element, given: Attributes, state: number, isLater: boolean ): Attributes => {
 		const tag = element.nodeName.toLowerCase();
 		const field = element as HTMLInputElement;
 		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
@@ -131,6 +133,9 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		}
 		if ( tag === 'meta' || ( tag === 'link' && ! ( '_cssText' in given || /stylesheet/i.test( ( element as HTMLLinkElement ).rel ) ) ) ) {
 			return given.name === 'viewport' ? { name: given.name, content: given.content } : {};
+		}
+		if ( hides( state | CONTROL ) ) {
+			hush( element, given, ( state & CONTROL ) !== 0, isLater );
 		}
 		const shown: Attributes = {};
 		const isControl = ( state & CONTROL ) !== 0;
@@ -182,10 +187,16 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		}
 	};
 
-	const watch = ( element: Element, state: number ) => {
-		if ( state & CONTROL && hides( state ) && /^(input|textarea)$/.test( element.localName ) && ! CHOSEN.test( ( element as HTMLInputElement ).type ) ) {
-			echo.watch( element );
+	const watch = ( field: Element, state: number ) => echo.watch( field, ! ( state & BLOCK ) && ! hides( state | CONTROL ) );
+	const watchIn = ( root: ParentNode | null | undefined ) => root?.querySelectorAll( 'input,textarea' ).forEach( ( field ) => watch( field, boundary.stateOf( field ) ) );
+	const meet = ( node: SerializedNode ) => {
+		const element = mirror.getNode( node.id ) as HTMLIFrameElement | null;
+		if ( element && /^(input|textarea)$/.test( node.tagName! ) ) {
+			watch( element, boundary.stateOf( element ) );
 		}
+		// A frame's own snapshot comes later, a blocked box has none.
+		watchIn( node.attributes?.rr_width ? element : element?.contentDocument );
+		node.childNodes?.forEach( meet );
 	};
 
 	const scrubElement = ( node: SerializedNode, parentState: number ): void => {
@@ -193,7 +204,6 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		const state = element ? boundary.within( element, parentState ) : BLOCK;
 		if ( element ) {
 			boundary.note( element, state );
-			watch( element, state );
 		}
 		if ( state & BLOCK ) {
 			const box = element?.getBoundingClientRect();
@@ -201,8 +211,9 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 			node.childNodes = [];
 			return;
 		}
-		node.attributes = attributes( element!, node.attributes ?? {}, state );
-		if ( UNSEEN.test( node.tagName ?? '' ) || ( node.tagName === 'datalist' && hides( state | CONTROL ) ) ) {
+		node.attributes = attributes( element!, node.attributes ?? {}, state, false );
+		isNews( element!, String( node.attributes.value ?? '' ) );
+		if ( UNSEEN.test( node.tagName ?? '' ) || ( hides( state | CONTROL ) && element!.matches( COPIES ) ) ) {
 			node.childNodes = [];
 			return;
 		}
@@ -246,10 +257,12 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 	return {
 		document( root ) {
 			// Fields first: what they hold may stand anywhere before them.
-			document.querySelectorAll( 'input,textarea' ).forEach( ( field ) => watch( field, boundary.stateOf( field ) ) );
+			watchIn( document );
+			meet( root );
 			return scrubNode( root, boundary.stateOf( mirror.getNode( root.id ) ), null );
 		},
 		node: scrubNode,
+		meet,
 		attributes,
 		text,
 		css,

@@ -167,6 +167,7 @@ export function createVisit( config: FrontConfig ): Visit {
 	};
 
 	const listen = () => {
+		echo.listen( window );
 		SIGNS.forEach( ( sign ) => addEventListener( sign, onSign, { capture: true, passive: true } ) );
 		document.addEventListener( 'visibilitychange', () => {
 			if ( running && document.visibilityState === 'hidden' ) {

@@ -49,6 +49,53 @@ describe( 'what a hidden field holds', () => {
 		expect( echo.hide( 'Thank you, Anna' ) ).toBe( 'Thank you, ***' );
 	} );
 
+	it( 'is hidden with what it held before, though the field holds the next thing', () => {
+		const echo = createEcho( '' );
+		const input = field( '<input name="first">', 'Anna' );
+		echo.watch( input, false );
+		input.value = 'Bob';
+		echo.saw( input );
+		input.value = '';
+		expect( echo.hide( 'Anna, then Bob' ) ).toBe( '***, then ***' );
+	} );
+
+	it( 'is read when it is typed, before the page can empty the field', () => {
+		const echo = createEcho( '' );
+		echo.listen( window );
+		const input = field( '<input name="first">', 'Anna' );
+		input.dispatchEvent( new Event( 'input', { bubbles: true, composed: true } ) );
+		input.value = '';
+		expect( echo.hide( 'Hello, Anna' ) ).toBe( 'Hello, ***' );
+	} );
+
+	it( 'is hidden whole before a part of it, whatever the white space and the case', () => {
+		const echo = createEcho( '' );
+		document.body.innerHTML = '<input value="Anna"><input value="Anna  Nováková">';
+		document.querySelectorAll( 'input' ).forEach( ( input ) => echo.watch( input, false ) );
+		expect( echo.hide( 'İ: ANNA\n\tNOVÁKOVÁ came' ) ).toBe( 'İ: *** came' );
+		expect( echo.hide( 'Two  spaces stay' ) ).toBe( 'Two  spaces stay' );
+	} );
+
+	it( 'pushes nobody out when there are too many fields and it is empty', () => {
+		const echo = createEcho( '' );
+		document.body.innerHTML = '<input value="Anna">' + '<input value="1">'.repeat( 400 );
+		document.querySelectorAll( 'input' ).forEach( ( input ) => echo.watch( input, false ) );
+		expect( echo.hide( 'Hello, Anna' ) ).toBe( 'Hello, ***' );
+	} );
+
+	it( 'is not looked for where the field is recorded, but for long numbers', () => {
+		const echo = createEcho( '' );
+		const input = field( '<input name="note">', 'Anna' );
+		echo.watch( input, true );
+		expect( echo.hide( 'Hello, Anna' ) ).toBe( 'Hello, Anna' );
+		input.value = '45395787636';
+		echo.watch( input, true );
+		expect( echo.hide( 'Card 45395787636' ) ).toBe( 'Card ***' );
+		input.value = 'Anna';
+		echo.watch( input, true );
+		expect( echo.hide( 'Card 45395787636' ) ).toBe( 'Card 45395787636' );
+	} );
+
 	it( 'may hold anything that means something in a pattern', () => {
 		const echo = createEcho( '' );
 		echo.watch( field( '<input name="x">', 'a-b (c) [d]* @!#$^' ) );

@@ -1,0 +1,39 @@
+/**
+ * What mark-up around a hidden value tells of it: which choice is made, how much is written.
+ */
+import type { Attributes } from './recorded';
+
+/** What is chosen by pointing at it. */
+export const CHOICES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ].map( ( name ) => `input[type=${ name }],[role=${ name }]` ) + ',option';
+/** The options of a field, and the copy of the one that is picked: by how many or by how it looks. */
+export const COPIES = 'datalist,selectedcontent';
+
+/** Also where the focus stands among choices, and what libraries call their state (`data-state`). */
+const CHOSEN = /checked|selected|pressed|^tabindex$|state$/;
+const GROWS = /^(rows|cols|size)$/;
+/** How pages draw what a slider is set to. */
+const DRAWN = /(^|;)\s*(--|background-size)[^;]*/g;
+/** How pages fit a field to what is written. */
+const FITTED = /(^|;)\s*(--|background-size|(min-|block-|inline-)?(height|width|size))[^;]*/g;
+
+/**
+ * Takes away, in place, what tells of the value of a hidden control.
+ *
+ * @param given     Attributes, new or changed.
+ * @param isControl Whether the element is a control or stands in one.
+ * @param isLater   Whether they have changed since the element was recorded: what a field looks like at first is the page's own.
+ */
+export function hush( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
+	const { value, defaultValue } = element as HTMLInputElement;
+	const isGrown = isControl && ( isLater || value !== defaultValue );
+	for ( const name in given ) {
+		if ( CHOSEN.test( name ) ? element.localName.includes( '-' ) || element.closest( CHOICES ) : isGrown && GROWS.test( name ) ) {
+			delete given[ name ];
+		}
+	}
+	if ( given.style && isControl ) {
+		const told = isGrown ? FITTED : DRAWN;
+		const rest = typeof given.style === 'string' ? given.style.replace( told, '' ) : Object.fromEntries( Object.entries( given.style ).filter( ( [ property ] ) => property.replace( told, '' ) ) );
+		given.style = Object.keys( rest ).length ? rest : undefined;
+	}
+}
