@@ -36,6 +36,9 @@ const withoutWords = {
 	},
 };
 
+/** Names of the recorder's own properties that nothing outside it reads; the build shortens them. */
+const OWN_NAMES = 'stateOf closedOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked'.split( ' ' );
+
 /** The recorder is loaded by every visitor: what its parts never use of each other is found by a second, slower look. */
 async function shrink( file ) {
 	const { code } = await minify( await readFile( file, 'utf8' ), { ecma: 2020, compress: { passes: 3, keep_fargs: false } } );
@@ -57,7 +60,7 @@ async function buildClassic( only ) {
 			target,
 			legalComments: 'none',
 			loader: { '.css': 'text' },
-			...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ INNER_NAMES.join( '|' ) })$` ) } : {} ),
+			...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
 			define: { 'process.env.NODE_ENV': '"production"' },
 			logLevel: 'warning',
 			plugins: [ closeReplayer(), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
