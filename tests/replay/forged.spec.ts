@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { expect, test, type Page } from '@playwright/test';
-import { ATTACKS, DAMAGED, asEvents } from './forged';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { ATTACKER, ATTACKS, DAMAGED, SHADOWING, asEvents, element, forged } from './forged';
+import { HARMLESS, isElementProperty } from '../../src/player/decoder/sanitise/element-properties';
 import { sealRecording } from './recordings';
 import { startSite, type TestSite } from './server';
 
 /** Paths the player itself asks the site for, and pictures it may ask for. */
-const OWN = /^\/favicon\.ico$|^\/(?:stage|decoder|bare-decoder)\.js$|^\/wp-content\/[^.]*\.(?:png|svg)$/;
+const OWN = /^\/favicon\.ico$|^\/(?:stage|decoder|bare-decoder|open-host)\.js$|^\/wp-admin\/open-host$|^\/wp-content\/[^.]*\.(?:png|svg)$/;
 
 let site: TestSite;
 let attacker: Server;
@@ -14,6 +15,15 @@ let page: Page;
 let executed: number;
 let moved: string[];
 let popups: number;
+
+async function openHost( browser: Browser, name: string ): Promise< Page > {
+	const opened = await browser.newPage();
+	await opened.goto( `${ site.url }/wp-admin/${ name }` );
+	opened.on( 'console', ( message ) => ( executed += message.text() === 'EXECUTED' ? 1 : 0 ) );
+	opened.on( 'popup', () => popups++ );
+	opened.on( 'framenavigated', ( frame ) => ! /^(?:data:text\/html;|about:|chrome-error:)/.test( frame.url() ) && moved.push( frame.url() ) );
+	return opened;
+}
 
 test.beforeAll( async ( { browser } ) => {
 	site = await startSite();
@@ -24,11 +34,7 @@ test.beforeAll( async ( { browser } ) => {
 	attacker.on( 'connection', () => contacts.push( 'TCP' ) );
 	await new Promise< void >( ( resolve ) => attacker.listen( 8132, '127.0.0.1', resolve ) );
 	contacts = [];
-	page = await browser.newPage();
-	await page.goto( `${ site.url }/wp-admin/host` );
-	page.on( 'console', ( message ) => ( executed += message.text() === 'EXECUTED' ? 1 : 0 ) );
-	page.on( 'popup', () => popups++ );
-	page.on( 'framenavigated', ( frame ) => ! /^(?:data:text\/html;|about:|chrome-error:)/.test( frame.url() ) && moved.push( frame.url() ) );
+	page = await openHost( browser, 'host' );
 } );
 
 test.beforeEach( () => {
@@ -86,8 +92,27 @@ test( 'what the tests look for is seen when it happens', async () => {
 	expect( contacts ).toContain( 'HTTP /control' );
 } );
 
+test( 'no property of a form is missing from the list of names', async () => {
+	const properties = await page.evaluate( () => {
+		const names = new Set< string >();
+		for ( let at: object | null = document.createElement( 'form' ); at; at = Object.getPrototypeOf( at ) as object | null ) {
+			Object.getOwnPropertyNames( at ).forEach( ( name ) => names.add( name ) );
+		}
+		return [ ...names ];
+	} );
+	expect( properties.length ).toBeGreaterThan( 200 );
+	expect( properties.filter( ( name ) => ! isElementProperty( name ) && ! HARMLESS.has( name ) ) ).toEqual( [] );
+} );
+
+test( 'an element that answers to the pointer does so on the stage', async () => {
+	const link = { ...element( 'p', { id: 'hovered' } ), id: 900_100 };
+	await watch( forged( [ element( 'style', { _cssText: '#hovered:hover{color:rgb(1, 2, 3)}' } ), link ], [ { data: { source: 1, positions: [ { x: 5, y: 5, id: 900_100, timeOffset: 0 } ] } } ] ), '/decoder.js' );
+	const shown = page.frames().find( ( frame ) => frame.url().startsWith( 'data:' ) )?.childFrames()[ 0 ]?.locator( '#hovered' );
+	expect( await shown?.evaluate( ( hovered ) => getComputedStyle( hovered ).color ) ).toBe( 'rgb(1, 2, 3)' );
+} );
+
 test.describe( 'with every guard', () => {
-	for ( const [ name, make ] of Object.entries( ATTACKS ) ) {
+	for ( const [ name, make ] of Object.entries( { ...ATTACKS, ...SHADOWING } ) ) {
 		test( `${ name } does nothing`, async () => {
 			await watch( make(), '/decoder.js' );
 			await expectNothingHappened();
@@ -109,6 +134,33 @@ test.describe( 'with every guard', () => {
 		expect( biggest ).toBe( 8192 );
 		expect( await page.evaluate( () => document.documentElement.scrollWidth <= window.innerWidth ) ).toBe( true );
 	} );
+} );
+
+test.describe( 'with the policy of the stage taken away, the sanitiser alone', () => {
+	let whole: Page;
+	test.beforeAll( async ( { browser } ) => {
+		whole = page;
+		page = await openHost( browser, 'open-host' );
+	} );
+	test.afterAll( async () => {
+		await page.close();
+		page = whole;
+	} );
+
+	test( 'the stage has no policy', async () => {
+		await watch( forged( [] ), '/decoder.js' );
+		const stage = page.frames().find( ( frame ) => frame.url().startsWith( 'data:' ) );
+		expect( await stage?.evaluate( () => document.querySelector( 'meta[http-equiv]' ) ) ).toBeNull();
+		await stage?.evaluate( ( address ) => fetch( address, { mode: 'no-cors' } ).catch( () => undefined ), `${ ATTACKER }/control` );
+		expect( contacts ).toContain( 'HTTP /control' );
+	} );
+	for ( const [ name, make ] of Object.entries( ATTACKS ) ) {
+		test( `${ name } reaches nobody`, async () => {
+			await watch( make(), '/decoder.js' );
+			await expectNothingHappened();
+			expect( contacts, 'contacts with anybody else' ).toEqual( [] );
+		} );
+	}
 } );
 
 test.describe( 'with the sanitiser taken away, the stage alone', () => {

@@ -97,6 +97,12 @@ export const ATTACKS: Record< string, () => unknown[] > = {
 	},
 	'keys that reach a prototype': () => [ ...forged( [] ).slice( 0, 2 ), `{"type":3,"timestamp":${ T + 50 },"__proto__":{"polluted":1},"data":{"source":3,"id":900000,"x":1,"y":1,"constructor":{"prototype":{"polluted":1}}}}`, ...forged( [] ).slice( 2 ) ],
 	'words of the player itself': () => forged( [ element( 'img', { 'data-candid-asset': '1', src: 'x:' } ), element( 'candid-none', { style: 'display:block' }, text( 'x' ) ), element( 'p', { style: `--candid-asset-1:url(${ url( 'v' ) });background:var(--candid-asset-1)` }, text( 'y' ) ) ] ),
+	'a style sheet in pieces': () => forged( [ element( 'style', {}, text( 'body{background:u' ), text( `rl(${ url( 'a' ) })}` ) ), element( 'style', { _cssText: `body{background:ur/* rr_split */l(${ url( 'b' ) })}` }, text( '' ), text( '' ) ), element( 'style', { _cssText: `body{color:ur/* rr_split */l(${ url( 'c' ) })}` } ) ] ),
+	'a style sheet whose pieces change': () => {
+		const [ one, two ] = [ text( 'body{' ), text( '}' ) ];
+		return forged( [ element( 'style', {}, one, two ) ], [ mutation( { texts: [ { id: one.id, value: 'body{background:u' }, { id: two.id, value: `rl(${ url( 'a' ) })}` } ] } ) ] );
+	},
+	'a style sheet with odd selectors': () => forged( [ element( 'style', { _cssText: `body,:is(\\/*){*/;background:\\75/**/ rl(${ url( 'a' ) });} ) :hover{}` } ) ] ),
 	'custom and plugin events': () => forged( [], [ { type: 5, data: { tag: `<img src=${ url( 't' ) }>`, payload: {} } }, { type: 6, data: { plugin: 'rrweb/console@1', payload: { payload: [ RUN ] } } }, { type: 8, data: { type: 'caption', text: '<b>' } } ] ),
 };
 
@@ -117,5 +123,13 @@ export const DAMAGED: Record< string, () => unknown[] > = {
 	'a window of any size': () => forged( [], [ { data: { source: 4, width: 1e8, height: 1e8 } }, { data: { source: 4, width: -5, height: 'x' } }, { data: { source: 4, width: 800, height: 600 } } ] ),
 	...Object.fromEntries( ID_LIKE.map( ( id ) => [ `an id like ${ JSON.stringify( id ) }`, () => forged( [ { type: 2, id, tagName: 'p', attributes: {}, childNodes: [] } ], [ mutation( { adds: [ { parentId: 900_000, nextId: id, node: element( 'p' ) }, { parentId: id, nextId: null, node: element( 'p' ) } ] } ) ] ) ] ) ),
 };
+
+/** Fields that could be taken for properties of what they are in; the end must be reached all the same. */
+const inForm = ( name: string ): unknown[] => {
+	const field = element( 'input', { name, id: name } );
+	return forged( [ element( 'form', { name }, field, element( 'img', { name, id: name } ) ) ], [ { data: { source: 1, positions: [ { x: 5, y: 5, id: field.id, timeOffset: 0 } ] } }, { data: { source: 2, type: 2, id: field.id, x: 1, y: 1 } } ] );
+};
+/** For the decoder: the stage alone does not judge names. */
+export const SHADOWING: typeof ATTACKS = Object.fromEntries( [ 'parentElement', 'getAttribute', 'createElement', 'getElementsByTagName', 'dispatchEvent' ].map( ( name ) => [ `a form with fields of the name ${ name }`, () => inForm( name ) ] ) );
 
 export const asEvents = ( events: unknown[] ): RawEvent[] => events as RawEvent[];

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const ROOT = join( import.meta.dirname, '../..' );
 const PORT = 8130;
@@ -15,8 +15,16 @@ export interface TestSite {
 	close: () => Promise< void >;
 }
 
-async function bundle( entry: string ): Promise< string > {
-	const result = await build( { entryPoints: [ join( import.meta.dirname, entry ) ], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error' } );
+/** Takes the stage's own policy away, to show what the decoder holds back by itself. */
+const withoutPolicy: Plugin = {
+	name: 'without-policy',
+	setup( made ) {
+		made.onLoad( { filter: /stage[\\/]document\.ts$/ }, async ( { path } ) => ( { contents: ( await readFile( path, 'utf8' ) ).replace( /`<meta http-equiv="Content-Security-Policy".*\n/, '' ), loader: 'ts' } ) );
+	},
+};
+
+async function bundle( entry: string, plugins: Plugin[] = [] ): Promise< string > {
+	const result = await build( { plugins, entryPoints: [ join( import.meta.dirname, entry ) ], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error' } );
 	return result.outputFiles[ 0 ]?.text ?? '';
 }
 
@@ -25,7 +33,7 @@ const PNG = Buffer.from( 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAFElEQV
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#b42318"/></svg>';
 
 export async function startSite( port = PORT ): Promise< TestSite > {
-	const [ recorder, host, bareDecoder ] = await Promise.all( [ bundle( 'site/record.ts' ), bundle( 'site/host.ts' ), bundle( 'site/bare-decoder.ts' ) ] );
+	const [ recorder, host, openHost, bareDecoder ] = await Promise.all( [ bundle( 'site/record.ts' ), bundle( 'site/host.ts' ), bundle( 'site/host.ts', [ withoutPolicy ] ), bundle( 'site/bare-decoder.ts' ) ] );
 	const asked: TestSite[ 'asked' ] = [];
 	const server: Server = createServer( ( request: IncomingMessage, response ) => {
 		const path = new URL( request.url ?? '/', 'http://x' ).pathname;
@@ -39,10 +47,12 @@ export async function startSite( port = PORT ): Promise< TestSite > {
 			send( 'text/javascript', recorder );
 		} else if ( path === '/host.js' ) {
 			send( 'text/javascript', host );
+		} else if ( path === '/open-host.js' ) {
+			send( 'text/javascript', openHost );
 		} else if ( path === '/bare-decoder.js' ) {
 			send( 'text/javascript', bareDecoder );
-		} else if ( path === '/wp-admin/host' ) {
-			send( 'text/html; charset=utf-8', '<!doctype html><title>Host</title><body style="margin:0"><p id="secret">nonce-4711</p><div id="box" style="width:800px;height:500px"></div><script src="/host.js"></script>' );
+		} else if ( path === '/wp-admin/host' || path === '/wp-admin/open-host' ) {
+			send( 'text/html; charset=utf-8', `<!doctype html><title>Host</title><body style="margin:0"><p id="secret">nonce-4711</p><div id="box" style="width:800px;height:500px"></div><script src="${ path.replace( '/wp-admin', '' ) }.js"></script>` );
 		} else if ( path === '/stage.js' || path === '/decoder.js' ) {
 			void file( `plugin/build/player${ path }`, 'text/javascript' );
 		} else if ( path.startsWith( '/wp-content/' ) ) {

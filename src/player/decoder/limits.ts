@@ -25,8 +25,19 @@ export const LIMITS = {
 	sheets: 4 * 1024 * 1024,
 	/** Rules of all style sheets of a page view. */
 	rules: 40_000,
-	/** Positions of one pointer event. */
-	positions: 1_000,
+	/** Pointer positions of one event, and of one recording. */
+	positions: 50,
+	positionsInAll: 200_000,
+	/** Times a rule is held against an element to draw a page view once; and rules that meet every element. */
+	matches: 50_000_000,
+	rulesForAll: 2_000,
+	/** Pieces of one style sheet that the recorder noted as a whole, and characters of such a note. */
+	sheetPieces: 200,
+	sheetNoted: 8 * 1024 * 1024,
+	/** Font faces of a recording. */
+	fonts: 100,
+	/** Nodes of a page view that `use` draws again. */
+	clonedNodes: 100_000,
 	/** Documents inside documents. */
 	frames: 20,
 	/** SVG `use` elements of a page view. */

@@ -10,6 +10,7 @@ type Cast = () => void;
 /** The parts of the replay engine we take hold of so that no event can stop it. */
 interface Engine {
 	getCastFn: ( event: unknown, sync?: boolean ) => Cast;
+	service: { send: ( message: { type: 'PAUSE' } ) => void; state: { context: { events: unknown[] } } };
 	timer: { addAction: ( action: { doAction: Cast; delay: number } ) => void };
 }
 
@@ -67,17 +68,22 @@ export class Theatre {
 	 */
 	public pause( time: number ): void {
 		this.guard( () => this.replayer?.pause( Math.max( 0, time ) + 0.5 ) );
+		// Sent again, so that the engine stands still even when it could not show the moment.
+		this.guard( () => ( this.replayer as unknown as Engine | null )?.service.send( { type: 'PAUSE' } ) );
 	}
 
 	public setSpeed( speed: number ): void {
 		this.guard( () => this.replayer?.setConfig( { speed } ) );
 	}
 
-	private guard( run: Cast ): void {
+	/** False when it failed. */
+	private guard( run: Cast ): boolean {
 		try {
 			run();
+			return true;
 		} catch {
 			this.reports.failed();
+			return false;
 		}
 	}
 
@@ -96,7 +102,12 @@ export class Theatre {
 		const cast = engine.getCastFn;
 		engine.getCastFn = ( event, sync ) => {
 			const run = cast( event, sync );
-			return () => this.guard( run );
+			return () => {
+				// The engine itself tells of the end, unless the last event fails.
+				if ( ! this.guard( run ) && event === engine.service.state.context.events.at( -1 ) ) {
+					this.reports.drained();
+				}
+			};
 		};
 		const schedule = engine.timer.addAction.bind( engine.timer );
 		engine.timer.addAction = ( action ) => schedule( { delay: action.delay, doAction: () => this.guard( action.doAction ) } );

@@ -2,7 +2,8 @@ import { LIMITS } from '../limits';
 import { asNumber, asObject } from '../parse';
 import { isRasterData } from '../../site-asset';
 import { ASSET_ATTRIBUTE, BOX_ATTRIBUTE, STAND_IN } from '../../stage-words';
-import { HTML_ATTRIBUTES, SVG_ATTRIBUTES } from './vocabulary';
+import { isElementProperty } from './element-properties';
+import { FORM_FIELDS, HTML_ATTRIBUTES, NAMED_IN_DOCUMENT, SVG_ATTRIBUTES } from './vocabulary';
 import type { PageContext } from './page';
 
 export type CleanValue = string | number | true | null | Record< string, string | [ string, string ] | false >;
@@ -72,9 +73,7 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		return;
 	}
 	if ( name === '_csstext' ) {
-		if ( owner.tag === 'style' && typeof raw === 'string' ) {
-			clean._cssText = page.sheet( raw );
-		}
+		// Belongs to the style element's text, and is cleaned with it.
 		return;
 	}
 	if ( isLink( name, owner ) ) {
@@ -104,8 +103,16 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		clean[ key ] = cleanPaint( value, owner, page );
 		return;
 	}
+	if ( ( name === 'name' || name === 'id' ) && ! owner.svg && value !== null && mayShadow( name, value, owner.tag ) ) {
+		return;
+	}
 	// SVG names keep their case (viewBox); HTML ones have none.
 	clean[ owner.svg ? key : name ] = value;
+}
+
+/** Whether the element could be taken for a property of its form or document. */
+function mayShadow( attribute: 'name' | 'id', value: string, tag: string ): boolean {
+	return ( attribute === 'name' && NAMED_IN_DOCUMENT.has( tag ) ) || ( FORM_FIELDS.has( tag ) && isElementProperty( value ) );
 }
 
 /** Sizes of blocked boxes, scroll offsets, pictures of canvases: what the recorder itself notes. */
@@ -147,7 +154,7 @@ function cleanLink( name: string, raw: unknown, owner: AttributeOwner, page: Pag
 	}
 	if ( owner.svg && typeof raw === 'string' && /^#[\w:.-]{1,200}$/.test( raw ) ) {
 		const gradient = owner.tag === 'lineargradient' || owner.tag === 'radialgradient' || owner.tag === 'textpath';
-		if ( gradient || ( owner.tag === 'use' && ! owner.named && ! owner.drawnElsewhere && page.mayAddUse() ) ) {
+		if ( gradient || ( owner.tag === 'use' && ! owner.named && ! owner.drawnElsewhere && page.mayAddUse( raw.slice( 1 ) ) ) ) {
 			clean.href = raw;
 		}
 	}

@@ -3,13 +3,15 @@
  * `links` hand out. Walks the text by the tokens of CSS Syntax Level 3, so that escapes such as
  * `u\72l(` are seen as what they mean.
  */
+import { SheetWriter } from './css-rules';
+
 export interface CssLinks {
 	/** CSS value for a picture's address, or null to show none. */
 	image: ( url: string ) => string | null;
 	/** A whole `@font-face` block's inside; the rule itself is left out of the sheet. */
 	fontFace?: ( declarations: string ) => void;
-	/** One more rule; false when there are too many. */
-	rule?: () => boolean;
+	/** One more rule with the keys of its selectors, see css-rules.ts; false when there are too many. */
+	rule?: ( keys: readonly string[] ) => boolean;
 }
 
 const AT_RULES = new Set( [ 'media', 'supports', 'keyframes', '-webkit-keyframes', '-moz-keyframes', 'layer', 'container', 'property', 'scope', 'starting-style', 'page' ] );
@@ -17,14 +19,17 @@ const AT_RULES = new Set( [ 'media', 'supports', 'keyframes', '-webkit-keyframes
 /** Functions that can take an address as a plain string, or run something. */
 const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade', 'src', 'element', '-moz-element', 'paint', 'expression', 'url-prefix', 'domain', 'regexp', '-webkit-canvas' ] );
 
-/** Where the recorder joined the text nodes of one style element. */
-const SPLIT = '/* rr_split */';
-
 /**
  * Stands where something was left out, so that what stood before and after it never grow together into a
  * `url(`. No space: an escape such as `\75` takes the first space behind it as its own end.
  */
 const APART = '/**/';
+
+/**
+ * Asks about the visitor's screen. On the stage there is only the size of the window, so that is asked about,
+ * as the replay engine did before nothing was left to it that writes style sheets.
+ */
+const SCREEN_SIZE = /^(max|min)-device-(width|height)$/;
 
 /** CSS Syntax Level 3, 3.3: what a browser makes of these before it reads the first token. */
 const NEWLINE = /\r\n?|\f/g;
@@ -108,6 +113,8 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
 	return { url: unescape( css.slice( i, end ).trim() ), end: Math.min( css.length, end + 1 ) };
 }
 
+const plainName = ( token: string ): string => unescape( token ).toLowerCase();
+
 /**
  * The same style sheet, or declaration value, without anything that could reach out.
  *
@@ -115,80 +122,104 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
  * @param links What to do with addresses found.
  */
 export function cleanCss( sheet: string, links: CssLinks ): string {
-	const css = sheet.replace( NEWLINE, '\n' ).replaceAll( '\0', '\ufffd' );
-	const out: string[] = [];
+	return cleanPieces( [ sheet ], links )[ 0 ] ?? '';
+}
+
+/**
+ * One style sheet that comes in several pieces: read as one, and given back in as many. Whichever of them is
+ * replaced later by another cleaned piece, nothing can grow together where they meet.
+ */
+export function cleanPieces( given: readonly string[], links: CssLinks ): string[] {
+	const parts = given.map( ( part ) => part.replace( NEWLINE, '\n' ).replaceAll( '\0', '\ufffd' ) );
+	const css = parts.join( '' );
+	let length = 0;
+	const sheet = new SheetWriter( parts.map( ( part ) => ( length += part.length ) ), plainName, links.rule );
 	let i = 0;
 	while ( i < css.length ) {
 		PLAIN.lastIndex = i;
 		const plain = PLAIN.exec( css );
 		if ( plain ) {
-			out.push( plain[ 0 ] );
 			i = PLAIN.lastIndex;
+			sheet.plain( plain[ 0 ], i );
 			continue;
 		}
 		const c = css[ i ];
 		if ( c === '/' ) {
 			if ( css[ i + 1 ] !== '*' ) {
-				out.push( c );
+				sheet.put( c );
 				i++;
 				continue;
 			}
 			const end = css.indexOf( '*/', i + 2 );
-			const stop = end === -1 ? css.length : end + 2;
-			out.push( css.startsWith( SPLIT, i ) ? SPLIT : APART );
-			i = stop;
+			sheet.put( APART );
+			i = end === -1 ? css.length : end + 2;
 		} else if ( c === '"' || c === "'" ) {
 			const { end, closed } = readString( css, i );
-			out.push( closed ? css.slice( i, end ) : APART );
+			sheet.put( closed ? css.slice( i, end ) : APART );
 			i = end;
 		} else if ( c === '{' ) {
-			if ( links.rule && ! links.rule() ) {
+			i++;
+			if ( ! sheet.open( i ) ) {
 				break;
 			}
-			out.push( c );
-			i++;
 		} else if ( c === '@' ) {
-			IDENT.lastIndex = i + 1;
-			const name = unescape( IDENT.exec( css )?.[ 0 ] ?? '' ).toLowerCase();
-			if ( AT_RULES.has( name ) ) {
-				out.push( '@', name );
-				i = IDENT.lastIndex;
-				continue;
-			}
-			const end = endOfBlock( css, i, { statement: true } );
-			if ( name === 'font-face' ) {
-				const block = css.slice( i, css[ end - 1 ] === '}' ? end - 1 : end );
-				links.fontFace?.( block.slice( block.indexOf( '{' ) + 1 ) );
-			}
-			out.push( APART );
-			i = Math.max( end, i + 1 );
+			i = cleanAtRule( css, i, sheet, links );
 		} else {
 			IDENT.lastIndex = i;
 			const ident = IDENT.exec( css )?.[ 0 ];
 			if ( ident === undefined ) {
 				// A backslash before a newline means nothing.
-				out.push( APART );
+				sheet.put( APART );
 				i++;
 				continue;
 			}
-			i += ident.length;
-			const name = unescape( ident ).toLowerCase();
-			if ( css[ i ] !== '(' ) {
-				out.push( ident );
-			} else if ( name === 'url' ) {
-				const { url, end } = readUrl( css, i + 1 );
-				out.push( links.image( url ) ?? 'none' );
-				i = end;
-			} else if ( REFUSED.has( name ) ) {
-				out.push( 'none' );
-				i = endOfBlock( css, i );
-			} else {
-				out.push( ident );
-			}
+			i = cleanName( css, i + ident.length, ident, sheet, links );
 		}
 	}
-	return out.join( '' );
+	return sheet.finish();
 }
+
+/** The at-rule at `at`: its name if it may stay, else all of it is passed over. Index to go on at. */
+function cleanAtRule( css: string, at: number, sheet: SheetWriter, links: CssLinks ): number {
+	IDENT.lastIndex = at + 1;
+	const name = plainName( IDENT.exec( css )?.[ 0 ] ?? '' );
+	if ( AT_RULES.has( name ) ) {
+		sheet.inAtRule = true;
+		sheet.put( '@', name );
+		return IDENT.lastIndex;
+	}
+	const end = Math.max( endOfBlock( css, at, { statement: true } ), at + 1 );
+	if ( name === 'font-face' ) {
+		const block = css.slice( at, css[ end - 1 ] === '}' ? end - 1 : end );
+		links.fontFace?.( block.slice( block.indexOf( '{' ) + 1 ) );
+	}
+	sheet.put( APART );
+	sheet.ended( end );
+	return end;
+}
+
+/** A name, and what it opens when it is a function's. `behind` is the index after it; gives the one to go on at. */
+function cleanName( css: string, behind: number, ident: string, sheet: SheetWriter, links: CssLinks ): number {
+	const name = plainName( ident );
+	if ( css[ behind ] !== '(' ) {
+		sheet.put( sheet.inAtRule && SCREEN_SIZE.test( name ) ? name.replace( SCREEN_SIZE, '$1-$2' ) : ident );
+		return behind;
+	}
+	if ( name === 'url' ) {
+		const { url, end } = readUrl( css, behind + 1 );
+		sheet.put( links.image( url ) ?? 'none' );
+		return end;
+	}
+	if ( REFUSED.has( name ) ) {
+		sheet.put( 'none' );
+		return endOfBlock( css, behind );
+	}
+	sheet.put( ident );
+	return behind;
+}
+
+/** A piece of a style sheet that stands between others. */
+export const apart = ( piece: string ): string => ( piece === '' ? '' : APART + piece + APART );
 
 /** At most `max` characters, cut after a whole rule. */
 export function cutSheet( css: string, max: number ): string {

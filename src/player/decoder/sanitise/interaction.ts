@@ -9,11 +9,14 @@ type Data = Record< string, unknown >;
 /** Pointer moves (sources 1, 6, 12). */
 export function cleanPointer( data: Data, page: PageContext ): Data | null {
 	const positions = asArray( data.positions );
-	if ( positions.length > LIMITS.positions ) {
+	const most = page.takePositions( positions.length );
+	if ( positions.length > most ) {
 		page.drop();
 	}
 	const clean: Data[] = [];
-	for ( const raw of positions.slice( 0, LIMITS.positions ) ) {
+	// Of too many, some are taken all along the way, and the last one always.
+	for ( let n = 1; n <= most; n++ ) {
+		const raw = positions[ Math.ceil( ( n * positions.length ) / most ) - 1 ];
 		const at = asObject( raw );
 		const x = asNumber( at?.x, -LIMITS.offset, LIMITS.offset );
 		const y = asNumber( at?.y, -LIMITS.offset, LIMITS.offset );

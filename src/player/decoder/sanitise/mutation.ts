@@ -4,7 +4,7 @@ import { cleanAttributes } from './attributes';
 import { NodeType, cleanNode, cleanText, mayHostShadow, type CleanNode, type Place } from './nodes';
 import type { KnownNode } from './known-nodes';
 import type { PageContext } from './page';
-import { SVG_DRAWN_ELSEWHERE } from './vocabulary';
+import { SVG_DRAWN_ELSEWHERE, TEXT_ONLY } from './vocabulary';
 
 interface CleanMutation {
 	source: 0;
@@ -62,7 +62,7 @@ function cleanRemove( remove: Record< string, unknown > | null, clean: CleanMuta
 
 /** Adds come in any order: each is taken as soon as its parent and the node after it are there. */
 function cleanAdds( raws: readonly unknown[], clean: CleanMutation, page: PageContext ): void {
-	let waiting: Array< Record< string, unknown > > = [];
+	const waiting: Array< Record< string, unknown > > = [];
 	for ( const raw of raws.slice( 0, LIMITS.adds ) ) {
 		const add = asObject( raw );
 		if ( add && asObject( add.node ) && page.id( add.parentId ) !== null ) {
@@ -75,27 +75,34 @@ function cleanAdds( raws: readonly unknown[], clean: CleanMutation, page: PageCo
 		page.drop();
 	}
 	const ids = new Set( waiting.map( ( add ) => asObject( add.node )?.id ) );
-	let patient = true;
-	while ( waiting.length > 0 ) {
-		const later: typeof waiting = [];
-		for ( const add of waiting ) {
+	/** Adds by the node each is still waiting for. */
+	const byNode = new Map< number, Array< Record< string, unknown > > >();
+	const take = ( first: Record< string, unknown >, patient: boolean ): void => {
+		const ready = [ first ];
+		for ( let add = ready.pop(); add !== undefined; add = ready.pop() ) {
 			const next = page.id( add.nextId );
-			const ready = page.nodes.get( add.parentId ) && ( ! patient || next === null || page.nodes.get( next ) || ! ids.has( next ) );
-			if ( ready ) {
-				cleanAdd( add, next, clean, page );
-			} else {
-				later.push( add );
+			const awaited = [ add.parentId as number, patient ? next : null ].find( ( id ) => id !== null && ! page.nodes.get( id ) && ids.has( id ) );
+			if ( awaited !== undefined && awaited !== null ) {
+				const others = byNode.get( awaited );
+				if ( others ) {
+					others.push( add );
+				} else {
+					byNode.set( awaited, [ add ] );
+				}
+				continue;
 			}
+			cleanAdd( add, next, clean, page );
+			const id = asObject( add.node )?.id as number;
+			ready.push( ...( byNode.get( id ) ?? [] ).reverse() );
+			byNode.delete( id );
 		}
-		if ( later.length === waiting.length ) {
-			if ( ! patient ) {
-				later.forEach( () => page.drop() );
-				return;
-			}
-			patient = false;
-		}
-		waiting = later;
-	}
+	};
+	waiting.forEach( ( add ) => take( add, true ) );
+	// What is left waits for each other, or for what could not be added.
+	const left = [ ...byNode.values() ].flat();
+	byNode.clear();
+	left.forEach( ( add ) => take( add, false ) );
+	[ ...byNode.values() ].flat().forEach( () => page.drop() );
 }
 
 function cleanAdd( add: Record< string, unknown >, next: number | null, clean: CleanMutation, page: PageContext ): void {
@@ -144,7 +151,7 @@ function mayHold( parent: KnownNode, raw: Record< string, unknown > ): boolean {
 	if ( parent.kind === 'document' ) {
 		return raw.type === NodeType.Doctype || raw.type === NodeType.Comment || ( raw.type === NodeType.Element && raw.tagName === 'html' );
 	}
-	return parent.kind === 'element' && ( raw.type === NodeType.Document ) === ( parent.tag === 'iframe' );
+	return parent.kind === 'element' && ! ( TEXT_ONLY.has( parent.tag ) && raw.type === NodeType.Element ) && ( raw.type === NodeType.Document ) === ( parent.tag === 'iframe' );
 }
 
 function placeIn( parentId: number, parent: KnownNode, page: PageContext ): Place {
@@ -154,10 +161,25 @@ function placeIn( parentId: number, parent: KnownNode, page: PageContext ): Plac
 		inDocument: parent.kind === 'document',
 		document: parent.document,
 		depth: parent.depth + 1,
-		named: parent.svg && parent.named,
-		drawnElsewhere: parent.svg && page.nodes.someAbove( parentId, ( node ) => SVG_DRAWN_ELSEWHERE.has( node.tag ) ),
+		named: page.nodes.someAbove( parentId, canBeNamed ),
+		drawnElsewhere: page.nodes.someAbove( parentId, isDrawnElsewhere ),
 		emptied: parent.kind === 'emptied',
 	};
+}
+
+const canBeNamed = ( node: KnownNode ): boolean => node.named;
+const isDrawnElsewhere = ( node: KnownNode ): boolean => node.svg && SVG_DRAWN_ELSEWHERE.has( node.tag );
+
+/** Notes a new id and class, or leaves both as they are when the page cannot bear them. */
+function rename( node: KnownNode, attributes: Record< string, unknown >, page: PageContext ): void {
+	const text = ( value: unknown ): string => ( typeof value === 'string' ? value : '' );
+	const name = attributes.id === undefined ? node.name : text( attributes.id );
+	const classes = attributes.class === undefined ? node.classes : text( attributes.class );
+	if ( ( name !== node.name || classes !== node.classes ) && ! page.nodes.rename( node, name, classes ) ) {
+		page.drop();
+		delete attributes.id;
+		delete attributes.class;
+	}
 }
 
 function cleanAttributeChange( change: Record< string, unknown > | null, clean: CleanMutation, page: PageContext ): void {
@@ -170,16 +192,20 @@ function cleanAttributeChange( change: Record< string, unknown > | null, clean: 
 	if ( node.kind === 'emptied' ) {
 		return;
 	}
-	const drawnElsewhere = node.svg && page.nodes.someAbove( node.parent, ( above ) => SVG_DRAWN_ELSEWHERE.has( above.tag ) );
-	const above = page.nodes.get( node.parent );
-	const attributes = cleanAttributes( change.attributes, { tag: node.tag, svg: node.svg, named: above?.svg === true && above.named, drawnElsewhere }, page );
+	const drawnElsewhere = node.drawn && page.nodes.someAbove( node.parent, isDrawnElsewhere );
+	const named = node.drawn && page.nodes.someAbove( node.parent, canBeNamed );
+	const attributes = cleanAttributes( change.attributes, { tag: node.tag, svg: node.svg, named, drawnElsewhere }, page );
 	if ( node.svg && typeof attributes.id === 'string' && ! node.named ) {
 		// From now on `use` could name it; then nothing in it may `use` again.
-		if ( page.nodes.someBelow( id, ( below ) => below.tag === 'use' ) ) {
+		if ( node.uses > 0 ) {
 			delete attributes.id;
 		} else {
 			node.named = true;
 		}
+	}
+	rename( node, attributes, page );
+	if ( node.tag === 'style' && node.children.size === 0 && typeof asObject( change.attributes )?._cssText === 'string' ) {
+		attributes._cssText = page.sheet( asObject( change.attributes )?._cssText as string );
 	}
 	if ( Object.keys( attributes ).length > 0 ) {
 		clean.attributes.push( { id, attributes } );

@@ -3,10 +3,15 @@ import { asArray, asObject, asString } from '../parse';
 import { cleanAttributes, type CleanAttributes } from './attributes';
 import { STAND_IN } from '../../stage-words';
 import type { PageContext } from './page';
-import { EMPTIED_TAGS, HTML_TAGS, SHADOW_HOSTS, SVG_DRAWN_ELSEWHERE, SVG_TAGS, UNKNOWN, isCustomName } from './vocabulary';
+import { EMPTIED_TAGS, HTML_TAGS, SHADOW_HOSTS, SVG_DRAWN_ELSEWHERE, SVG_TAGS, TEXT_ONLY, UNKNOWN, isCustomName } from './vocabulary';
 
 /** Node types of rrweb. */
 export const NodeType = { Document: 0, Doctype: 1, Element: 2, Text: 3, Cdata: 4, Comment: 5 } as const;
+
+/** Where the recorder joined the text nodes of one style element. */
+const SPLIT = '/* rr_split */';
+
+const isElement = ( raw: unknown ): boolean => asObject( raw )?.type === NodeType.Element;
 
 export interface CleanNode {
 	type: number;
@@ -26,7 +31,7 @@ export interface Place {
 	/** Id of the document; 0 when the node is a document itself. */
 	document: number;
 	depth: number;
-	/** Inside an SVG element that has an id, or is a symbol. */
+	/** Inside an SVG element that has an id, or is a symbol, however far up. */
 	named: boolean;
 	/** Inside a pattern, mask or the like. */
 	drawnElsewhere: boolean;
@@ -54,8 +59,7 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 			if ( ! place.inDocument ) {
 				return page.drop();
 			}
-			page.nodes.add( id, { ...base, kind: 'doctype' } );
-			return { type: NodeType.Doctype, id, rootId, name: 'html', publicId: cleanName( given.publicId ), systemId: cleanName( given.systemId ) };
+			return ! page.nodes.add( id, { ...base, kind: 'doctype' } ) ? page.drop() : { type: NodeType.Doctype, id, rootId, name: 'html', publicId: cleanName( given.publicId ), systemId: cleanName( given.systemId ) };
 		case NodeType.Element:
 			return cleanElement( given, id, rootId, place, page );
 		case NodeType.Text:
@@ -64,21 +68,46 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 			if ( text === null || place.inDocument ) {
 				return page.drop();
 			}
-			page.nodes.add( id, { ...base, kind: 'text' } );
-			return { type: NodeType.Text, id, rootId, textContent: place.emptied ? '' : cleanText( text, place.parentTag, page ) };
+			if ( ! page.nodes.add( id, { ...base, kind: 'text' } ) ) {
+				return page.drop();
+			}
+			return { type: NodeType.Text, id, rootId, textContent: place.emptied || place.parentTag === 'style' ? '' : text };
 		}
 		case NodeType.Comment:
 			// Kept for its place among the others; what it says is nobody's business.
-			page.nodes.add( id, { ...base, kind: 'comment' } );
-			return { type: NodeType.Comment, id, rootId, textContent: '' };
+			return ! page.nodes.add( id, { ...base, kind: 'comment' } ) ? page.drop() : { type: NodeType.Comment, id, rootId, textContent: '' };
 		default:
 			return page.drop();
 	}
 }
 
-/** Text that may be a style sheet. */
+/** Text that is put into an element by itself; it may be a piece of a style sheet. */
 export function cleanText( text: string, parentTag: string, page: PageContext ): string {
-	return parentTag === 'style' ? page.sheet( text ) : text;
+	return parentTag === 'style' ? page.sheets( [ text ] )[ 0 ] ?? '' : text;
+}
+
+/**
+ * The text nodes of a style element make one sheet and are read as one. What the recorder noted of the sheet
+ * goes into them too, so that the replay engine has nothing to take apart; a style without any keeps it.
+ */
+function fillStyle( childNodes: readonly CleanNode[], raw: readonly unknown[], attributes: CleanAttributes, page: PageContext ): void {
+	const texts = childNodes.filter( ( child ) => child.type === NodeType.Text );
+	const noted = attributes._cssText;
+	if ( texts.length === 0 ) {
+		if ( typeof noted === 'string' ) {
+			attributes._cssText = page.sheet( noted.replaceAll( SPLIT, '' ) );
+		}
+		return;
+	}
+	delete attributes._cssText;
+	const own = new Map( raw.map( ( child ) => [ asObject( child )?.id, asObject( child )?.textContent ] ) );
+	const pieces = typeof noted === 'string' ? noted.split( SPLIT ) : [];
+	const most = Math.min( texts.length, LIMITS.sheetPieces );
+	const given = pieces.length > most ? [ ...pieces.slice( 0, most - 1 ), pieces.slice( most - 1 ).join( '' ) ] : pieces;
+	const clean = page.sheets( texts.map( ( text, index ) => given[ index ] ?? asString( own.get( text.id ), LIMITS.text ) ?? '' ) );
+	texts.forEach( ( text, index ) => {
+		text.textContent = clean[ index ];
+	} );
 }
 
 function cleanName( value: unknown ): string {
@@ -99,14 +128,14 @@ function cleanDocument( given: Record< string, unknown >, id: number, place: Pla
 	const childNodes: CleanNode[] = [];
 	let hasRootElement = false;
 	for ( const child of asArray( given.childNodes ) ) {
-		const isElement = asObject( child )?.type === NodeType.Element;
-		if ( isElement && ( hasRootElement || asObject( child )?.tagName !== 'html' ) ) {
+		const element = isElement( child );
+		if ( element && ( hasRootElement || asObject( child )?.tagName !== 'html' ) ) {
 			page.drop();
 			continue;
 		}
 		const clean = cleanNode( child, inside, page );
 		if ( clean ) {
-			hasRootElement ||= isElement;
+			hasRootElement ||= element;
 			childNodes.push( clean );
 		}
 	}
@@ -148,12 +177,16 @@ function cleanElement( given: Record< string, unknown >, id: number, rootId: num
 		svg = false;
 	}
 	const emptied = tag === STAND_IN;
-	const named = svg && ( place.named || tag === 'symbol' || typeof asObject( given.attributes )?.id === 'string' );
 	const attributes = cleanAttributes( given.attributes, { tag, svg, named: place.named, drawnElsewhere: place.drawnElsewhere }, page );
-	if ( tag === 'style' && attributes._cssText === undefined && given.tagName === 'link' ) {
-		attributes._cssText = '';
+	const name = typeof attributes.id === 'string' ? attributes.id : '';
+	const named = place.named || ( svg && ( tag === 'symbol' || name !== '' ) );
+	const classes = typeof attributes.class === 'string' ? attributes.class : '';
+	if ( ! page.nodes.add( id, { kind: emptied ? 'emptied' : 'element', tag, svg, parent: place.parent, document: place.document, depth: place.depth, named, name, classes } ) ) {
+		return page.drop();
 	}
-	page.nodes.add( id, { kind: emptied ? 'emptied' : 'element', tag, svg, parent: place.parent, document: place.document, depth: place.depth, named } );
+	if ( tag === 'style' ) {
+		attributes._cssText = asString( asObject( given.attributes )?._cssText, LIMITS.sheetNoted ) ?? ( given.tagName === 'link' ? '' : null );
+	}
 	const host = given.isShadowHost === true && mayHostShadow( tag );
 	const inside: Place = {
 		parent: id,
@@ -162,7 +195,7 @@ function cleanElement( given: Record< string, unknown >, id: number, rootId: num
 		document: place.document,
 		depth: place.depth + 1,
 		named,
-		drawnElsewhere: svg && ( place.drawnElsewhere || SVG_DRAWN_ELSEWHERE.has( tag ) ),
+		drawnElsewhere: place.drawnElsewhere || ( svg && SVG_DRAWN_ELSEWHERE.has( tag ) ),
 		emptied,
 	};
 	const childNodes: CleanNode[] = [];
@@ -172,10 +205,13 @@ function cleanElement( given: Record< string, unknown >, id: number, rootId: num
 			page.drop();
 			continue;
 		}
-		const clean = cleanNode( child, inside, page );
+		const clean = TEXT_ONLY.has( tag ) && isElement( child ) ? page.drop() : cleanNode( child, inside, page );
 		if ( clean && ! emptied ) {
 			childNodes.push( shadow ? { ...clean, isShadow: true } : clean );
 		}
+	}
+	if ( tag === 'style' ) {
+		fillStyle( childNodes, asArray( given.childNodes ), attributes, page );
 	}
 	return withoutUndefined( {
 		type: NodeType.Element,

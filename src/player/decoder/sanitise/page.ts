@@ -1,7 +1,7 @@
 import { asNumber } from '../parse';
 import { LIMITS } from '../limits';
 import { isRasterData, siteAsset, type AssetKind } from '../../site-asset';
-import { cleanCss, cutSheet, fontDeclarations, fontSources, type CssLinks } from './css';
+import { apart, cleanCss, cleanPieces, cutSheet, fontDeclarations, fontSources, type CssLinks } from './css';
 import { KnownNodes } from './known-nodes';
 
 /** Something the host page is asked to fetch; `id` is its name on the stage. */
@@ -32,6 +32,7 @@ export class PageContext {
 	private rules = 0;
 	private frames = 0;
 	private uses = 0;
+	private positions = 0;
 	private customNames = new Set< string >();
 	private readonly assets = new Map< string, number >();
 	private wantedAssets: WantedAsset[] = [];
@@ -68,8 +69,15 @@ export class PageContext {
 		return ++this.frames <= LIMITS.frames;
 	}
 
-	public mayAddUse(): boolean {
-		return ++this.uses <= LIMITS.uses;
+	public mayAddUse( name: string ): boolean {
+		return ( ++this.uses <= LIMITS.uses && this.nodes.clones.use( name ) ) || this.drop() !== null;
+	}
+
+	/** Pointer positions that still fit the budget of the recording, of so many. */
+	public takePositions( wanted: number ): number {
+		const taken = Math.min( wanted, LIMITS.positions, LIMITS.positionsInAll - this.positions );
+		this.positions += taken;
+		return taken;
 	}
 
 	public mayUseName( name: string ): boolean {
@@ -84,13 +92,28 @@ export class PageContext {
 
 	/** A whole style sheet, or one rule of it. */
 	public sheet( css: string ): string {
-		const room = Math.min( LIMITS.sheet, LIMITS.sheets - this.sheetCharacters );
+		return cleanCss( this.fitting( css, LIMITS.sheet ), this.links( true ) );
+	}
+
+	/** A style sheet that stands in several text nodes. Each may be changed without the others. */
+	public sheets( parts: readonly string[] ): string[] {
+		let room: number = LIMITS.sheet;
+		const fitting = parts.map( ( part ) => {
+			const fits = this.fitting( part, room );
+			room -= fits.length;
+			return fits;
+		} );
+		return cleanPieces( fitting, this.links( true ) ).map( apart );
+	}
+
+	private fitting( css: string, most: number ): string {
+		const room = Math.max( 0, Math.min( most, LIMITS.sheets - this.sheetCharacters ) );
 		if ( css.length > room ) {
 			this.drop();
 		}
-		const cut = cutSheet( css, Math.max( 0, room ) );
+		const cut = cutSheet( css, room );
 		this.sheetCharacters += cut.length;
-		return cleanCss( cut, this.links( true ) );
+		return cut;
 	}
 
 	/** The value of a `style` attribute or of one declaration. */
@@ -103,7 +126,7 @@ export class PageContext {
 		for ( const url of fontSources( src ) ) {
 			const id = this.asset( url, 'font' );
 			const key = `${ id } ${ family } ${ JSON.stringify( descriptors ) }`;
-			if ( id !== null && ! this.fontsSeen.has( key ) && family.length <= 200 ) {
+			if ( id !== null && ! this.fontsSeen.has( key ) && family.length <= 200 && this.fontsSeen.size < LIMITS.fonts ) {
 				this.fontsSeen.add( key );
 				this.wantedFonts.push( { id, family, descriptors } );
 				return;
@@ -148,7 +171,7 @@ export class PageContext {
 				const id = this.image( url );
 				return id === null ? null : `var(--candid-asset-${ id },none)`;
 			},
-			rule: sheet ? () => ++this.rules <= LIMITS.rules || this.drop() !== null : undefined,
+			rule: sheet ? ( keys ) => ( ++this.rules <= LIMITS.rules && this.nodes.matches.addRule( keys ) ) || this.drop() !== null : undefined,
 			fontFace: sheet ? ( block ) => this.fontFace( block ) : undefined,
 		};
 	}

@@ -22,6 +22,9 @@ export const EMPTIED_TAGS = words( `
 	script meta base link template title source track param object embed applet portal fencedframe frame
 	frameset noframes noembed bgsound animate animatetransform animatemotion set mpath discard script handler` );
 
+/** Elements that hold nothing but text. */
+export const TEXT_ONLY = words( 'style textarea' );
+
 /** Instead of an element whose name is not known: shows its content, behaves like nothing. */
 export const UNKNOWN = 'candid-unknown';
 
@@ -55,6 +58,12 @@ export const SVG_DRAWN_ELSEWHERE = words( 'pattern mask marker clippath filter' 
 
 /** The only elements that may hold a shadow tree, besides custom ones (DOM standard, "attach a shadow root"). */
 export const SHADOW_HOSTS = words( 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span' );
+
+/** What becomes a property of the form it is in, under its name and id. */
+export const FORM_FIELDS = words( 'button fieldset img input output select textarea' );
+
+/** What becomes a property of its document, under its name. */
+export const NAMED_IN_DOCUMENT = words( 'form iframe img' );
 
 export const CONTROLS = words( 'input textarea select option output meter progress' );
 

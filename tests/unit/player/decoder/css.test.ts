@@ -1,7 +1,7 @@
 import { type CSSToken, tokenize, TokenType } from '@csstools/css-tokenizer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCss, cutSheet, fontDeclarations, fontSources } from '../../../../src/player/decoder/sanitise/css';
+import { apart, cleanCss, cleanPieces, cutSheet, fontDeclarations, fontSources } from '../../../../src/player/decoder/sanitise/css';
 
 /** What a browser may never find in a sheet on the stage, read by a tokenizer that is not ours. */
 const FUNCTIONS = /^(url|src|image-set|-webkit-image-set|image|cross-fade|-webkit-cross-fade|element|paint)$/i;
@@ -26,7 +26,7 @@ describe( 'style sheets on the stage', () => {
 		'@supports (display:grid){a{color:rgb(1 2 3 / 40%)}}',
 		'@keyframes k{from{top:0}to{top:calc(100% - 10px)}}',
 		':root{--x:1px;--y:var(--x,2px)}',
-		'a{width:min(10px,5vw)}/* rr_split */b{x:y}',
+		'a{width:min(10px,5vw)}b{x:y}',
 	] )( 'keeps %s as it is', ( css ) => {
 		expect( closed( css ) ).toBe( css );
 	} );
@@ -67,6 +67,52 @@ describe( 'style sheets on the stage', () => {
 			} ),
 			{ numRuns: 20_000 },
 		);
+	}, 60_000 );
+
+	it( 'lets nothing grow together where pieces of a sheet meet, whichever of them is replaced', () => {
+		const piece = fc.constantFrom( 'url(', 'u', 'rl(', '\\75', '@', 'import ', '"', "'", ')', '(', '{', '}', ';', ':', '\\', '\n', '/*', '*/', '/', '*', 'http://e.example/x', 'a', ' ', ':hover', ',', '/* rr_split */' );
+		const text = fc.array( piece, { maxLength: 8 } ).map( ( parts ) => parts.join( '' ) );
+		const sheets = { image: () => null, rule: () => true };
+		fc.assert(
+			fc.property( fc.array( text, { minLength: 1, maxLength: 4 } ), text, fc.nat( 3 ), ( parts, other, at ) => {
+				const pieces = cleanPieces( parts, sheets ).map( apart );
+				expect( tokenize( { css: pieces.join( '' ) } ).filter( reachesOut ) ).toEqual( [] );
+				pieces[ at % pieces.length ] = apart( cleanCss( other, sheets ) );
+				expect( tokenize( { css: pieces.join( '' ) } ).filter( reachesOut ) ).toEqual( [] );
+			} ),
+			{ numRuns: 5_000 },
+		);
+	}, 60_000 );
+
+	it( 'reads a sheet in pieces as one, cut where a rule or declaration ends', () => {
+		expect( cleanPieces( [ 'a{co', 'lor:red}b{c:d}', 'e{f:g}' ], { image: () => null } ) ).toEqual( [ 'a{color:red}', 'b{c:d}', 'e{f:g}' ] );
+	} );
+
+	it.each( [
+		[ 'a:hover{b:c}', 'a:hover,a.\\:hover{b:c}' ],
+		[ '.a, .b:hover > i , u{c:d}', '.a, .b:hover > i , u, .b.\\:hover > i {c:d}' ],
+		[ '@media (min-width:1px){a:not(:hover,.x)::before{b:c}}', '@media (min-width:1px){a:not(:hover,.x)::before,a:not(.\\:hover,.x)::before{b:c}}' ],
+		[ '.a{color:red;&:hover{b:c}}', '.a{color:red;&:hover,&.\\:hover{b:c}}' ],
+		[ '.hover\\:x{b:c}', '.hover\\:x{b:c}' ],
+		[ 'a{b:c:hover}', 'a{b:c:hover}' ],
+		[ '::-webkit-scrollbar-thumb:hover{b:c}', '::-webkit-scrollbar-thumb:hover{b:c}' ],
+		[ 'a:is(:hover{b:c}', 'a:is(:hover{b:c}' ],
+		[ '@media (min-device-width:1px) and (max-device-height:2px){a{b:min-device-width}}', '@media (min-width:1px) and (max-height:2px){a{b:min-device-width}}' ],
+	] )( 'lets %j answer to the recorded pointer and window', ( css, expected ) => {
+		expect( cleanCss( css, { image: () => null, rule: () => true } ) ).toBe( expected );
+	} );
+
+	it.each( [
+		[ 'a.b#c{}', '#c' ],
+		[ 'x > a.b:hover::before ', '.b .b' ],
+		[ 'div p', 'p' ],
+		[ '.a *, [b], :is(.a, .b), i', '   i' ],
+		[ '.a/**/ + svg|b', 'svg' ],
+		[ '@media x', '' ],
+	] )( 'files %s where a browser does', ( selector, keys ) => {
+		const seen: string[] = [];
+		cleanCss( `${ selector }{}`, { image: () => null, rule: ( found ) => ( seen.push( found.join( ' ' ) ), true ) } );
+		expect( seen[ 0 ] ).toBe( keys );
 	} );
 
 	it.each( [
