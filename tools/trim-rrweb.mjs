@@ -26,6 +26,10 @@ const DECLARATIONS = {
 	'function serializeArg(': '',
 	'function variableListFor(': '',
 	'function WorkerWrapper(': '',
+	// Which text node of a style element a rule stood in: a search through the sheet for each, for what is shown alike.
+	'function splitCssText(': '',
+	'function normalizeCssString(': '',
+	'function markCssSplits(': 'const markCssSplits = (cssText) => cssText;',
 	// The gate masks texts.
 	'function needMaskingText(': 'const needMaskingText = () => false;',
 	'function classMatchesRegex(': '',

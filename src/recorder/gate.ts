@@ -122,7 +122,7 @@ export function createGate( settings: GateSettings ): Gate {
 	function passSelection( data: RecordedEvent[ 'data' ] ): boolean {
 		const isOpen = ( id: number ) => {
 			const node = mirror.getNode( id );
-			const state = boundary.stateOf( node ) | ( node ? boundary.closedOf( node ) : 0 );
+			const state = boundary.stateOf( node );
 			const text = ( node as Text | null )?.data ?? '';
 			// Offsets into a text that was replaced would tell its length.
 			return ! ( state & ( BLOCK | GONE | CONTROL ) ) && ! scrubber.hides( state ) && text.length < LONGEST_SELECTED && ( ! text || scrubber.text( node!.parentNode as Element, text, state ) === text );
