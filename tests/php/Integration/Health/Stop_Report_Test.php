@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Health;
 
+use Candid\Domain\Recording_Id;
 use Candid\Plugin;
 use Candid\Storage\Stop_Log;
 use Candid\Tests\Integration\Recording_Case;
@@ -27,7 +28,7 @@ final class Stop_Report_Test extends Recording_Case {
 
 	public function test_a_long_path_is_cut_between_letters_so_that_the_database_takes_it(): void {
 		delete_option( Stop_Log::OPTION );
-		( new Stop_Log() )->note_stop( 'error', '/' . str_repeat( 'ů', 150 ), 1 );
+		( new Stop_Log() )->note_stop( 'error', '/' . str_repeat( 'ů', 150 ), Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 1 );
 		wp_cache_flush();
 		self::assertSame( '/' . str_repeat( 'ů', 99 ), ( new Stop_Log() )->stops()['error']['path'] );
 	}
