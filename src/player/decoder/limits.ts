@@ -1,7 +1,7 @@
 /**
  * Bounds of what a recording may ask of the browser that plays it. Beyond them a thing is dropped and
- * counted, and playing goes on. The figures keep the longest freeze of the admin page below 0.5 s on the
- * recordings we measured, and are several times what large real pages need.
+ * counted, and playing goes on. The figures are several times what large real pages need. A recording made
+ * to use up one of them can still hold up the admin page for some seconds, but not for good.
  */
 export const LIMITS = {
 	/** Events of one recording. */
@@ -29,7 +29,7 @@ export const LIMITS = {
 	positions: 50,
 	positionsInAll: 200_000,
 	/** Times a rule is held against an element to draw a page view once; and rules that meet every element. */
-	matches: 50_000_000,
+	matches: 20_000_000,
 	rulesForAll: 2_000,
 	/** Pieces of one style sheet that the recorder noted as a whole, and characters of such a note. */
 	sheetPieces: 200,
