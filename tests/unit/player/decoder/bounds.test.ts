@@ -1,8 +1,11 @@
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../../../src/player/decoder/limits';
 import { sanitiseEvent } from '../../../../src/player/decoder/sanitise/events';
 import { PageContext } from '../../../../src/player/decoder/sanitise/page';
+
+// Recordings as large as the limits allow take their time on a busy machine.
+vi.setConfig( { testTimeout: 60_000 } );
 
 const SITE = 'https://shop.example';
 const T = 1_700_000_000_000;
