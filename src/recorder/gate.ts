@@ -3,7 +3,7 @@
  * that may not leave the page. What the gate does not know, or cannot place, does not come out.
  */
 import { MASK as MASKED_VALUE, scrubUrl } from '../privacy';
-import { BLOCK, CONTROL, GONE, IGNORE, MASK, type Boundary } from './boundary';
+import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './boundary';
 import { hideRuns } from './echo';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
