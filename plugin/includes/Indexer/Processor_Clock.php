@@ -13,7 +13,8 @@ use Candid\Domain\Clock;
 
 /**
  * Processor time of this process: on a crowded server an honest segment takes eight times as long by the wall clock and
- * not a moment more of this. Where the system does not tell (PHP in WebAssembly), a clock that never goes back.
+ * not a moment more of this. Where the system does not tell, a clock that never goes back; PHP in WebAssembly answers
+ * with figures made up for a process that never held any memory.
  */
 final class Processor_Clock implements Clock {
 
@@ -30,6 +31,6 @@ final class Processor_Clock implements Clock {
 
 	private static function used_ms(): int {
 		$used = function_exists( 'getrusage' ) ? getrusage() : false;
-		return false === $used ? 0 : 1000 * ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) + intdiv( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'], 1000 );
+		return false === $used || 0 === ( $used['ru_maxrss'] ?? 0 ) ? 0 : 1000 * ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) + intdiv( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'], 1000 );
 	}
 }
