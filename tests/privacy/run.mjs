@@ -139,8 +139,8 @@ if ( ! without ) {
 	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=1', '--test-timeout=300000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
 	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
 	passed += count( 'pass' );
-	failed += count( 'fail' ) || ( behaviour.status ? 1 : 0 );
-	if ( behaviour.status ) {
+	failed += count( 'fail' ) || ( behaviour.status === 0 ? 0 : 1 );
+	if ( behaviour.status !== 0 ) {
 		console.log( behaviour.stdout + behaviour.stderr );
 	}
 }
