@@ -24,7 +24,7 @@ final class Privacy_Rules_Contract {
 		),
 		'autocomplete' => array(
 			'sensitive' => '(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)',
-			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address|(?:^|\\s)(?:(?:given|family|additional)-|nick)?name(?:\\s|$)',
+			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address',
 		),
 		'patterns'     => array(
 			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN',

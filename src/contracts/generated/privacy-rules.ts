@@ -11,7 +11,7 @@ export const PRIVACY_RULES = {
 	},
 	"autocomplete": {
 		"sensitive": "(?:^|\\s)(?:cc-[a-z-]+|(?:current|new)-password|one-time-code|transaction-(?:amount|currency))(?:\\s|$)",
-		"personal": "(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address|(?:^|\\s)(?:(?:given|family|additional)-|nick)?name(?:\\s|$)"
+		"personal": "(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address"
 	},
 	"patterns": {
 		"suspicious": "@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN",
