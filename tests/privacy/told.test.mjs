@@ -107,7 +107,7 @@ test( 'the copy of a picked option that a select shows is empty', async () => {
 } );
 
 test( 'a field is as sensitive as its autocomplete says', async () => {
-	const fields = { a: 'ssn', b: 'cvv', c: 'name', d: 'billing given-name', e: 'family-name', f: 'nickname' };
+	const fields = { a: 'ssn', b: 'cvv', c: 'billing cc-name', d: 'shipping street-address', e: 'bday', f: 'username' };
 	const { text } = await record( {
 		config: on,
 		body: `${ Object.entries( fields ).map( ( [ id, value ] ) => `<input id="${ id }" autocomplete="${ value }">` ).join( '' ) }<input id="z" autocomplete="off"><p>x</p>`,
