@@ -3,7 +3,7 @@
  * WordPress of its own (tests/e2e/site.ts). Playing alone is tested in tests/replay.
  */
 import { defineConfig } from '@playwright/test';
-import { program } from './tools/native/machine.mjs';
+import { browserProgram } from './tools/native/machine.mjs';
 import type { SiteOptions } from './tests/e2e/site';
 
 /** A person's browser: the loader records neither headless browsers nor those that say they are driven. */
@@ -27,7 +27,7 @@ export default defineConfig< SiteOptions >( {
 		viewport: { width: 1280, height: 800 },
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
-			executablePath: process.env.CANDID_CHROMIUM || program( 'Chromium' ) || '/usr/bin/chromium',
+			executablePath: browserProgram(),
 			args: [
 				'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 				'--disable-component-update', '--disable-sync', '--disable-blink-features=AutomationControlled',

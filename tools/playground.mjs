@@ -11,6 +11,9 @@ import { prepareSite, shopIsOpen, shopMarker } from './site.mjs';
 export const PHP_VERSIONS = [ '8.1', '8.2', '8.3', '8.4', '8.5' ];
 export const DEFAULT_PHP = '8.3';
 
+/** Without it, every request compiles all of WordPress. */
+const KEEP_OPCODES = new URL( './playground/keep-opcodes.mjs', import.meta.url ).href;
+
 const cli = () => join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
 
 /**
@@ -52,7 +55,7 @@ export async function bootPlayground( { folder, core, php = DEFAULT_PHP, port, p
 		},
 	} );
 	const seed = shop && ! shopIsOpen( site ) && existsSync( join( root, 'demo/seed.php' ) );
-	const args = [ cli(), 'server', `--port=${ port }`, `--site-url=${ url }`, `--php=${ php }`, '--workers=1', '--verbosity=normal',
+	const args = [ '--import', KEEP_OPCODES, cli(), 'server', `--port=${ port }`, `--site-url=${ url }`, `--php=${ php }`, '--workers=1', '--verbosity=normal',
 		`--mount-before-install=${ site }:/wordpress`, '--wordpress-install-mode=install-from-existing-files-if-needed' ];
 	if ( plugin !== null ) {
 		args.push( `--mount=${ plugin }:/wordpress/wp-content/plugins/candid` );

@@ -35,6 +35,8 @@ export async function deletePlugin( page: Page, admin: string ): Promise< void >
 	const row = page.locator( 'tr[data-plugin="candid/candid.php"]' ).first();
 	await row.locator( '.deactivate a' ).click();
 	await expect( page.getByText( 'Plugin deactivated.' ) ).toBeVisible();
+	// Until the page's scripts have begun, the link asks on a page of its own.
+	await page.waitForLoadState();
 	page.once( 'dialog', ( dialog ) => dialog.accept() );
 	await row.locator( '.delete a' ).click();
 	await expect( page.getByText( /was successfully deleted|successfully deleted/ ).first() ).toBeVisible( { timeout: 180_000 } );

@@ -1,9 +1,10 @@
 import { chromium } from '@playwright/test';
+import { browserProgram } from '../../tools/native/machine.mjs';
 
 /** A visitor's browser: a real Chromium without the mark of a driven one, which the loader refuses. */
 export function openBrowser( extra = [] ) {
 	return chromium.launch( {
-		executablePath: process.env.CANDID_CHROMIUM ?? '/usr/bin/chromium',
+		executablePath: browserProgram(),
 		args: [ '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-blink-features=AutomationControlled', ...extra ],
 	} );
 }

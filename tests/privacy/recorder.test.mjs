@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
+import { browserProgram } from '../../tools/native/machine.mjs';
 import { openBrowser, openVisitor } from './browser.mjs';
 import { startSite, tags } from './collector.mjs';
 
@@ -114,7 +115,9 @@ test( 'a page restored from the back-forward cache goes on as a new page view wi
 	const last = site.segments.filter( ( segment ) => segment.envelope.page === 2 );
 	assert.equal( eventsOf( last, isSnapshot ).length, 1 );
 	assert.equal( new Set( site.segments.map( ( segment ) => segment.key ) ).size, 1 );
-	assert.deepEqual( site.segments.map( ( segment ) => segment.sequence ).sort( ( a, b ) => a - b ), site.segments.map( ( _, i ) => i ) );
+	// A request that the leaving page gave up may have arrived all the same, and comes again, byte for byte.
+	const once = new Map( site.segments.map( ( segment ) => [ segment.text, segment.sequence ] ) );
+	assert.deepEqual( [ ...once.values() ].sort( ( a, b ) => a - b ), [ ...once.keys() ].map( ( _, i ) => i ) );
 } );
 
 test( 'what happens in the last moment before leaving arrives', async () => {
@@ -157,7 +160,7 @@ test( 'a page inside another page is not recorded', async () => {
 } );
 
 test( 'a browser driven by a program is not recorded', async () => {
-	const driven = await chromium.launch( { executablePath: process.env.CANDID_CHROMIUM ?? '/usr/bin/chromium', args: [ '--no-sandbox' ] } );
+	const driven = await chromium.launch( { executablePath: browserProgram(), args: [ '--no-sandbox' ] } );
 	open.push( () => driven.close() );
 	const site = await startSite( { page: () => `<!doctype html>${ tags() }<p>x` } );
 	open.push( site.close );

@@ -77,38 +77,47 @@ async function visitIn( browser, mode ) {
 	}
 }
 
-/** The pages of pages.mjs, each in a tab of its own. */
-async function visitPages( browser, mode ) {
-	const results = [];
-	for ( const planned of makePages() ) {
-		const config = { inputs: mode.inputs, preset: mode.preset };
-		const site = await startSite( { scripts, page: ( path ) => ( path === planned.path ? htmlOf( planned, tags( config ) ) : htmlOf( { title: path, body: '' }, path === '/end' ? tags( config ) : '' ) ) } );
-		const { context, page, problems } = await openVisitor( browser );
-		try {
-			await page.goto( site.origin + planned.path + ( planned.query ?? '' ) );
-			await site.until( ( segments ) => segments.length > 0, 'the first segment' );
-			await actAsVisitor( page, planned );
-			for ( const end of [ '/end', '/end?last' ] ) {
-				await page.goto( site.origin + end );
-				await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === ( end === '/end' ? 1 : 2 ) ), 'the next page' );
-			}
-			const text = everything( site );
-			const flat = bare( text );
-			results.push( { problems, list: planned.list, found: planned.list.map( ( { value } ) => text.includes( value ) || flat.includes( bare( value ) ) ) } );
-		} finally {
-			await context.close();
-			await site.close();
+/** A page of pages.mjs, in a tab of its own. */
+async function visitPage( browser, mode, planned ) {
+	const config = { inputs: mode.inputs, preset: mode.preset };
+	const site = await startSite( { scripts, page: ( path ) => ( path === planned.path ? htmlOf( planned, tags( config ) ) : htmlOf( { title: path, body: '' }, path === '/end' ? tags( config ) : '' ) ) } );
+	const { context, page, problems } = await openVisitor( browser );
+	try {
+		await page.goto( site.origin + planned.path + ( planned.query ?? '' ) );
+		await site.until( ( segments ) => segments.length > 0, 'the first segment' );
+		await actAsVisitor( page, planned );
+		for ( const end of [ '/end', '/end?last' ] ) {
+			await page.goto( site.origin + end );
+			await site.until( ( segments ) => segments.some( ( segment ) => segment.envelope.page === ( end === '/end' ? 1 : 2 ) ), 'the next page' );
 		}
+		const text = everything( site );
+		const flat = bare( text );
+		return { problems, list: planned.list, found: planned.list.map( ( { value } ) => text.includes( value ) || flat.includes( bare( value ) ) ) };
+	} finally {
+		await context.close();
+		await site.close();
 	}
-	return results;
+}
+
+/** Runs the jobs, a few at a time, for a visit is mostly waiting. @return Their answers in the jobs' order. */
+async function fewAtATime( jobs, few = 4 ) {
+	const answers = [];
+	const left = jobs.entries();
+	await Promise.all( Array.from( { length: few }, async () => {
+		for ( const [ i, job ] of left ) {
+			answers[ i ] = await job();
+		}
+	} ) );
+	return answers;
 }
 
 const browser = await openBrowser();
-const results = [];
-for ( const mode of MODES ) {
-	const parts = [ await visitIn( browser, mode ), ...( await visitPages( browser, mode ) ) ];
-	results.push( { ...parts[ 0 ], problems: parts.flatMap( ( part ) => part.problems ), list: parts.flatMap( ( part ) => part.list ), found: parts.flatMap( ( part ) => part.found ) } );
-}
+const perMode = MODES.map( ( mode ) => [ () => visitIn( browser, mode ), ...makePages().map( ( planned ) => () => visitPage( browser, mode, planned ) ) ] );
+const visits = await fewAtATime( perMode.flat() );
+const results = perMode.map( ( { length } ) => {
+	const parts = visits.splice( 0, length );
+	return { ...parts[ 0 ], problems: parts.flatMap( ( part ) => part.problems ), list: parts.flatMap( ( part ) => part.list ), found: parts.flatMap( ( part ) => part.found ) };
+} );
 await browser.close();
 
 const { list } = results[ 0 ];
@@ -136,7 +145,7 @@ troubled.forEach( ( result ) => console.log( `${ result.name }: the page reporte
 let passed = list.length * results.length - wrong;
 let failed = wrong + troubled.length;
 if ( ! without ) {
-	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=1', '--test-timeout=300000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
+	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=2', '--test-timeout=300000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
 	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
 	passed += count( 'pass' );
 	failed += count( 'fail' ) || ( behaviour.status === 0 ? 0 : 1 );

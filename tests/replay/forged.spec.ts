@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ATTACKER, ATTACKS, DAMAGED, SHADOWING, asEvents, element, forged } from './forged';
 import { HARMLESS, isElementProperty } from '../../src/player/decoder/sanitise/element-properties';
+import { ATTACKER_PORT } from './ports';
 import { sealRecording } from './recordings';
 import { startSite, type TestSite } from './server';
 
@@ -32,7 +33,7 @@ test.beforeAll( async ( { browser } ) => {
 		response.end( 'x' );
 	} );
 	attacker.on( 'connection', () => contacts.push( 'TCP' ) );
-	await new Promise< void >( ( resolve ) => attacker.listen( 8132, '127.0.0.1', resolve ) );
+	await new Promise< void >( ( resolve ) => attacker.listen( ATTACKER_PORT, '127.0.0.1', resolve ) );
 	contacts = [];
 	page = await openHost( browser, 'host' );
 } );
@@ -87,7 +88,7 @@ test( 'what the tests look for is seen when it happens', async () => {
 		document.body.append( script );
 		await fetch( address, { mode: 'no-cors' } );
 		window.executed.length = 0;
-	}, 'http://127.0.0.1:8132/control' );
+	}, `${ ATTACKER }/control` );
 	await expect.poll( () => executed ).toBe( 1 );
 	expect( contacts ).toContain( 'HTTP /control' );
 } );

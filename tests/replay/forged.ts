@@ -1,7 +1,8 @@
 /** Recordings that nobody's browser has made: what a stranger could send to the door. */
+import { ATTACKER_PORT, SITE_PORT } from './ports';
 import type { RawEvent } from './recordings';
 
-export const ATTACKER = 'http://127.0.0.1:8132';
+export const ATTACKER = `http://127.0.0.1:${ ATTACKER_PORT }`;
 const RUN = `console.log('EXECUTED');top.executed.push(1)`;
 const T = 1_700_000_000_000;
 
@@ -12,7 +13,7 @@ export const element = ( tagName: string, attributes: Node = {}, ...childNodes: 
 const svg = ( tagName: string, attributes: Node = {}, ...childNodes: Node[] ): Node => ( { ...element( tagName, attributes, ...childNodes ), isSVG: true } );
 
 /** Meta and snapshot with `nodes` in the body, `then` as further events, and an end that can be seen. */
-export function forged( nodes: Node[], then: unknown[] = [], head: Node[] = [], href = 'http://127.0.0.1:8130/pages/home.html' ): unknown[] {
+export function forged( nodes: Node[], then: unknown[] = [], head: Node[] = [], href = `http://127.0.0.1:${ SITE_PORT }/pages/home.html` ): unknown[] {
 	const end = element( 'p', { id: 'end' }, { type: 3, id: 900_001, textContent: 'begun' } );
 	const body = { ...element( 'body', {}, ...nodes, end ), id: 900_000 };
 	const root = { type: 0, id: 900_003, childNodes: [ { type: 1, id: 900_004, name: 'html', publicId: '', systemId: '' }, element( 'html', {}, element( 'head', {}, ...head ), body ) ] };
@@ -27,7 +28,7 @@ export function forged( nodes: Node[], then: unknown[] = [], head: Node[] = [], 
 const mutation = ( part: Node ): Node => ( { data: { source: 0, texts: [], attributes: [], removes: [], adds: [], ...part } } );
 const add = ( node: Node, more: Node = {} ): Node => mutation( { adds: [ { parentId: 900_000, nextId: null, node, ...more } ] } );
 const url = ( name: string ): string => `${ ATTACKER }/${ name }`;
-const admin = 'http://127.0.0.1:8130/wp-admin/users.php?action=delete';
+const admin = `http://127.0.0.1:${ SITE_PORT }/wp-admin/users.php?action=delete`;
 
 /** What an attack is built from; each is one recording. */
 export const ATTACKS: Record< string, () => unknown[] > = {
@@ -57,7 +58,7 @@ export const ATTACKS: Record< string, () => unknown[] > = {
 		const link = element( 'a', {}, text( 'go' ) );
 		return forged( [ image, frame, link ], [ mutation( { attributes: [ { id: image.id, attributes: { src: url( 'changed.png' ), onerror: RUN, srcset: `${ url( 's.png' ) } 1x` } }, { id: frame.id, attributes: { src: url( 'frame' ), srcdoc: `<script>${ RUN }</script>` } }, { id: link.id, attributes: { href: `javascript:${ RUN }`, target: '_top' } } ] } ), { data: { source: 2, type: 2, id: link.id, x: 1, y: 1 } } ] );
 	},
-	'a picture of somebody else': () => forged( [ element( 'img', { src: url( 'a.png' ) } ), element( 'img', { rr_dataURL: url( 'b.png' ) } ), element( 'img', { src: `//127.0.0.1:8132/c.png` } ) ] ),
+	'a picture of somebody else': () => forged( [ element( 'img', { src: url( 'a.png' ) } ), element( 'img', { rr_dataURL: url( 'b.png' ) } ), element( 'img', { src: `//127.0.0.1:${ ATTACKER_PORT }/c.png` } ) ] ),
 	'a picture that does something in wp-admin': () => forged( [ element( 'img', { src: admin } ), element( 'img', { src: '/wp-content/../wp-admin/users.php/x.png' } ), element( 'img', { src: '/wp-content/plugins/x/run.php/x.png' } ), element( 'img', { src: '/wp-content/%2e%2e/wp-login.png' } ) ] ),
 	'picture sets': () => forged( [ element( 'img', { srcset: `${ url( 'a' ) } 1x, ${ url( 'b' ) } 2x` } ), element( 'picture', {}, element( 'source', { srcset: url( 'c' ) } ), element( 'img', {} ) ) ] ),
 	'addresses in a style attribute': () => forged( [ element( 'p', { style: `background:url(${ url( 'a' ) });background:u\\72l("${ url( 'b' ) }");list-style:image-set("${ url( 'c' ) }" 1x)` }, text( 'x' ) ) ] ),

@@ -1,15 +1,16 @@
 import { defineConfig } from '@playwright/test';
+import { browserProgram } from '../../tools/native/machine.mjs';
 
 export default defineConfig( {
 	testDir: '.',
 	testMatch: '*.spec.ts',
-	workers: 1,
+	workers: 2,
 	timeout: 60_000,
 	reporter: 'line',
 	outputDir: '../../test-results/replay',
 	use: {
 		launchOptions: {
-			executablePath: process.env.CANDID_CHROMIUM ?? '/usr/bin/chromium',
+			executablePath: browserProgram(),
 			args: [ '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync' ],
 		},
 	},

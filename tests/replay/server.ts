@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { SITE_PORT } from './ports';
 
 const ROOT = join( import.meta.dirname, '../..' );
-const PORT = 8130;
 
 /** A small site: pages that record themselves, a host page with a player, pictures, and a log of what was asked for. */
 export interface TestSite {
@@ -32,7 +32,7 @@ async function bundle( entry: string, plugins: Plugin[] = [] ): Promise< string 
 const PNG = Buffer.from( 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAFElEQVR4nGNkYPjPgASYkDmY/A8ASCgDAwdlS7kAAAAASUVORK5CYII=', 'base64' );
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#b42318"/></svg>';
 
-export async function startSite( port = PORT ): Promise< TestSite > {
+export async function startSite( port = SITE_PORT ): Promise< TestSite > {
 	const [ recorder, host, openHost, bareDecoder ] = await Promise.all( [ bundle( 'site/record.ts' ), bundle( 'site/host.ts' ), bundle( 'site/host.ts', [ withoutPolicy ] ), bundle( 'site/bare-decoder.ts' ) ] );
 	const asked: TestSite[ 'asked' ] = [];
 	const server: Server = createServer( ( request: IncomingMessage, response ) => {

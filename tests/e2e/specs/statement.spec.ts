@@ -11,6 +11,17 @@ async function canvasOf( page: Page ) {
 	return await framed.count() > 0 ? page.frameLocator( 'iframe[name="editor-canvas"]' ) : page;
 }
 
+/** Opens the list of blocks; again where the editor, still loading, has closed it. */
+async function openInserter( page: Page ): Promise< void > {
+	const search = page.getByPlaceholder( 'Search' ).first();
+	await expect( async () => {
+		if ( ! await search.isVisible() ) {
+			await page.getByRole( 'button', { name: /^(Toggle b|B)lock inserter$/i } ).click( { timeout: 10_000 } );
+		}
+		await expect( search ).toBeVisible( { timeout: 5_000 } );
+	} ).toPass();
+}
+
 /** Writes a page with the block in it and publishes it. @return Its address. */
 async function publishStatement( page: Page, site: Site, title: string, language?: string ): Promise< string > {
 	await page.goto( `${ site.url }/wp-admin/post-new.php?post_type=page` );
@@ -22,7 +33,7 @@ async function publishStatement( page: Page, site: Site, title: string, language
 		await chooser.first().click();
 	}
 	await canvas.locator( '.editor-post-title__input' ).fill( title );
-	await page.getByRole( 'button', { name: /^(Toggle b|B)lock inserter$/i } ).click();
+	await openInserter( page );
 	await page.getByPlaceholder( 'Search' ).first().fill( 'privacy statement' );
 	await page.locator( '.block-editor-block-types-list__item', { hasText: /privacy statement/i } ).first().click();
 	await expect( canvas.locator( '[data-type="candid/privacy-statement"]' ) ).toBeVisible();
