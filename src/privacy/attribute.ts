@@ -68,7 +68,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( key === 'data' && /^(?:object)?$/i.test( tag ) ) {
 		return closed ? null : scrubUrl( value, keep );
 	}
-	if ( context.control && CONTENT.has( key ) && ! /^(?:submit|button|reset)$/.test( context.type ?? '' ) ) {
+	if ( context.control && CONTENT.has( key ) && ( context.sensitive || ! /^input(?:submit|button|reset)$/i.test( tag + context.type ) ) ) {
 		if ( context.sensitive || ! context.inputs ) {
 			return key === 'placeholder' ? maskValue( value ) : null;
 		}
@@ -76,7 +76,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 			return closed ? maskValue( value ) : scrubText( value, preset );
 		}
 	}
-	if ( key.endsWith( 'href' ) && isReference( value ) && tag.toLowerCase() !== 'a' ) {
+	if ( /^(?:xlink:)?href$/.test( key ) && isReference( value ) && tag.toLowerCase() !== 'a' ) {
 		// A reference inside an SVG document (use, gradients) is no address.
 		return value;
 	}

@@ -25,7 +25,7 @@ export interface VerdictRules {
 const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
 
 /** The element and all it stands in, innermost first: through shadow roots, and through frames up to the page. */
-function chainOf( el: Element, page?: Document ): Element[] {
+function ancestorsOf( el: Element, page?: Document ): Element[] {
 	const chain: Element[] = [];
 	for ( let at: Node | null = el; at && at !== page; ) {
 		if ( at.nodeType === 1 ) {
@@ -34,6 +34,12 @@ function chainOf( el: Element, page?: Document ): Element[] {
 		at = at.parentNode ?? ( at as ShadowRoot ).host ?? ( page && ( at as Document ).defaultView?.frameElement ) ?? null;
 	}
 	return chain;
+}
+
+/** The same, and what it is shown in besides: what stands in a slot is as closed as the slot. */
+function chainOf( el: Element, page?: Document ): Element[] {
+	const chain = ancestorsOf( el, page );
+	return [ ...chain, ...chain.flatMap( ( { assignedSlot } ) => ( assignedSlot ? chainOf( assignedSlot, page ) : [] ) ) ];
 }
 
 function blockedBy( chain: readonly Element[], selectors: readonly string[] ): string | undefined {
@@ -91,8 +97,10 @@ export function verdict( el: Element, rules: VerdictRules ): Verdict {
 	if ( rules.masked ) {
 		return { fate: 'masked', reason: 'page' };
 	}
-	if ( rules.preset === 'strict' && ( isInput || ! marks.has( 'allow' ) ) ) {
+	// Only the page's own place can open a text, not the slot.
+	const isAllowed = ancestorsOf( el, rules.page ).some( ( at ) => markerOf( at ) === 'allow' );
+	if ( rules.preset === 'strict' && ( isInput || ! isAllowed ) ) {
 		return { fate: 'masked', reason: 'strict' };
 	}
-	return { fate: 'recorded', reason: marks.has( 'allow' ) ? 'allowed' : 'visible' };
+	return { fate: 'recorded', reason: isAllowed ? 'allowed' : 'visible' };
 }

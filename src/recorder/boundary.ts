@@ -105,7 +105,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		let own = 0;
 		if ( marker === 'block' || ( marker === 'sensitive' && ! isControl ) || ( blocks && element.matches( blocks ) ) ) {
 			own = BLOCK;
-		} else if ( marker === 'mask' || ( masks && element.matches( masks ) ) ) {
+		} else if ( marker === 'mask' || marker === 'sensitive' || ( masks && element.matches( masks ) ) ) {
 			own = MASK;
 		} else if ( marker === 'ignore' ) {
 			own = IGNORE;

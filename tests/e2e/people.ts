@@ -4,7 +4,7 @@ import type { Site } from './site';
 
 /** Logs in through the form, as a person does. */
 export async function logIn( page: Page, site: Site, user = 'admin', password = 'password' ): Promise< void > {
-	await page.goto( `${ site.url }/wp-login.php` );
+	await page.goto( `${ site.url }/wp-login.php?redirect_to=${ encodeURIComponent( `${ site.url }/wp-admin/profile.php` ) }` );
 	// WordPress puts the caret there a moment after the page is shown; who types before is interrupted.
 	await expect( page.locator( '#user_login' ) ).toBeFocused();
 	await page.locator( '#user_login' ).fill( user );

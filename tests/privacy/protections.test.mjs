@@ -26,6 +26,13 @@ test( 'selectors of every shape block beside each other', async () => {
 	assert.deepEqual( values, [ 'ZqShown' ] );
 } );
 
+for ( const inputs of [ false, true ] ) {
+	test( `the label of a button that is marked as sensitive stays hidden, inputs ${ inputs ? 'recorded' : 'not recorded' }`, async () => {
+		const { values } = await onPage( browser, { config: { inputs }, body: '<input type="submit" data-candid="sensitive" value="ZqSecret"><input type="submit" value="ZqShown">' } );
+		assert.deepEqual( values, [ 'ZqShown' ] );
+	} );
+}
+
 test( 'a selector of candid.block() that is not closed stops the recording', async () => {
 	const { values, ended } = await onPage( browser, { body: '<p class="x">x</p>', act: ( page ) => page.evaluate( () => {
 		window.candid.block( '.x:not(.y' );

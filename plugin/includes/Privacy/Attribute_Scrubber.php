@@ -61,7 +61,7 @@ final class Attribute_Scrubber {
 				return $closed ? Mask::value( $value ) : Text_Scrubber::scrub( $value, $preset );
 			}
 		}
-		if ( str_ends_with( $key, 'href' ) && 'a' !== $tag && Url_Scrubber::is_reference( $value ) ) {
+		if ( ( 'href' === $key || 'xlink:href' === $key ) && 'a' !== $tag && Url_Scrubber::is_reference( $value ) ) {
 			return $value;
 		}
 		if ( $closed && ( isset( $this->names['media'][ $key ] ) || ( $masked && isset( $this->names['url'][ $key ] ) && 'link' !== $tag ) ) ) {

@@ -44,5 +44,11 @@ async function follow( order: DecoderOrder ): Promise< void > {
 
 scope.addEventListener( 'message', ( event ) => {
 	stage ??= event.ports[ 0 ] ?? null;
-	queue = queue.then( () => follow( event.data ) );
+	const { data } = event;
+	// Every order is answered, or the host waits for it.
+	queue = queue.then( () => follow( data ) ).catch( () => {
+		if ( data.kind === 'segment' && reader ) {
+			hand( reader.missing( data.sequence ) );
+		}
+	} );
 } );

@@ -129,6 +129,16 @@ describe( 'The verdict on an element', () => {
 		expect( verdict( inner, { ...blocked, page: outer.contentDocument! } ).fate ).toBe( 'recorded' );
 	} );
 
+	it.each( [
+		[ 'block', 'balanced', 'blocked' ],
+		[ 'mask', 'balanced', 'masked' ],
+		[ 'allow', 'strict', 'masked' ],
+	] as const )( 'a slot marked %s counts for what is shown in it, in %s', ( marker, preset, fate ) => {
+		const host = show( '<div><p data-it>x</p></div>' ).parentElement!;
+		host.attachShadow( { mode: 'open' } ).innerHTML = `<div data-candid="${ marker }"><slot></slot></div>`;
+		expect( verdict( host.querySelector( 'p' )!, rules( { preset } ) ).fate ).toBe( fate );
+	} );
+
 	it( 'looks through shadow roots', () => {
 		const host = show( '<div data-candid="block"></div>' );
 		const inner = host.attachShadow( { mode: 'open' } ).appendChild( document.createElement( 'p' ) );
