@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { trimRrweb } from '../../tools/trim-rrweb.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 
@@ -34,7 +35,7 @@ export async function recorderWithout( rule ) {
 		write: false,
 		format: 'iife',
 		target: 'es2020',
-		plugins: [ {
+		plugins: [ trimRrweb, {
 			name: 'without-a-rule',
 			setup( bundle ) {
 				bundle.onResolve( { filter: /^\.\.\/privacy$/ }, () => ( { path: rule, namespace: 'control' } ) );

@@ -20,12 +20,12 @@ async function setUp( name, done ) {
 }
 
 /** @return {Promise<Outcome>} Never throws: a step that cannot run has failed, and says why. */
-async function runStep( step, done ) {
+async function runStep( step, done, report ) {
 	try {
 		for ( const name of step.needs ) {
 			await setUp( name, done );
 		}
-		const outcome = await step.run();
+		const outcome = await step.run( report );
 		// A step that ran nothing has shown nothing.
 		return outcome.passed + outcome.failed === 0 ? { passed: 0, failed: 1, details: `${ outcome.details ?? '' }\nNothing ran.` } : outcome;
 	} catch ( error ) {
@@ -33,8 +33,9 @@ async function runStep( step, done ) {
 	}
 }
 
-/** @param {string[]} wanted Names of groups or steps; none: everything. */
-export async function test( wanted ) {
+/** @param {string[]} given Names of groups or steps, none: everything; --report prints what passed too, where a step has a report. */
+export async function test( given ) {
+	const wanted = given.filter( ( name ) => name !== '--report' );
 	const unknown = wanted.filter( ( name ) => ! GROUPS[ name ] && ! STEPS[ name ] );
 	if ( unknown.length > 0 ) {
 		console.error( `Unknown: ${ unknown.join( ', ' ) }. Groups: ${ Object.keys( GROUPS ).join( ', ' ) }. Steps: ${ Object.keys( STEPS ).join( ', ' ) }.` );
@@ -42,6 +43,7 @@ export async function test( wanted ) {
 		return;
 	}
 	const names = wanted.length === 0 ? GROUPS.all : wanted.flatMap( ( name ) => GROUPS[ name ] ?? [ name ] );
+	const report = given.includes( '--report' );
 	const started = Date.now();
 	const done = new Map();
 	const total = { passed: 0, failed: 0 };
@@ -49,10 +51,10 @@ export async function test( wanted ) {
 	for ( const name of new Set( names ) ) {
 		const from = Date.now();
 		process.stdout.write( `\n${ bold( STEPS[ name ].title ) }\n` );
-		const outcome = await runStep( STEPS[ name ], done );
+		const outcome = await runStep( STEPS[ name ], done, report );
 		total.passed += outcome.passed;
 		total.failed += outcome.failed;
-		if ( outcome.failed > 0 && outcome.details ) {
+		if ( ( report || outcome.failed > 0 ) && outcome.details ) {
 			process.stdout.write( `${ outcome.details.trim() }\n` );
 		}
 		const line = `${ outcome.failed > 0 ? red( '✗' ) : green( '✓' ) } ${ STEPS[ name ].title }: ${ count( outcome ) } ${ faint( seconds( from ) ) }`;

@@ -12,7 +12,7 @@ const stylelintFiles = ( report ) => report.map( ( file ) => ( {
 
 const SITE_NEEDS = [ 'packages', 'php', 'stack', 'browser', 'core', 'wpCli', 'build' ];
 
-/** @type {Record<string, {title: string, needs: string[], run: () => Promise<import('./run.mjs').Outcome>}>} */
+/** @type {Record<string, {title: string, needs: string[], run: ( report: boolean ) => Promise<import('./run.mjs').Outcome>}>} */
 export const STEPS = {
 	contracts: { title: 'Contracts are current', needs: [ 'packages' ], run: () => ownCheck( 'tools/generate-contracts.mjs', [ '--check' ] ) },
 	types: { title: 'TypeScript types', needs: [ 'packages' ], run: typeScript },
@@ -37,7 +37,7 @@ export const STEPS = {
 	'php-8.1': { title: 'PHP 8.1: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.1' ) },
 	'php-8.5': { title: 'PHP 8.5: every file, and the tests without WordPress', needs: [ 'packages', 'php', 'composer' ], run: () => phpUnderWasm( '8.5' ) },
 	size: { title: 'Size budgets and what bundles may not contain', needs: [ 'packages', 'build' ], run: () => ownCheck( 'tools/size.mjs' ) },
-	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/privacy/run.mjs' ) },
+	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'browser', 'build' ], run: ( report ) => ownCount( 'tests/privacy/run.mjs', report ? [ '--report' ] : [] ) },
 	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
 	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
 	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => playwright( 'playground', [ '--project=playground' ] ) },

@@ -25,8 +25,8 @@ export async function passOrFail( name, args ) {
 }
 
 /** One of our own scripts that counts by itself and ends with "N passed, N failed". */
-export async function ownCount( script ) {
-	const { code, output, stdout } = await run( process.execPath, [ join( root, script ) ], captured );
+export async function ownCount( script, args = [] ) {
+	const { code, output, stdout } = await run( process.execPath, [ join( root, script ), ...args ], captured );
 	const [ , passed, failed ] = /(\d+) passed, (\d+) failed\s*$/.exec( stdout ) ?? [];
 	if ( passed === undefined ) {
 		return { passed: 0, failed: 1, details: output };
