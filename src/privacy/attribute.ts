@@ -52,24 +52,24 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
  * @param value Its value.
  */
 export function scrubAttribute( tag: string, name: string, value: string, context: AttributeContext ): string | null {
-	const { keep, preset } = context;
+	const { keep, preset, masked, control, inputs, sensitive, type } = context;
 	const key = name.toLowerCase();
-	const closed = context.masked || preset === 'strict';
+	const closed = masked || preset === 'strict';
 	if ( key === '_csstext' ) {
 		return scrubCss( value, keep, closed ? 'strict' : preset );
 	}
 	if ( key === 'style' ) {
 		return scrubStyle( value, keep, closed ? 'strict' : preset );
 	}
-	if ( ( key.startsWith( 'data-' ) && SECRET_DATA.test( value ) ) || ( key === 'name' && preset !== 'open' && tag.includes( '-' ) ) || ( key === 'aria-checked' && ! context.inputs ) ) {
+	if ( ( key.startsWith( 'data-' ) && SECRET_DATA.test( value ) ) || ( key === 'name' && preset !== 'open' && tag.includes( '-' ) ) || ( key === 'aria-checked' && ! inputs ) ) {
 		// Data for the page's own scripts in which sites put what must stay secret; a custom element's own matter; a choice.
 		return null;
 	}
 	if ( key === 'data' && /^(?:object)?$/i.test( tag ) ) {
 		return closed ? null : scrubUrl( value, keep );
 	}
-	if ( context.control && CONTENT.has( key ) && ( context.sensitive || ! /^input(?:submit|button|reset)$/i.test( tag + context.type ) ) ) {
-		if ( context.sensitive || ! context.inputs ) {
+	if ( control && CONTENT.has( key ) && ( sensitive || ! /^input(?:submit|button|reset)$/i.test( tag + type ) ) ) {
+		if ( sensitive || ! inputs ) {
 			return key === 'placeholder' ? maskValue( value ) : null;
 		}
 		if ( key === 'value' ) {
@@ -80,7 +80,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		// A reference inside an SVG document (use, gradients) is no address.
 		return value;
 	}
-	if ( closed && ( MEDIA.has( key ) || ( context.masked && URLS.has( key ) && tag.toLowerCase() !== 'link' ) ) ) {
+	if ( closed && ( MEDIA.has( key ) || ( masked && URLS.has( key ) && tag.toLowerCase() !== 'link' ) ) ) {
 		return null;
 	}
 	if ( URLS.has( key ) ) {
@@ -92,7 +92,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( key === 'value' && /^(?:li|progress|meter)$/i.test( tag ) ) {
 		return /^-?[\d.]{1,12}$/.test( value ) && ! closed ? value : null;
 	}
-	if ( key === 'value' && ! context.control ) {
+	if ( key === 'value' && ! control ) {
 		// What is sent, or a custom element's state; nobody sees it.
 		return null;
 	}
@@ -109,7 +109,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( key === 'content' && VIEWPORT.test( value ) ) {
 		return value;
 	}
-	if ( NEVER.test( key ) || ( context.masked && /^(?:data|aria)-/.test( key ) ) ) {
+	if ( NEVER.test( key ) || ( masked && /^(?:data|aria)-/.test( key ) ) ) {
 		return null;
 	}
 	if ( /^(?:aria|data)-/.test( key ) || tag.includes( '-' ) ) {
@@ -122,5 +122,5 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 	if ( value.replace( DRAWING, '' ) === '' ) {
 		return scrubText( value, 'balanced' );
 	}
-	return preset === 'open' && ! context.masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
+	return preset === 'open' && ! masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
 }

@@ -116,6 +116,8 @@ export function createVisit( config: FrontConfig ): Visit {
 	const finish = ( reason: NonNullable<Segment[ 'ended' ]> ) => {
 		if ( running ) {
 			outbox.end( reason );
+			// The page may be on its way out, and nobody says goodbye for a recording that has ended.
+			delivery.flush();
 			halt();
 		}
 	};
@@ -216,6 +218,9 @@ export function createVisit( config: FrontConfig ): Visit {
 			close();
 		} catch {
 			unprotected = true;
+			// What waits may hold what was to be protected.
+			outbox.purge();
+			delivery.purge();
 			finish( 'selector' );
 		}
 	};

@@ -41,6 +41,16 @@ test( 'a selector of candid.block() that is not closed stops the recording', asy
 	assert.deepEqual( [ values, ended ], [ [], [ 'selector' ] ] );
 } );
 
+test( 'what waits to be sent does not leave when a selector of candid.block() is not closed', async () => {
+	const { values, ended } = await onPage( browser, { body: '<p class="x">x</p>', act: ( page ) => page.evaluate( async () => {
+		document.querySelector( 'p' ).textContent = 'ZqWaits';
+		// By the next frame the recorder has been told.
+		await new Promise( ( resolve ) => requestAnimationFrame( resolve ) );
+		window.candid.block( '.x:not(.y' );
+	} ) } );
+	assert.deepEqual( [ values, ended ], [ [], [ 'selector' ] ] );
+} );
+
 /** The list in words, made in the page, for an element with the id s. */
 const LISTS = { 'a NodeList': 'document.querySelectorAll( "#s" )', 'an array': '[ s ]', 'a jQuery object': '{ 0: s, length: 1 }', 'an array of selectors': '[ "#s" ]' };
 for ( const [ what, given ] of Object.entries( LISTS ) ) {
