@@ -206,7 +206,7 @@ final class Commands {
 	/** Takes what waits in the inbox into the vault. */
 	public function index(): void {
 		do {
-			$report = ( $this->indexer )()->run( 10.0 );
+			$report = ( $this->indexer )()->run( 10.0, true );
 			if ( '' !== $report->fault ) {
 				\WP_CLI::warning( $report->fault );
 			}

@@ -31,6 +31,9 @@ use Candid\Storage\Vault;
  */
 final class Indexer {
 
+	/** How long to leave a run that is under way alone before looking at it again (µs). Runs end within some ten milliseconds. */
+	private const LOOK_AGAIN_US = 25000;
+
 	public function __construct(
 		private readonly Inbox $inbox,
 		private readonly Vault $vault,
@@ -47,18 +50,23 @@ final class Indexer {
 	/**
 	 * Indexes what waits, for a bounded time.
 	 *
-	 * @param float $seconds No new segment is begun after this.
+	 * @param float $seconds    No new segment is begun after this.
+	 * @param bool  $is_awaited Whether somebody wants to see what came: then a run that is under way elsewhere is waited
+	 *                          for, within the same time. Whoever only tidies up leaves it to that run.
 	 */
-	public function run( float $seconds = 2.0 ): Run_Report {
-		$report = new Run_Report();
-		if ( 0 === $this->inbox->bytes() ) {
-			return $report;
-		}
-		if ( ! $this->lock->take() ) {
-			$report->unfinished = true;
-			return $report;
-		}
+	public function run( float $seconds = 2.0, bool $is_awaited = false ): Run_Report {
+		$report   = new Run_Report();
 		$deadline = microtime( true ) + $seconds;
+		while ( $this->inbox->bytes() > 0 && ! $this->lock->take() ) {
+			if ( ! $is_awaited || microtime( true ) >= $deadline ) {
+				$report->unfinished = true;
+				return $report;
+			}
+			usleep( self::LOOK_AGAIN_US );
+		}
+		if ( ! $this->lock->is_held() ) {
+			return $report;
+		}
 		try {
 			foreach ( $this->inbox->take() as $path ) {
 				if ( ! $this->index( $path, $deadline, $report ) ) {

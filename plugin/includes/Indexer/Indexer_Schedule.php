@@ -76,10 +76,15 @@ final class Indexer_Schedule implements Service {
 		);
 	}
 
-	/** Runs now. What goes wrong must not reach whoever asked for something else; the health screen shows that the inbox grows. */
-	public function run( float $seconds ): ?Run_Report {
+	/** Runs now for somebody who wants to see what came, for at most two seconds, and waits for a run that is under way. */
+	public function catch_up(): ?Run_Report {
+		return $this->run( 2.0, true );
+	}
+
+	/** What goes wrong must not reach whoever asked for something else; the health screen shows that the inbox grows. */
+	private function run( float $seconds, bool $is_awaited = false ): ?Run_Report {
 		try {
-			return ( $this->indexer )()->run( $seconds );
+			return ( $this->indexer )()->run( $seconds, $is_awaited );
 		} catch ( \Throwable $fault ) {
 			if ( defined( 'WP_DEBUG' ) && WP_DEBUG ) {
 				error_log( 'Candid: ' . $fault->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions -- Only where debugging is on.

@@ -36,9 +36,6 @@ final class Recordings_Controller implements Service {
 	private const MAX_PER_PAGE = 100;
 	private const ID           = '(?P<id>[0-9a-f]{32})';
 
-	/** What came since the last look is indexed first, for at most this long (s). */
-	private const INDEX_SECONDS = 2.0;
-
 	/** @param \Closure(): Site_Storage $storage Built only when asked. */
 	public function __construct(
 		private readonly \Closure $storage,
@@ -140,7 +137,7 @@ final class Recordings_Controller implements Service {
 	private function newest( WP_REST_Request $request ): WP_REST_Response {
 		$per_page = self::number( $request, 'per_page', 25, 1, self::MAX_PER_PAGE );
 		$before   = self::number( $request, 'before', 0, 1, PHP_INT_MAX );
-		$this->indexer->run( self::INDEX_SECONDS );
+		$this->indexer->catch_up();
 		$rows  = $this->storage()->recordings;
 		$found = $rows->newest( $per_page + 1, 0 === $before ? null : $before );
 		$items = array_slice( $found, 0, $per_page );
@@ -157,7 +154,7 @@ final class Recordings_Controller implements Service {
 	}
 
 	private function one( Recording_Id $id ): WP_REST_Response|WP_Error {
-		$this->indexer->run( self::INDEX_SECONDS );
+		$this->indexer->catch_up();
 		$storage   = $this->storage();
 		$recording = $storage->recordings->find( $id );
 		if ( null === $recording ) {
@@ -186,14 +183,14 @@ final class Recordings_Controller implements Service {
 
 	private function delete_one( Recording_Id $id ): WP_REST_Response|WP_Error {
 		// What waits in the inbox may belong to it: indexed first, so that the recording is known.
-		$this->indexer->run( self::INDEX_SECONDS );
+		$this->indexer->catch_up();
 		$deleted = $this->storage()->store()->erase( array( $id ) );
 		return 0 === $deleted ? self::missing() : new WP_REST_Response( array( 'deleted' => $deleted ) );
 	}
 
 	/** @param list<Recording_Id> $ids */
 	private function delete( array $ids ): WP_REST_Response {
-		$this->indexer->run( self::INDEX_SECONDS );
+		$this->indexer->catch_up();
 		return new WP_REST_Response( array( 'deleted' => $this->storage()->store()->erase( $ids ) ) );
 	}
 

@@ -47,6 +47,11 @@ final class Option_Lock {
 		return '' !== $this->held;
 	}
 
+	/** Whether it was taken and not given back since. Another may have taken it over by time: renew() finds out. */
+	public function is_held(): bool {
+		return '' !== $this->held;
+	}
+
 	/** Holds it longer. False when it was lost to somebody else: stop working then. */
 	public function renew(): bool {
 		$mine = $this->token();

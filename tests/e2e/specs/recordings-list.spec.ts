@@ -38,9 +38,9 @@ test.describe( 'The list of recordings', () => {
 		expect( ( await ask< { settings: { recording: boolean } } >( admin, site, '/settings' ) ).settings.recording ).toBe( true );
 	} );
 
-	test( 'a visit that comes in is shown with its page, length, device and exact time', async ( { site } ) => {
+	test( 'the first visit fills the empty list by itself, with its page, length, device and exact time', async ( { site } ) => {
+		await expect( admin.getByRole( 'button', { name: 'Look again' } ) ).toBeVisible();
 		await sendShortVisit( site, key, 'Jugs and jars' );
-		await admin.getByRole( 'button', { name: 'Look again' } ).click();
 		const row = admin.getByRole( 'row', { name: /Jugs and jars/ } );
 		await expect( row ).toContainText( '/jugs-and-jars/' );
 		await expect( row ).toContainText( '0:04' );
@@ -49,16 +49,27 @@ test.describe( 'The list of recordings', () => {
 		await expect( admin.getByText( '1 recording', { exact: true } ) ).toBeVisible();
 	} );
 
+	test( 'later visits are announced when one comes back to the tab, and shown when asked for', async ( { site } ) => {
+		await sendShortVisit( site, key, 'Bowls' );
+		// What the browser says when a tab is looked at again; tabs of a browser without a window are never hidden.
+		await admin.evaluate( () => document.dispatchEvent( new Event( 'visibilitychange' ) ) );
+		await expect( admin.getByText( '1 new recording', { exact: true } ) ).toBeVisible();
+		await expect( admin.getByRole( 'row', { name: /Bowls/ } ) ).toHaveCount( 0 );
+		await admin.getByRole( 'button', { name: 'Show' } ).click();
+		await expect( admin.getByRole( 'row', { name: /Bowls/ } ) ).toBeVisible();
+		await expect( admin.getByText( '2 recordings', { exact: true } ) ).toBeVisible();
+	} );
+
 	test( 'older recordings are a page away, and back again, also with the browser’s buttons', async ( { site } ) => {
 		for ( let n = 1; n <= 26; n += 1 ) {
 			await sendShortVisit( site, key, `Visit ${ n }` );
 		}
 		await openScreen( admin, site, '/recordings' );
-		await expect( admin.getByText( '27 recordings', { exact: true } ) ).toBeVisible();
+		await expect( admin.getByText( '28 recordings', { exact: true } ) ).toBeVisible();
 		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
 		await expect( admin.getByRole( 'row', { name: /Jugs and jars/ } ) ).toHaveCount( 0 );
 		await admin.getByRole( 'button', { name: 'Older' } ).first().click();
-		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 2 );
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 3 );
 		await expect( admin.getByRole( 'row', { name: /Jugs and jars/ } ) ).toBeVisible();
 		await admin.goBack();
 		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
@@ -89,7 +100,7 @@ test.describe( 'The list of recordings', () => {
 		await expect( admin.locator( '.candid-notice' ) ).toContainText( '2 recordings deleted.' );
 		await expect( admin.locator( '.candid-outcome' ) ).toBeFocused();
 		await expect( admin.getByRole( 'row', { name: /Visit 2[56]/ } ) ).toHaveCount( 0 );
-		await expect( admin.getByText( '25 recordings', { exact: true } ) ).toBeVisible();
+		await expect( admin.getByText( '26 recordings', { exact: true } ) ).toBeVisible();
 	} );
 
 	test( 'the screen has no fault that axe finds, at any width', async ( { site } ) => {

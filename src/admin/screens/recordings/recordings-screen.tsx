@@ -26,6 +26,7 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 	const [ doomed, setDoomed ] = useState< Recording[] >( [] );
 	const [ outcome, setOutcome ] = useState< { said: string } | null >( null );
 	const notice = useRef< HTMLDivElement >( null );
+	const count = useRef< HTMLSpanElement >( null );
 	const { data, error, loading, reload, news } = list;
 
 	useEffect( () => setSelected( new Set() ), [ before ] );
@@ -33,9 +34,9 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 	// The button that had the focus went with its row. Read out by the notice itself.
 	useEffect( () => notice.current?.focus(), [ outcome ] );
 
-	const onDeleted = ( count: number ) => {
+	const onDeleted = ( deleted: number ) => {
 		/* translators: %s: number of recordings. */
-		const said = sprintf( _n( '%s recording deleted.', '%s recordings deleted.', count, 'candid' ), formatNumber( count ) );
+		const said = sprintf( _n( '%s recording deleted.', '%s recordings deleted.', deleted, 'candid' ), formatNumber( deleted ) );
 		setOutcome( { said } );
 		setDoomed( [] );
 		setSelected( new Set() );
@@ -43,6 +44,16 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 	};
 
 	const isEmpty = data !== null && data.items.length === 0 && before === null;
+
+	// The empty state goes with whatever button of it had the focus; the count is read out in its place.
+	const wasEmpty = useRef( false );
+	useEffect( () => {
+		const shown = count.current;
+		if ( wasEmpty.current && shown && shown.ownerDocument.activeElement === shown.ownerDocument.body ) {
+			shown.focus( { preventScroll: true } );
+		}
+		wasEmpty.current = isEmpty;
+	}, [ isEmpty ] );
 
 	return (
 		<Screen
@@ -107,7 +118,7 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 									</Button>
 								</>
 							) : (
-								<span>{ recordingCount( data.total, data.total_capped ) }</span>
+								<span ref={ count } tabIndex={ -1 } className="candid-list__count">{ recordingCount( data.total, data.total_capped ) }</span>
 							) }
 						</div>
 						<Paging before={ before } next={ data.next } />
@@ -121,7 +132,7 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 					/>
 					{ data.items.length > 10 && (
 						<div className="candid-list__bar is-below">
-							<Paging before={ before } next={ data.next } />
+							<Paging before={ before } next={ data.next } again />
 						</div>
 					) }
 				</>

@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { fetchRecordings } from '../../data/recordings';
-import type { RecordingPage } from '../../data/recordings';
 import { useRequest } from '../../data/use-request';
-import { newerThan } from './newer-than';
+import { afterLook, newerThan } from './new-arrivals';
 
 /** How often the list looks for something new, ms. Only while the tab is looked at. */
 const LOOK_EVERY = 20_000;
 
+/** As above, while nothing is there yet: somebody is waiting for the first visit. */
+const LOOK_EVERY_WHILE_EMPTY = 5_000;
+
 /**
  * One page of the list, and how many recordings have come since it was loaded.
  *
- * New recordings are announced, never pushed in: rows do not move under the pointer.
+ * New recordings are announced, never pushed in: rows do not move under the pointer. Only an empty list fills by itself.
  * What is already shown (length, live mark) is brought up to date in place.
  *
  * @param before Cursor of the page; null for the newest.
@@ -23,32 +25,35 @@ export function useRecordings( before: string | null ) {
 	useEffect( () => setNews( { count: 0, more: false } ), [ before ] );
 
 	useEffect( () => {
-		if ( ! data ) {
+		// New recordings appear on the newest page; the older ones stay as they are.
+		if ( ! data || before !== null ) {
 			return;
 		}
 		const abort = new AbortController();
-		const timer = setInterval( () => {
+		const look = () => {
 			if ( document.visibilityState !== 'visible' ) {
 				return;
 			}
-			// The newest page, whichever page is open: that is where new recordings appear.
 			fetchRecordings( null, abort.signal ).then(
 				( newest ) => {
 					if ( abort.signal.aborted ) {
 						return;
 					}
-					setNews( before === null ? newerThan( data, newest ) : { count: 0, more: false } );
-					if ( before === null ) {
-						setData( refreshed( data, newest ) );
-					}
+					const shown = afterLook( data, newest );
+					setNews( newerThan( shown, newest ) );
+					setData( shown );
 				},
 				// A missed look is not worth a message: the next one follows, and "Refresh" reports errors.
 				() => undefined,
 			);
-		}, LOOK_EVERY );
+		};
+		const timer = setInterval( look, data.items.length === 0 ? LOOK_EVERY_WHILE_EMPTY : LOOK_EVERY );
+		// Whoever comes back from a visit to the site wants to see it now.
+		document.addEventListener( 'visibilitychange', look );
 		return () => {
 			abort.abort();
 			clearInterval( timer );
+			document.removeEventListener( 'visibilitychange', look );
 		};
 	}, [ data, setData, before ] );
 
@@ -58,10 +63,4 @@ export function useRecordings( before: string | null ) {
 	}, [ ask ] );
 
 	return { ...list, reload, news };
-}
-
-/** The rows that are shown, with what has changed about them. */
-function refreshed( shown: RecordingPage, newest: RecordingPage ): RecordingPage {
-	const byId = new Map( newest.items.map( ( item ) => [ item.id, item ] ) );
-	return { ...shown, items: shown.items.map( ( item ) => byId.get( item.id ) ?? item ) };
 }

@@ -97,6 +97,22 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( 1, $this->indexer()->run()->stored );
 	}
 
+	public function test_a_run_that_somebody_waits_for_waits_for_the_one_under_way(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		// Lives, and is done within a second: its lock ends with the second that is running.
+		$under_way = $this->storage->lock( 'indexer', 0 );
+		self::assertTrue( $under_way->take() );
+		self::assertSame( 1, $this->indexer()->run( 2.0, true )->stored );
+	}
+
+	public function test_a_run_that_somebody_waits_for_gives_up_with_its_time(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		$under_way = $this->storage->lock( 'indexer', 30 );
+		self::assertTrue( $under_way->take() );
+		$report = $this->indexer()->run( 0.1, true );
+		self::assertSame( array( 0, true ), array( $report->stored, $report->unfinished ) );
+	}
+
 	public function test_a_broken_segment_is_not_kept_and_does_not_stop_the_others(): void {
 		$visit = $this->visit();
 		$this->drop_in( $visit[0], 0 );
