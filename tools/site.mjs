@@ -17,6 +17,21 @@ function configuration( constants ) {
 	return `<?php\n// Written by Candid's tools for a WordPress of this machine only.\n${ lines.join( '\n' ) }\n$table_prefix = 'wp_';\ndefined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );\nrequire_once ABSPATH . 'wp-settings.php';\n`;
 }
 
+/** What a site's folder says it was made from. */
+const stampOf = ( core ) => `${ core.name } ${ core.version }`;
+const readStamp = ( folder ) => readFile( join( folder, '.candid-core' ), 'utf8' ).catch( () => '' );
+
+/**
+ * Whether a folder holds a site on another core, which prepareSite() would remove.
+ *
+ * @param {string} folder Where.
+ * @param {Object} core   What assembleCore gave.
+ */
+export async function holdsAnotherSite( folder, core ) {
+	const found = await readStamp( folder );
+	return found !== '' && found !== stampOf( core );
+}
+
 /**
  * Makes the folder unless it is there already with the same core.
  *
@@ -28,9 +43,7 @@ function configuration( constants ) {
  * @return {Promise<boolean>} Whether it was made now.
  */
 export async function prepareSite( { folder, core, constants, mustUse = [] } ) {
-	const stamp = join( folder, '.candid-core' );
-	const made = `${ core.folder } ${ core.version }`;
-	if ( await readFile( stamp, 'utf8' ).catch( () => '' ) === made ) {
+	if ( await readStamp( folder ) === stampOf( core ) ) {
 		return false;
 	}
 	await rm( folder, { recursive: true, force: true } );
@@ -43,7 +56,7 @@ export async function prepareSite( { folder, core, constants, mustUse = [] } ) {
 		await cp( join( root, 'tools/wordpress', file ), join( mu, file ) );
 	}
 	await mkdir( join( folder, 'wp-content/uploads' ), { recursive: true } );
-	await writeFile( stamp, made );
+	await writeFile( join( folder, '.candid-core' ), stampOf( core ) );
 	return true;
 }
 

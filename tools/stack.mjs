@@ -1,5 +1,5 @@
 /** `npm run stack` and `npm run stack:stop`: the same site on nginx, PHP-FPM and MariaDB, below .stack/. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Stop, bold, faint, main, readOptions, root, step } from './console.mjs';
 import { installPackages } from './dependencies.mjs';
@@ -7,15 +7,24 @@ import { installPackages } from './dependencies.mjs';
 const folder = join( root, '.stack' );
 const DEFAULT_PORT = 8882;
 
+/** WordPress keeps its own address, so that a stack stays on the port it was made for. */
+const portFile = join( folder, 'port' );
+const keptPort = async () => Number( await readFile( portFile, 'utf8' ).catch( () => '' ) );
+
 async function start( args ) {
 	const options = readOptions( args, { wp: 'value', port: 'value', reset: 'flag' } );
-	const port = Number( options.port ?? DEFAULT_PORT );
+	const kept = options.reset ? 0 : await keptPort();
+	const port = Number( options.port ?? ( kept || DEFAULT_PORT ) );
+	if ( kept && kept !== port ) {
+		throw new Stop( `The stack was made for port ${ kept } and keeps it. Start it without --port, or start over: npm run stack -- --reset --port ${ port }` );
+	}
 	await step( 'Packages', installPackages );
 	const { needMachine } = await import( './native/machine.mjs' );
 	await step( 'Machine (nginx, PHP-FPM, MariaDB)', () => needMachine( 'stack', 'php' ) );
 	const { assembleCore } = await import( './assemble-core.mjs' );
 	const { buildWhenChanged } = await import( './build-current.mjs' );
 	const { bootNative, stopNative } = await import( './native/server.mjs' );
+	const { holdsAnotherSite } = await import( './site.mjs' );
 	const { installWpCli } = await import( './native/wp-cli.mjs' );
 	let core;
 	await step( 'WordPress', async () => ( core = await assembleCore( options.wp ) ).version );
@@ -26,10 +35,14 @@ async function start( args ) {
 			await rm( folder, { recursive: true, force: true } );
 		} );
 	}
+	if ( await holdsAnotherSite( join( folder, 'site' ), core ) ) {
+		throw new Stop( `The stack holds a site on another WordPress than ${ core.version }. Start it with that one, or start over: npm run stack -- --reset` );
+	}
 	let site;
 	await step( 'Servers (a first start installs WordPress and seeds the shop)', async () => {
 		site = await bootNative( { folder, core, port } );
 	} );
+	await writeFile( portFile, String( port ) );
 	await step( 'WP-CLI', installWpCli );
 	console.log( `
 ${ bold( 'Candid is running.' ) } ${ faint( `WordPress ${ core.version } on nginx, PHP-FPM and MariaDB` ) }

@@ -4,8 +4,8 @@
  * that it can say what is missing.
  */
 const [ major, minor ] = process.versions.node.split( '.' ).map( Number );
-if ( major < 20 || ( major === 20 && minor < 10 ) ) {
-	console.error( `Candid needs Node 20.10 or newer; this is Node ${ process.versions.node }. Install a newer Node from nodejs.org and run "npm start" again.` );
+if ( major < 20 || ( major === 20 && minor < 19 ) ) {
+	console.error( `Candid needs Node 20.19 or newer; this is Node ${ process.versions.node }. Install a newer Node from nodejs.org and run "npm start" again.` );
 	process.exit( 1 );
 }
 

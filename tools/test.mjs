@@ -3,8 +3,8 @@
  * installs it.
  */
 const [ major, minor ] = process.versions.node.split( '.' ).map( Number );
-if ( major < 20 || ( major === 20 && minor < 10 ) ) {
-	console.error( `The tests need Node 20.10 or newer; this is Node ${ process.versions.node }.` );
+if ( major < 20 || ( major === 20 && minor < 19 ) ) {
+	console.error( `The tests need Node 20.19 or newer; this is Node ${ process.versions.node }.` );
 	process.exit( 1 );
 }
 

@@ -9,8 +9,8 @@ export interface PageFacts {
 	userAgent: string;
 }
 
-/** Programs that say what they are. A program that lies is the server's matter. */
-const BOT = /bot|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|pingdom|gtmetrix/i;
+/** Programs that say what they are; CUBOT makes phones. A program that lies is the server's matter. */
+const BOT = /(?:^|[^u]|[^c]u)bot|crawl|spider|slurp|headless|lighthouse|preview|facebookexternalhit|pingdom|gtmetrix/i;
 
 /**
  * The one place that decides whether a visit may be recorded. Fails closed.

@@ -144,8 +144,11 @@ export function createVisit( config: FrontConfig ): Visit {
 	const onSign = () => {
 		const pause = Date.now() - lastSign;
 		lastSign = Date.now();
-		if ( running && ( pause > IDLE_MS || identity.spent() ) ) {
-			if ( identity.spent() ) {
+		const spent = identity.spent();
+		if ( running && ( pause > IDLE_MS || spent ) ) {
+			if ( spent ) {
+				// What waits belongs to the recording that ends here.
+				outbox.sealPage();
 				identity.renew();
 				started = Date.now();
 			}

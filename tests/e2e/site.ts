@@ -4,7 +4,7 @@
  * shop is seeded.
  */
 import { test as base } from '@playwright/test';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleCore } from '../../tools/assemble-core.mjs';
 import { root } from '../../tools/console.mjs';
@@ -41,7 +41,11 @@ interface BootOptions {
 	firstPort: number;
 	/** False: neither plugin nor shop, as a clean WordPress. */
 	furnished?: boolean;
+	/** False: the plugin without the shop. */
+	shop?: boolean;
 	constants?: Record< string, string | number | boolean >;
+	/** "8.1" to "8.5"; on Playground alone, the native stack has one PHP. */
+	php?: string;
 }
 
 const STATE = join( root, '.cache/e2e' );
@@ -66,8 +70,17 @@ async function sweep(): Promise< void > {
 	}
 }
 
-/** Starts a fresh site. The caller stops it. */
-export async function bootSite( { stack, name, firstPort, furnished = true, constants = {} }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
+/** Lines of a log in which PHP or WordPress complains about us: a fault in one of our files, or a misuse that names us. */
+const OURS = /^.*(?:\/plugins\/candid\/|\/plugin\/(?:candid\.php|includes\/|build\/)|<code>candid|[Cc]andid_\w+ was called).*$/gm;
+
+/** What PHP has to say about our code on this site, line by line. Core itself is older than the newest PHP, and says so. */
+async function complaints( stack: Stack, state: string, folder: string ): Promise< string[] > {
+	const log = stack === 'native' ? join( state, 'log/debug.log' ) : join( folder, 'wp-content/debug.log' );
+	return ( await readFile( log, 'utf8' ).catch( () => '' ) ).match( OURS ) ?? [];
+}
+
+/** Starts a fresh site. The caller stops it, and hears then what PHP complained about. */
+export async function bootSite( { stack, name, firstPort, furnished = true, shop = furnished, constants = {}, php }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
 	const core = await assembleCore();
 	await sweep();
 	const state = join( STATE, `${ name }-${ process.pid }` );
@@ -75,11 +88,15 @@ export async function bootSite( { stack, name, firstPort, furnished = true, cons
 	await rm( state, { recursive: true, force: true } );
 	const port = await freePort( firstPort );
 	const running = stack === 'playground'
-		? await bootPlayground( { folder: state, core, port, plugin, shop: furnished, activate: false, debug: true, constants } )
-		: await bootNative( { folder: state, core, port, plugin, shop: furnished, activate: false, constants } );
+		? await bootPlayground( { folder: state, core, port, plugin, shop, activate: false, debug: true, constants, php } )
+		: await bootNative( { folder: state, core, port, plugin, shop, activate: false, constants } );
 	const stop = async () => {
+		const said = await complaints( stack, state, running.folder );
 		await running.stop();
 		await rm( state, { recursive: true, force: true } );
+		if ( said.length > 0 ) {
+			throw new Error( `PHP complained about Candid:\n${ [ ...new Set( said ) ].slice( 0, 10 ).join( '\n' ) }` );
+		}
 	};
 	return { stack, state, url: running.url, folder: running.folder, socket: 'socket' in running ? running.socket : '', stop };
 }

@@ -102,5 +102,7 @@ function formsOf( value: string ): string[] {
 /** Which of the values stand in a text, in any form. */
 export function foundIn( text: string, values: Record< string, string > ): string[] {
 	const lower = text.toLowerCase();
-	return Object.entries( values ).filter( ( [ , value ] ) => formsOf( value ).some( ( form ) => lower.includes( form.toLowerCase() ) ) ).map( ( [ name ] ) => name );
+	// Four letters in any case occur by chance in what is encrypted, as they stand hardly ever.
+	const holds = ( form: string ) => ( form.length < 6 ? text.includes( form ) : lower.includes( form.toLowerCase() ) );
+	return Object.entries( values ).filter( ( [ , value ] ) => formsOf( value ).some( holds ) ).map( ( [ name ] ) => name );
 }

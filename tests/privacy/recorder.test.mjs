@@ -279,6 +279,27 @@ test( 'without a sign of the visitor for five minutes nothing is recorded, and t
 	assert.equal( new Set( site.segments.map( ( segment ) => segment.key ) ).size, 1 );
 } );
 
+test( 'what was seen before a recording has run for two hours stays in it, and the next one begins with a snapshot', async () => {
+	const { site, page } = await visitWithClock();
+	for ( let at = 3; at < 120; at += 3 ) {
+		await page.clock.runFor( minutes( 3 ) );
+		await page.mouse.move( 5 + at, 5 );
+	}
+	// Five seconds are not over: this waits to be sent when the next sign comes.
+	await page.clock.runFor( minutes( 3 ) - 1000 );
+	await write( page, 'last words' );
+	await page.clock.runFor( 1000 );
+	await page.mouse.move( 5, 50 );
+	await page.clock.runFor( 10_000 );
+	await site.until( ( segments ) => segments.some( ( segment ) => segment.key !== segments[ 0 ].key ), 'the next recording' );
+	await site.until( ( segments ) => segments.some( ( { text } ) => text.includes( 'last words' ) ), 'the last words' );
+	const next = site.segments.filter( ( segment ) => segment.key !== site.segments[ 0 ].key );
+	assert.deepEqual( next.map( ( { sequence } ) => sequence ).sort(), next.map( ( _, i ) => i ) );
+	assert.ok( next.find( ( { sequence } ) => sequence === 0 ).events.some( isSnapshot ) );
+	const told = site.segments.filter( ( segment ) => segment.events.some( ( event ) => event.type === 3 && JSON.stringify( event ).includes( 'last words' ) ) );
+	assert.deepEqual( [ ...new Set( told.map( ( { key } ) => key ) ) ], [ site.segments[ 0 ].key ] );
+} );
+
 test( 'a visitor who comes back to an open page after half an hour starts a new recording', async () => {
 	const { site, page } = await visitWithClock();
 	await page.clock.runFor( minutes( 31 ) );

@@ -52,7 +52,7 @@ final class Recorder_Checks implements Check_Group {
 			return new Check( 'recorder', __( 'Some recordings ended early because of an error', 'candid' ), Check::RECOMMENDED, __( 'The page itself was not affected.', 'candid' ) );
 		}
 		if ( isset( $stops['limit'] ) ) {
-			return new Check( 'recorder', __( 'Some recordings reached a limit', 'candid' ), Check::GOOD, __( 'They end there. This protects visitors with very large pages or very long visits.', 'candid' ) );
+			return new Check( 'recorder', __( 'Some pages are too large to record', 'candid' ), Check::GOOD, __( 'The recording ends where such a page begins. The page itself was not affected.', 'candid' ) );
 		}
 
 		return new Check( 'recorder', __( 'The recorder works', 'candid' ), Check::GOOD, __( 'No browser reported a problem in the last week.', 'candid' ) );

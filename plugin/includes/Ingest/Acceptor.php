@@ -66,11 +66,11 @@ final class Acceptor {
 	 */
 	private function may_come_from( Segment_Request $request ): bool {
 		return match ( $request->fetch_site ) {
-			'same-origin'   => true,
-			// Another subdomain; Origin says which one.
-			'same-site'     => $this->policy->allows_origin( $request->origin ),
-			''              => '' === $request->origin || $this->policy->allows_origin( $request->origin ),
-			default         => false,
+			'same-origin'             => true,
+			// Another subdomain, or a language with a domain of its own; Origin says which one.
+			'same-site', 'cross-site' => $this->policy->allows_origin( $request->origin ),
+			''                        => '' === $request->origin || $this->policy->allows_origin( $request->origin ),
+			default                   => false,
 		};
 	}
 

@@ -67,6 +67,12 @@ final class Segments_Controller implements Service {
 		foreach ( $answer->headers() as $name => $value ) {
 			header( "$name: $value" );
 		}
+		if ( '' !== $request->origin && 403 !== $answer->status ) {
+			// A page of ours on another host may know how it went; without this its browser hides the answer, and the recorder gives up.
+			header( 'Access-Control-Allow-Origin: ' . $request->origin );
+			header( 'Access-Control-Expose-Headers: Retry-After' );
+			header( 'Vary: Origin', false );
+		}
 		$body = $answer->body();
 		if ( null !== $body ) {
 			header( 'Content-Type: application/json; charset=UTF-8' );

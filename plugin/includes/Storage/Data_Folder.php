@@ -33,7 +33,7 @@ final class Data_Folder {
 	public function path( string $part = '' ): string {
 		$name = get_option( self::OPTION );
 		if ( ! is_string( $name ) || 1 !== preg_match( '/\Acandid-[0-9a-f]{32}\z/', $name ) ) {
-			throw new Unavailable( 'Candid has no data folder. Deactivate and activate the plugin to make one.' );
+			throw new Unavailable( __( 'Candid has no data folder. Deactivate and activate the plugin to make one.', 'candid' ) );
 		}
 		return self::base() . '/' . $name . ( '' === $part ? '' : "/$part" );
 	}

@@ -31,13 +31,16 @@ final class Data_Key implements Key_Source {
 		return new Cipher( hash_hkdf( 'sha256', $this->key, Cipher::KEY_BYTES, 'candid ' . $purpose ) );
 	}
 
-	/** Where the key comes from: "constant", "file" or "missing". */
+	/** Where the key comes from: "constant", "file", "unreadable" (a file that PHP may not read) or "missing". */
 	public function custody(): string {
 		if ( defined( self::CONSTANT ) ) {
 			return 'constant';
 		}
 		$path = $this->path();
-		return null !== $path && is_readable( $path ) ? 'file' : 'missing';
+		if ( null === $path || ! is_file( $path ) ) {
+			return 'missing';
+		}
+		return is_readable( $path ) ? 'file' : 'unreadable';
 	}
 
 	/**
@@ -48,7 +51,7 @@ final class Data_Key implements Key_Source {
 	 * @throws Unavailable The reason, in the language of the person who activates.
 	 */
 	public function create(): void {
-		if ( 'missing' !== $this->custody() ) {
+		if ( in_array( $this->custody(), array( 'constant', 'file' ), true ) ) {
 			$this->cipher( 'check' );
 			return;
 		}
@@ -92,19 +95,28 @@ final class Data_Key implements Key_Source {
 		return is_string( $name ) && 1 === preg_match( '/\Acandid-key-[0-9a-f]{32}\.php\z/', $name ) ? WP_CONTENT_DIR . '/' . $name : null;
 	}
 
+	/** What brings a key back that is missing or cannot be read. */
+	private function what_to_do(): string {
+		if ( 'unreadable' === $this->custody() ) {
+			/* translators: %s: path of a file. */
+			return sprintf( __( 'PHP may not read the key file %s. Make it belong to the user that PHP runs as.', 'candid' ), basename( WP_CONTENT_DIR ) . '/' . basename( (string) $this->path() ) );
+		}
+		return __( 'Put the key file back into the content folder, or its key into the constant CANDID_DATA_KEY in wp-config.php.', 'candid' );
+	}
+
 	/** @throws Unavailable */
 	private function read(): string {
 		if ( defined( self::CONSTANT ) ) {
 			$hex = constant( self::CONSTANT );
 			if ( ! is_string( $hex ) || 1 !== preg_match( '/\A[0-9a-fA-F]{64}\z/', $hex ) ) {
-				throw new Unavailable( 'The constant CANDID_DATA_KEY in wp-config.php must have 64 hexadecimal digits.' );
+				throw new Unavailable( __( 'The constant CANDID_DATA_KEY in wp-config.php must have 64 hexadecimal digits.', 'candid' ) );
 			}
 			return (string) hex2bin( $hex );
 		}
 		$path = $this->path();
 		$code = null !== $path && is_readable( $path ) ? (string) file_get_contents( $path ) : '';
 		if ( 1 !== preg_match( '~^// ([0-9a-f]{64})$~m', $code, $found ) ) {
-			throw new Unavailable( 'The data key is missing. Put the key file back into the content folder, or its key into the constant CANDID_DATA_KEY in wp-config.php.' );
+			throw new Unavailable( $this->what_to_do() );
 		}
 		return (string) hex2bin( $found[1] );
 	}

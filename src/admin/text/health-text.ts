@@ -40,7 +40,7 @@ export function stopText( reason: string ): string {
 		case 'selector':
 			return __( 'A browser could not read one of the blocked selectors', 'candid' );
 		case 'limit':
-			return __( 'The page or the visit was too large', 'candid' );
+			return __( 'The page was too large', 'candid' );
 		default:
 			return __( 'An error in the recorder; the page was not affected', 'candid' );
 	}

@@ -10,6 +10,10 @@ describe( 'the decision to record', () => {
 		expect( mayRecord( config, facts ) ).toBe( true );
 	} );
 
+	it( 'is yes for a phone whose maker is called Cubot', () => {
+		expect( mayRecord( config, { ...facts, userAgent: 'Mozilla/5.0 (Linux; Android 13; CUBOT NOTE 21) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36' } ) ).toBe( true );
+	} );
+
 	it.each( [
 		[ 'there is no config', null, {} ],
 		[ 'the config is of another version', { ...config, v: 2 }, {} ],
@@ -19,6 +23,7 @@ describe( 'the decision to record', () => {
 		[ 'the page is framed', config, { framed: true } ],
 		[ 'the browser is driven by a program', config, { driven: true } ],
 		[ 'the browser is a crawler', config, { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' } ],
+		[ 'the browser is a robot and says nothing else', config, { userAgent: 'bot' } ],
 		[ 'the browser has no window', config, { userAgent: 'Mozilla/5.0 HeadlessChrome/140.0.0.0' } ],
 	] )( 'is no when %s', ( _reason, given, changed ) => {
 		expect( mayRecord( given as FrontConfig | null, { ...facts, ...changed } ) ).toBe( false );

@@ -147,7 +147,7 @@ function Honesty( { recording, state, onRetry }: { recording: Recording; state: 
 					) }
 				</p>
 			) }
-			<p>{ __( 'Grey boxes stand for pictures and videos that are not on this site, or that were not recorded.', 'candid' ) }</p>
+			<p>{ __( 'Grey boxes stand for videos, and for pictures that are not on this site, are too large, or were not recorded.', 'candid' ) }</p>
 		</div>
 	);
 }

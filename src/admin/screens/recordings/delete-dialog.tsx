@@ -11,7 +11,8 @@ import { exactTime, formatNumber } from '../../text/describe-recording';
 interface DeleteDialogProps {
 	recordings: Recording[];
 	onDeleted: ( count: number ) => void;
-	onCancel: () => void;
+	/** @param failed Whether deleting was tried and broke off, so that some may be gone. */
+	onCancel: ( failed: boolean ) => void;
 }
 
 /** Asks before deleting, deletes, and stays open with the reason when that fails. */
@@ -43,9 +44,9 @@ export function DeleteDialog( { recordings, onDeleted, onCancel }: DeleteDialogP
 			destructive
 			busy={ busy }
 			onConfirm={ onConfirm }
-			onCancel={ onCancel }
+			onCancel={ () => onCancel( error !== null ) }
 		>
-			{ error && <RequestNotice what={ __( 'Nothing was deleted.', 'candid' ) } error={ error } /> }
+			{ error && <RequestNotice what={ __( 'Not everything was deleted.', 'candid' ) } error={ error } /> }
 			{ only && (
 				<p>
 					<strong>{ only.title || only.entry }</strong>, { exactTime( only.started ) }
@@ -54,7 +55,7 @@ export function DeleteDialog( { recordings, onDeleted, onCancel }: DeleteDialogP
 			<p>
 				{ __( 'What is stored is erased from this site. This cannot be undone.', 'candid' ) }
 				{ recordings.some( ( { live } ) => live ) &&
-					' ' + __( 'A visit that is still going on may come back as a shorter recording.', 'candid' ) }
+					' ' + __( 'The rest of a visit that is still going on is not kept either.', 'candid' ) }
 			</p>
 		</ConfirmDialog>
 	);

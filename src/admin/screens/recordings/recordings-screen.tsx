@@ -43,6 +43,13 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 		reload();
 	};
 
+	const onKept = ( failed: boolean ) => {
+		setDoomed( [] );
+		if ( failed ) {
+			reload();
+		}
+	};
+
 	const isEmpty = data !== null && data.items.length === 0 && before === null;
 
 	// The empty state goes with whatever button of it had the focus; the count is read out in its place.
@@ -138,7 +145,7 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 				</>
 			) }
 			{ doomed.length > 0 && (
-				<DeleteDialog recordings={ doomed } onDeleted={ onDeleted } onCancel={ () => setDoomed( [] ) } />
+				<DeleteDialog recordings={ doomed } onDeleted={ onDeleted } onCancel={ onKept } />
 			) }
 		</Screen>
 	);

@@ -294,7 +294,7 @@ final class Indexer_Test extends Recording_Case {
 		$this->storage = new \Candid\Storage\Site_Storage();
 		$report        = $this->indexer()->run();
 		self::assertTrue( $report->unfinished );
-		self::assertStringContainsString( 'data key is missing', $report->fault );
+		self::assertStringContainsString( 'Put the key file back', $report->fault );
 		rename( $path[0] . '.away', $path[0] );
 		self::assertSame( 1, $this->indexer()->run()->stored );
 	}

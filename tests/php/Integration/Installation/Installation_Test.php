@@ -115,6 +115,22 @@ final class Installation_Test extends TestCase {
 		self::assertTrue( $back );
 	}
 
+	public function test_a_key_file_that_php_may_not_read_is_told_from_one_that_is_gone(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		// As after an activation on the command line: the file belongs to somebody else. The owner of all files may read everything, so he becomes nobody.
+		$said = $this->site->run(
+			'$key = new Candid\Storage\Data_Key();
+			$before = $key->custody();
+			class_exists( Candid\Domain\Unavailable::class );
+			chmod( WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ), 0 );
+			if ( 0 === posix_getuid() ) { posix_setuid( 65534 ); }
+			try { $key->cipher( "check" ); } catch ( Candid\Domain\Unavailable $fault ) { return array( $before, $key->custody(), $fault->getMessage() ); }'
+		);
+		self::assertSame( array( 'file', 'unreadable' ), array_slice( $said, 0, 2 ) );
+		self::assertStringContainsString( 'PHP may not read the key file content/candid-key-', $said[2] );
+	}
+
 	public function test_a_network_has_a_house_per_site_and_uninstalling_leaves_nothing_anywhere(): void {
 		$this->site = Throwaway_Site::make( true );
 		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/before/", "title" => "Before", "user_id" => 1 ) );' );

@@ -91,6 +91,21 @@ final class Segments_Test extends Http_Case {
 		self::assertSame( 204, $this->nobody()->send( $this->segment()->numbered( 3 )->bytes() )['status'] );
 		self::assertSame( 401, $this->nobody()->ask( 'GET', '/wp/v2/posts' )['status'] );
 		unlink( self::$site->folder . '/content/mu-plugins/closed.php' );
+		rmdir( self::$site->folder . '/content/mu-plugins' );
+	}
+
+	public function test_a_page_of_ours_on_another_domain_may_send_and_read_the_answer(): void {
+		mkdir( self::$site->folder . '/content/mu-plugins' );
+		file_put_contents( self::$site->folder . '/content/mu-plugins/domains.php', '<?php add_filter( "candid_door_hosts", fn( $hosts ) => array( ...$hosts, "tienda.example" ) );' );
+		$from = fn( string $origin ): array => $this->nobody()->with( 'Content-Type', 'application/octet-stream' )->with( 'Sec-Fetch-Site', 'cross-site' )->with( 'Origin', $origin )->with( 'User-Agent', 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36' )->ask( 'POST', '/candid/v1/segments', $this->segment()->numbered( 4 )->bytes() );
+		$ours = $from( 'https://tienda.example' );
+		self::assertSame( array( 204, 'https://tienda.example' ), array( $ours['status'], $ours['headers']['access-control-allow-origin'] ) );
+		self::assertArrayNotHasKey( 'access-control-allow-credentials', $ours['headers'] );
+		$other = $from( 'https://evil.example' );
+		self::assertSame( 403, $other['status'] );
+		self::assertArrayNotHasKey( 'access-control-allow-origin', $other['headers'] );
+		unlink( self::$site->folder . '/content/mu-plugins/domains.php' );
+		rmdir( self::$site->folder . '/content/mu-plugins' );
 	}
 
 	public function test_the_door_is_not_announced(): void {
