@@ -184,14 +184,28 @@ final class Recordings_Controller implements Service {
 	private function delete_one( Recording_Id $id ): WP_REST_Response|WP_Error {
 		// What waits in the inbox may belong to it: indexed first, so that the recording is known.
 		$this->indexer->catch_up();
-		$deleted = $this->storage()->store()->erase( array( $id ) );
+		$deleted = $this->erase( array( $id ) );
 		return 0 === $deleted ? self::missing() : new WP_REST_Response( array( 'deleted' => $deleted ) );
 	}
 
 	/** @param list<Recording_Id> $ids */
 	private function delete( array $ids ): WP_REST_Response {
 		$this->indexer->catch_up();
-		return new WP_REST_Response( array( 'deleted' => $this->storage()->store()->erase( $ids ) ) );
+		return new WP_REST_Response( array( 'deleted' => $this->erase( $ids ) ) );
+	}
+
+	/**
+	 * Erases, and says what to do in the reader's language when the disk refuses.
+	 *
+	 * @param list<Recording_Id> $ids
+	 * @throws Unavailable When one cannot be erased; those before it are gone.
+	 */
+	private function erase( array $ids ): int {
+		try {
+			return $this->storage()->store()->erase( $ids );
+		} catch ( Unavailable $fault ) {
+			throw new Unavailable( __( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.', 'candid' ), 0, $fault );
+		}
 	}
 
 	private function storage(): Site_Storage {

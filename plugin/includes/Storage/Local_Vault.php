@@ -205,7 +205,7 @@ final class Local_Vault implements Vault {
 
 	/** Nobody may be told that a recording is gone while its bytes are there. */
 	private static function not_erased(): Unavailable {
-		return new Unavailable( __( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.', 'candid' ) );
+		return new Unavailable( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.' );
 	}
 
 	private function make_sub_folder( string $path ): void {
