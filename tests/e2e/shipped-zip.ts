@@ -26,7 +26,7 @@ export async function rowsOfCandid( site: Site ): Promise< string[] > {
 export async function uploadZip( page: Page, admin: string, file: string ): Promise< void > {
 	await page.goto( `${ admin }plugin-install.php?tab=upload` );
 	await page.locator( '#pluginzip' ).setInputFiles( file );
-	await page.locator( '#install-plugin-submit' ).click();
+	await page.locator( '#install-plugin-submit' ).click( { noWaitAfter: true } );
 	await expect( page.getByText( 'Plugin installed successfully.' ) ).toBeVisible( { timeout: 180_000 } );
 }
 
@@ -38,7 +38,7 @@ export async function deletePlugin( page: Page, admin: string ): Promise< void >
 	// Until the page's scripts have begun, the link asks on a page of its own.
 	await page.waitForLoadState();
 	page.once( 'dialog', ( dialog ) => dialog.accept() );
-	await row.locator( '.delete a' ).click();
+	await row.locator( '.delete a' ).click( { noWaitAfter: true } );
 	await expect( page.getByText( /was successfully deleted|successfully deleted/ ).first() ).toBeVisible( { timeout: 180_000 } );
 }
 

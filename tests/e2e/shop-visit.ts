@@ -86,7 +86,7 @@ async function fillCheckout( page: Page, typed: Typed ): Promise< void > {
  * Looks at a page until its first picture has left. Who goes on sooner is not recorded on that page: the
  * recorder starts when the page is idle.
  */
-async function look( page: Page ): Promise< void > {
+export async function look( page: Page ): Promise< void > {
 	await page.waitForFunction( () => performance.getEntriesByType( 'resource' ).some( ( { name } ) => name.includes( '/candid/v1/segments' ) ) );
 }
 

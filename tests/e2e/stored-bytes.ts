@@ -59,7 +59,13 @@ async function filesBelow( folder: string, skip: RegExp ): Promise< string > {
 	for ( const entry of await readdir( folder, { withFileTypes: true, recursive: true } ) ) {
 		const path = join( entry.parentPath ?? entry.path, entry.name );
 		if ( entry.isFile() && ! skip.test( path ) ) {
-			texts.push( await readFile( path, 'latin1' ) );
+			texts.push( await readFile( path, 'latin1' ).catch( ( error: NodeJS.ErrnoException ) => {
+				// WordPress works on: a journal of the database may be gone since it was listed.
+				if ( error.code === 'ENOENT' ) {
+					return '';
+				}
+				throw error;
+			} ) );
 		}
 	}
 	return texts.join( '\n' );
@@ -68,7 +74,7 @@ async function filesBelow( folder: string, skip: RegExp ): Promise< string > {
 /** Every table, its definition and every row of it, as text. */
 export async function tablesOf( site: Site ): Promise< string > {
 	if ( site.stack === 'playground' ) {
-		const dump = '$d=new SQLite3($argv[1],SQLITE3_OPEN_READONLY);$t=$d->query("select name, sql from sqlite_master where type=\'table\'");while($n=$t->fetchArray(3)){echo $n[1],"\n";$r=$d->query(\'select * from "\'.$n[0].\'"\');while($x=$r->fetchArray(1))echo $n[0]," ",implode("\\t",array_map("strval",$x)),"\\n";}';
+		const dump = '$d=new SQLite3($argv[1],SQLITE3_OPEN_READONLY);$d->busyTimeout(60000);$t=$d->query("select name, sql from sqlite_master where type=\'table\'");while($n=$t->fetchArray(3)){echo $n[1],"\n";$r=$d->query(\'select * from "\'.$n[0].\'"\');while($x=$r->fetchArray(1))echo $n[0]," ",implode("\\t",array_map("strval",$x)),"\\n";}';
 		const { stdout } = await execute( 'php', [ '-r', dump, '--', join( site.folder, 'wp-content/database/.ht.sqlite' ) ], { ...LARGE, encoding: 'latin1' } );
 		return stdout;
 	}

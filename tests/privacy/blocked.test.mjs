@@ -97,7 +97,7 @@ before( async () => {
 } );
 after( () => browser.close() );
 
-test( 'no value that was written inside a blocked part of a page is in an uploaded byte', { timeout: 120_000 }, async () => {
+test( 'no value that was written inside a blocked part of a page is in an uploaded byte', { timeout: 600_000 }, async () => {
 	await fc.assert( fc.asyncProperty( page, fc.array( selector, { minLength: 1, maxLength: 3 } ), fc.array( change, { minLength: 8, maxLength: 24 } ), fc.constantFrom( 'balanced', 'open' ), fc.boolean(), async ( elements, selectors, changes, preset, inputs ) => {
 		const html = `<!doctype html><title>x</title><body><script>( ${ build } )( ${ JSON.stringify( elements ) } );</script>${ tags( { preset, inputs, block: selectors } ) }`;
 		const site = await startSite( { page: ( path ) => ( { '/': html, '/end': `<!doctype html>${ tags() }` } )[ path ] } );

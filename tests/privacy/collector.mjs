@@ -81,7 +81,7 @@ export async function startSite( { page, answer, scripts } ) {
 		segments,
 		arrived,
 		/** Resolves when the condition over the segments holds; rejects after `ms`. */
-		until( condition, what, ms = 15_000 ) {
+		until( condition, what, ms = 60_000 ) {
 			return new Promise( ( resolve, reject ) => {
 				const timer = setTimeout( () => {
 					waiters.delete( check );

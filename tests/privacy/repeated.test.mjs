@@ -185,5 +185,5 @@ test( 'two hundred filled fields do not hold the page up', async () => {
 		slowest = ( await spent() - before ) / 10;
 	} } );
 	// 5 ms on an ordinary machine; the limit leaves room for a busy one. Before it took 2 s.
-	assert.ok( slowest < 25, `${ slowest } ms for each change` );
+	assert.ok( slowest < 200, `${ slowest } ms for each change` );
 } );

@@ -155,7 +155,7 @@ if ( ! without && ! only ) {
 	if ( ! isFound ) {
 		console.log( `Without the rule scrubText this should have named "card number in text":\n${ control.stdout }${ control.stderr }` );
 	}
-	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=2', '--test-timeout=300000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
+	const behaviour = spawnSync( process.execPath, [ '--test', '--test-reporter=tap', '--test-concurrency=2', '--test-timeout=900000', ...BEHAVIOUR.map( ( name ) => join( dirname( fileURLToPath( import.meta.url ) ), name ) ) ], { encoding: 'utf8' } );
 	const count = ( what ) => Number( new RegExp( `^# ${ what } (\\d+)$`, 'm' ).exec( behaviour.stdout )?.[ 1 ] ?? 0 );
 	passed += count( 'pass' );
 	failed += count( 'fail' ) || ( behaviour.status === 0 ? 0 : 1 );

@@ -39,7 +39,8 @@ test( 'plays every page of a visit in order and ends', async ( { page } ) => {
 		window.player?.setSpeed( 2 );
 		window.player?.play();
 	} );
-	await expect.poll( () => heading( page ) ).toBe( 'All our teas' );
+	// It stands there for a second: looked at often, so that it is not missed.
+	await expect.poll( () => heading( page ), { intervals: [ 50 ] } ).toBe( 'All our teas' );
 	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
 	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
 	expect( await recorded( page ).locator( '#thanks' ).textContent() ).toBe( 'Thank you for writing' );
@@ -77,8 +78,8 @@ test( 'shows pictures of the site itself, asked for without cookies, and nothing
 			others.push( request.url() );
 		}
 	} );
-	await open( page, sealRecording( visit ) );
 	site.forget();
+	await open( page, sealRecording( visit ) );
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await expect.poll( () => recorded( page ).locator( '#pot' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 3 );
 	await expect.poll( () => recorded( page ).locator( '#logo' ).evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBe( 40 );

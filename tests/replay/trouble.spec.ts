@@ -68,8 +68,7 @@ test( 'plays what came while the stage was reporting that it has nothing more', 
 	await play( page );
 	await page.waitForTimeout( 300 );
 	await page.evaluate( () => window.release() );
-	await page.waitForTimeout( 2_500 );
-	expect( await state( page ) ).toMatchObject( { status: 'playing', time: 100 } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'playing', time: 100 } );
 } );
 
 test( 'does not hold on to pages whose picture never comes', async ( { page } ) => {

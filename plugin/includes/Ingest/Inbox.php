@@ -119,8 +119,11 @@ final class Inbox {
 
 	/** Bytes that wait, those being indexed included. */
 	public function bytes(): int {
-		// An indexer may remove a file between the listing and the look at it: that is no warning for the visitor's answer.
-		return array_sum( array_map( static fn( string $path ): int => (int) @filesize( $path ), $this->files( '*.spool' ) ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- See above.
+		do {
+			// An indexer may rename or remove a file between the listing and the look at it: no warning for the visitor's answer, and no "nothing" while the file has only another name.
+			$sizes = array_map( static fn( string $path ): int|false => @filesize( $path ), $this->files( '*.spool' ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- See above.
+		} while ( in_array( false, $sizes, true ) );
+		return array_sum( $sizes );
 	}
 
 	/** Unix time (s) of the oldest thing that waits; null when nothing does. */

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { activateCandid, member, visitor } from '../people';
 import { ask } from '../rest';
 import { chaptersOf, openScreen, rebuilt } from '../screens';
+import { look } from '../shop-visit';
 import { expect, test } from '../site';
 import { recordingsOf, settledRecording } from '../stored-bytes';
 
@@ -31,11 +32,10 @@ test.describe( 'One recording', () => {
 		const page = await visitor( browser, site );
 		await page.setViewportSize( { width: 390, height: 844 } );
 		for ( const path of [ '/', '/shop/', '/account/' ] ) {
-			const stored = page.waitForResponse( ( answer ) => answer.request().method() === 'POST' && answer.url().includes( 'segments' ) );
 			await page.goto( `${ site.url }${ path }` );
 			await page.mouse.move( 100, 200 );
 			await page.mouse.wheel( 0, 400 );
-			await stored;
+			await look( page );
 		}
 		await page.goto( 'about:blank' );
 		await page.context().close();

@@ -64,6 +64,8 @@ test.describe( 'The list of recordings', () => {
 		for ( let n = 1; n <= 26; n += 1 ) {
 			await sendShortVisit( site, key, `Visit ${ n }` );
 		}
+		// Each look indexes for two seconds at most; a slow machine needs more than one.
+		await expect.poll( async () => ( await ask< { total: number } >( admin, site, '/recordings?per_page=1' ) ).total ).toBe( 28 );
 		await openScreen( admin, site, '/recordings' );
 		await expect( admin.getByText( '28 recordings', { exact: true } ) ).toBeVisible();
 		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );

@@ -2,7 +2,7 @@
 import { activateCandid, member, visitor } from '../people';
 import { expect, test } from '../site';
 import type { Site } from '../site';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 
 /** The editor's canvas: the page itself, or a frame in it, by WordPress' version. */
 async function canvasOf( page: Page ) {
@@ -11,14 +11,19 @@ async function canvasOf( page: Page ) {
 	return await framed.count() > 0 ? page.frameLocator( 'iframe[name="editor-canvas"]' ) : page;
 }
 
-/** Opens the list of blocks; again where the editor, still loading, has closed it. */
-async function openInserter( page: Page ): Promise< void > {
+/** Puts the block in by the list of blocks; again where the editor, still loading, has closed the list. */
+async function insertStatement( page: Page, block: Locator ): Promise< void > {
 	const search = page.getByPlaceholder( 'Search' ).first();
 	await expect( async () => {
+		if ( await block.count() > 0 ) {
+			return;
+		}
 		if ( ! await search.isVisible() ) {
 			await page.getByRole( 'button', { name: /^(Toggle b|B)lock inserter$/i } ).click( { timeout: 10_000 } );
 		}
-		await expect( search ).toBeVisible( { timeout: 5_000 } );
+		await search.fill( 'privacy statement', { timeout: 5_000 } );
+		await page.locator( '.block-editor-block-types-list__item', { hasText: /privacy statement/i } ).first().click( { timeout: 5_000 } );
+		await expect( block ).toBeVisible( { timeout: 10_000 } );
 	} ).toPass();
 }
 
@@ -30,13 +35,11 @@ async function publishStatement( page: Page, site: Site, title: string, language
 	const canvas = await canvasOf( page );
 	const chooser = page.getByRole( 'button', { name: 'Close', exact: true } );
 	if ( await chooser.count() > 0 ) {
-		await chooser.first().click();
+		// It may be on its way out by itself.
+		await chooser.first().click( { timeout: 5_000 } ).catch( () => expect( chooser ).toHaveCount( 0 ) );
 	}
 	await canvas.locator( '.editor-post-title__input' ).fill( title );
-	await openInserter( page );
-	await page.getByPlaceholder( 'Search' ).first().fill( 'privacy statement' );
-	await page.locator( '.block-editor-block-types-list__item', { hasText: /privacy statement/i } ).first().click();
-	await expect( canvas.locator( '[data-type="candid/privacy-statement"]' ) ).toBeVisible();
+	await insertStatement( page, canvas.locator( '[data-type="candid/privacy-statement"]' ) );
 	if ( language ) {
 		await canvas.locator( '[data-type="candid/privacy-statement"]' ).click();
 		const settings = page.getByRole( 'button', { name: 'Settings', exact: true } );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { fetchRecordings } from '../../data/recordings';
 import { useRequest } from '../../data/use-request';
 import { afterLook, newerThan } from './new-arrivals';
@@ -24,9 +24,15 @@ export function useRecordings( before: string | null ) {
 
 	useEffect( () => setNews( { count: 0, more: false } ), [ before ] );
 
+	// Looks go on while the rows change: a ref, so that an answer does not break off the look that was begun after it.
+	const latest = useRef( data );
+	latest.current = data;
+	const isLoaded = data !== null;
+	const isEmpty = data?.items.length === 0;
+
 	useEffect( () => {
 		// New recordings appear on the newest page; the older ones stay as they are.
-		if ( ! data || before !== null ) {
+		if ( ! isLoaded || before !== null ) {
 			return;
 		}
 		const abort = new AbortController();
@@ -36,10 +42,10 @@ export function useRecordings( before: string | null ) {
 			}
 			fetchRecordings( null, abort.signal ).then(
 				( newest ) => {
-					if ( abort.signal.aborted ) {
+					if ( abort.signal.aborted || ! latest.current ) {
 						return;
 					}
-					const shown = afterLook( data, newest );
+					const shown = afterLook( latest.current, newest );
 					setNews( newerThan( shown, newest ) );
 					setData( shown );
 				},
@@ -47,7 +53,7 @@ export function useRecordings( before: string | null ) {
 				() => undefined,
 			);
 		};
-		const timer = setInterval( look, data.items.length === 0 ? LOOK_EVERY_WHILE_EMPTY : LOOK_EVERY );
+		const timer = setInterval( look, isEmpty ? LOOK_EVERY_WHILE_EMPTY : LOOK_EVERY );
 		// Whoever comes back from a visit to the site wants to see it now.
 		document.addEventListener( 'visibilitychange', look );
 		return () => {
@@ -55,7 +61,7 @@ export function useRecordings( before: string | null ) {
 			clearInterval( timer );
 			document.removeEventListener( 'visibilitychange', look );
 		};
-	}, [ data, setData, before ] );
+	}, [ isLoaded, isEmpty, setData, before ] );
 
 	const reload = useCallback( () => {
 		setNews( { count: 0, more: false } );

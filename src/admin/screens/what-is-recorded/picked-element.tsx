@@ -8,7 +8,7 @@ import { fateText, reasonText } from '../../text/reason-text';
 interface PickedElementProps {
 	finding: Finding;
 	busy: boolean;
-	onBlock: ( element: Element ) => void;
+	onBlock: ( selector: string ) => void;
 	onChoose: ( element: Element ) => void;
 	onClose: () => void;
 }
@@ -31,7 +31,7 @@ export function PickedElement( { finding, busy, onBlock, onChoose, onClose }: Pi
 			</p>
 			<div className="candid-picked__actions">
 				{ ! isBlocked && (
-					<Button __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy || ! selector } onClick={ () => onBlock( element ) }>
+					<Button __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy || ! selector } onClick={ () => selector && onBlock( selector ) }>
 						{ __( 'Block this', 'candid' ) }
 					</Button>
 				) }

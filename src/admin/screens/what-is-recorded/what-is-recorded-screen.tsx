@@ -160,7 +160,7 @@ export function WhatIsRecordedScreen() {
 						<PickedElement
 							finding={ judge( picked, rules ) }
 							busy={ busy }
-							onBlock={ block }
+							onBlock={ ( selector ) => void store( selector, true ) }
 							onChoose={ ( element ) => {
 								setPicked( element );
 								show( element );

@@ -187,9 +187,9 @@ describe( 'nodes added in one event', () => {
 	it( 'take time in proportion to their number', () => {
 		const time = ( count: number ): number => {
 			const adds = chain( count );
-			const start = performance.now();
+			const start = process.cpuUsage();
 			played( snapshot(), mutation( { adds } ) );
-			return performance.now() - start;
+			return process.cpuUsage( start ).user / 1000;
 		};
 		time( 2_000 );
 		expect( time( 20_000 ) ).toBeLessThan( 40 * Math.max( 20, time( 2_000 ) ) );
