@@ -18,6 +18,9 @@ export const red = ( text ) => paint( 31, text );
 /** Seconds since `from` (ms), for people. */
 export const seconds = ( from ) => `${ ( ( Date.now() - from ) / 1000 ).toFixed( 1 ) } s`;
 
+/** How often a step that takes long says that it is not stuck, ms. */
+const STILL_MS = 30_000;
+
 /**
  * Says what is being done, does it, says how long it took.
  *
@@ -29,10 +32,16 @@ export const seconds = ( from ) => `${ ( ( Date.now() - from ) / 1000 ).toFixed(
 export async function step( title, action ) {
 	const started = Date.now();
 	process.stdout.write( `${ faint( '·' ) } ${ title } …\n` );
-	const result = await action();
-	const note = typeof result === 'string' ? `: ${ result }` : '';
-	process.stdout.write( `${ green( '✓' ) } ${ title }${ note } ${ faint( seconds( started ) ) }\n` );
-	return result;
+	// A first installation takes minutes, and its programs say nothing meanwhile.
+	const still = setInterval( () => process.stdout.write( faint( `  still at it, ${ seconds( started ) }\n` ) ), STILL_MS );
+	try {
+		const result = await action();
+		const note = typeof result === 'string' ? `: ${ result }` : '';
+		process.stdout.write( `${ green( '✓' ) } ${ title }${ note } ${ faint( seconds( started ) ) }\n` );
+		return result;
+	} finally {
+		clearInterval( still );
+	}
 }
 
 /** Runs a command's main function: a Stop ends it with one sentence, anything else with its stack. */
