@@ -34,14 +34,15 @@ export async function step( title, action ) {
 	process.stdout.write( `${ faint( '·' ) } ${ title } …\n` );
 	// A first installation takes minutes, and its programs say nothing meanwhile.
 	const still = setInterval( () => process.stdout.write( faint( `  still at it, ${ seconds( started ) }\n` ) ), STILL_MS );
+	let result;
 	try {
-		const result = await action();
-		const note = typeof result === 'string' ? `: ${ result }` : '';
-		process.stdout.write( `${ green( '✓' ) } ${ title }${ note } ${ faint( seconds( started ) ) }\n` );
-		return result;
+		result = await action();
 	} finally {
 		clearInterval( still );
 	}
+	const note = typeof result === 'string' ? `: ${ result }` : '';
+	process.stdout.write( `${ green( '✓' ) } ${ title }${ note } ${ faint( seconds( started ) ) }\n` );
+	return result;
 }
 
 /** Runs a command's main function: a Stop ends it with one sentence, anything else with its stack. */

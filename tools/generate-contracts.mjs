@@ -58,6 +58,12 @@ function defaultsOf( schema ) {
 	return Object.fromEntries( entries.map( ( [ key, property ] ) => [ key, property.default ] ) );
 }
 
+/** Limits of the lists of texts that a person edits line by line, by property. */
+function listsOf( schema ) {
+	const lists = Object.entries( schema.properties ?? {} ).filter( ( [ , { type, maxItems, items } ] ) => type === 'array' && maxItems && items?.type === 'string' );
+	return Object.fromEntries( lists.map( ( [ key, { maxItems, items: { maxLength, pattern } } ] ) => [ key, { maxItems, maxLength, pattern } ] ) );
+}
+
 const json = ( value ) => JSON.stringify( value, null, '\t' );
 
 async function typeScriptOf( name, file, schema ) {
@@ -73,6 +79,10 @@ async function typeScriptOf( name, file, schema ) {
 	parts.push( await compile( typed, schema.title, { bannerComment: '', format: false } ) );
 	if ( Object.keys( defaults ).length > 0 ) {
 		parts.push( `export const ${ constant( name ) }_DEFAULTS: ${ schema.title } = ${ json( defaults ) };\n` );
+	}
+	const lists = listsOf( schema );
+	if ( Object.keys( defaults ).length > 0 && Object.keys( lists ).length > 0 ) {
+		parts.push( `export const ${ constant( name ) }_LISTS = ${ json( lists ) } as const;\n` );
 	}
 	if ( header ) {
 		const offsets = Object.fromEntries( header.fields.map( ( field ) => [ field.name, field.offset ] ) );

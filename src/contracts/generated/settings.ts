@@ -42,3 +42,15 @@ export const SETTINGS_DEFAULTS: Settings = {
 	"blocked_selectors": [],
 	"allowed_query_keys": []
 };
+
+export const SETTINGS_LISTS = {
+	"blocked_selectors": {
+		"maxItems": 50,
+		"maxLength": 200
+	},
+	"allowed_query_keys": {
+		"maxItems": 50,
+		"maxLength": 40,
+		"pattern": "^[A-Za-z0-9_.\\[\\]-]{1,40}$"
+	}
+} as const;

@@ -1,12 +1,10 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { SETTINGS_LISTS } from '../../../contracts/generated/settings';
 import type { Rejection } from '../../data/settings';
 import { checkQueryKey } from './check-query-key';
 import type { Edits, Entry } from './draft';
 import { ListEditor } from './list-editor';
-
-/** plugin/schemas/settings.json, allowed_query_keys. */
-const MAX_QUERY_KEYS = 50;
 
 interface AdvancedSectionProps {
 	entries: Entry[];
@@ -39,7 +37,7 @@ export function AdvancedSection( { entries, rejected, change }: AdvancedSectionP
 				addLabel={ __( 'Add a key', 'candid' ) }
 				emptyText={ __( 'Only the built-in keys are kept.', 'candid' ) }
 				placeholder="color"
-				max={ MAX_QUERY_KEYS }
+				max={ SETTINGS_LISTS.allowed_query_keys.maxItems }
 			/>
 		</details>
 	);

@@ -1,7 +1,8 @@
 import { __ } from '@wordpress/i18n';
+import { SETTINGS_LISTS } from '../../../contracts/generated/settings';
 import { RouteLink } from '../../app/routing';
 import type { Rejection } from '../../data/settings';
-import { checkSelector, MAX_SELECTORS } from './check-selector';
+import { checkSelector } from './check-selector';
 import type { Edits, Entry } from './draft';
 import { ListEditor } from './list-editor';
 import { Section } from './section';
@@ -39,7 +40,7 @@ export function BlockedSection( { entries, rejected, change }: BlockedSectionPro
 				addLabel={ __( 'Add a selector', 'candid' ) }
 				emptyText={ __( 'No element is blocked.', 'candid' ) }
 				placeholder=".my-class, #my-id"
-				max={ MAX_SELECTORS }
+				max={ SETTINGS_LISTS.blocked_selectors.maxItems }
 			/>
 		</Section>
 	);

@@ -1,8 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { SETTINGS_LISTS } from '../../../contracts/generated/settings';
 
-/** plugin/schemas/settings.json, blocked_selectors. */
-export const MAX_SELECTOR_LENGTH = 200;
-export const MAX_SELECTORS = 50;
+const { maxLength } = SETTINGS_LISTS.blocked_selectors;
 
 export interface SelectorCheck {
 	/** Why the entry cannot be used; null when it can. */
@@ -24,12 +23,12 @@ export function checkSelector( text: string ): SelectorCheck {
 	if ( selector === '' ) {
 		return { problem: null, hint: null };
 	}
-	if ( selector.length > MAX_SELECTOR_LENGTH ) {
+	if ( selector.length > maxLength ) {
 		return problem(
 			sprintf(
 				/* translators: %d: number of characters. */
 				__( 'Too long: at most %d characters. A class or an id of the element is usually enough.', 'candid' ),
-				MAX_SELECTOR_LENGTH,
+				maxLength,
 			),
 		);
 	}
