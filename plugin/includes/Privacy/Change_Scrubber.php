@@ -137,7 +137,7 @@ final class Change_Scrubber {
 		}
 		$texts  = Tree_Scrubber::texts( $change->attributes );
 		$field  = $this->memory->field( $id );
-		$closed = $lost || ( array() !== array_intersect( self::TELLING, array_keys( $texts ) ) && ( null !== Sensitive_Field::reason( $texts, array(), $this->rules->preset ) || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) ) );
+		$closed = $lost || $this->closes( $id, $texts, $field );
 		if ( null !== $field ) {
 			if ( $closed ) {
 				$this->memory->close( $id );
@@ -151,6 +151,22 @@ final class Change_Scrubber {
 		// A node that was never seen may be any control, a password field too.
 		$place = $this->memory->place_in( $id );
 		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' ) );
+	}
+
+	/**
+	 * Whether changed attributes make what they stand on a sensitive field.
+	 *
+	 * @param array<string, string> $texts
+	 */
+	private function closes( int $id, array $texts, ?Known_Field $field ): bool {
+		if ( array() === array_intersect( self::TELLING, array_keys( $texts ) ) ) {
+			return false;
+		}
+		$reason = Sensitive_Field::reason( $texts, array(), $this->rules->preset );
+		if ( 'password' === $reason || ( null !== $field && 'password' === $field->type ) ) {
+			$this->memory->note_password( $texts );
+		}
+		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->was_password( $texts );
 	}
 
 	private function input( stdClass $data ): ?stdClass {

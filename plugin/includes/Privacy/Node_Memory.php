@@ -19,15 +19,14 @@ namespace Candid\Privacy;
 final class Node_Memory {
 
 	/** Of what is stored; another format is no knowledge. */
-	private const FORMAT = 2;
+	private const FORMAT = 3;
 
 	/** Most controls of which more is remembered than that they are one. */
 	private const MAX_FIELDS = 2000;
 
-	/** Most ids of fields that a telling label names. */
-	private const MAX_NAMES = 500;
-
 	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled' );
+
+	private const NAMES = array( 'for', 'passwords' );
 
 	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label. */
 	private array $sets = array();
@@ -35,7 +34,7 @@ final class Node_Memory {
 	/** @var array<int, Known_Field> */
 	private array $fields = array();
 
-	/** @var array<string, true> Ids (of HTML) that a telling label is for, as digests. */
+	/** @var array<value-of<self::NAMES>, Name_Set> Ids (of HTML) that a telling label is for; names and ids of fields that once were passwords. */
 	private array $names = array();
 
 	/** Whether there were more telling labels than there is room for. */
@@ -54,17 +53,21 @@ final class Node_Memory {
 		$this->forget( -1 );
 	}
 
-	/** Starts anew: at a page view, and at each full snapshot, which names every node again. */
+	/** Starts anew: at a page view, and at each full snapshot, which names every node again, but not what was a password before. */
 	public function forget( int $page ): void {
+		$passwords  = $page === $this->page ? $this->names['passwords'] ?? null : null;
 		$this->page = $page;
 		foreach ( self::SETS as $name ) {
 			$this->sets[ $name ] = new Id_Set();
 		}
 		$this->fields     = array();
-		$this->names      = array();
-		$this->unlabelled = false;
-		$this->blurred    = false;
-		$this->secretive  = false;
+		foreach ( self::NAMES as $name ) {
+			$this->names[ $name ] = new Name_Set();
+		}
+		$this->names['passwords'] = $passwords ?? $this->names['passwords'];
+		$this->unlabelled         = false;
+		$this->blurred            = false;
+		$this->secretive          = false;
 	}
 
 	/** Makes sure the ids are those of this page view. */
@@ -121,16 +124,32 @@ final class Node_Memory {
 
 	/** Notes that such a label is for a field with this id (of HTML). */
 	public function note_label_for( string $name ): void {
-		if ( count( $this->names ) < self::MAX_NAMES ) {
-			$this->names[ self::digest( $name ) ] = true;
-		} else {
-			$this->unlabelled = true;
-		}
+		$this->names['for']->add( $name );
 	}
 
 	/** Whether a label seen before makes a field in this place, with this id (of HTML), a sensitive one. */
 	public function is_labelled( int $id, string $name ): bool {
-		return $this->unlabelled || $this->sets['labelled']->has( $id ) || ( '' !== $name && isset( $this->names[ self::digest( $name ) ] ) );
+		return $this->unlabelled || $this->sets['labelled']->has( $id ) || $this->names['for']->may_have( $name );
+	}
+
+	/**
+	 * Notes what a password field is called.
+	 *
+	 * @param array<string, string> $attributes Its attributes.
+	 */
+	public function note_password( array $attributes ): void {
+		foreach ( array( 'id', 'name' ) as $called ) {
+			$this->names['passwords']->add( $attributes[ $called ] ?? '' );
+		}
+	}
+
+	/**
+	 * Whether a password field of this page was called like that: forms make one anew to show what is in it.
+	 *
+	 * @param array<string, string> $attributes Attributes of a field.
+	 */
+	public function was_password( array $attributes ): bool {
+		return $this->names['passwords']->may_have( $attributes['id'] ?? '' ) || $this->names['passwords']->may_have( $attributes['name'] ?? '' );
 	}
 
 	/** The control, if it is a known one. */
@@ -162,11 +181,6 @@ final class Node_Memory {
 		return $this->secretive || ! $this->knows( $id ) || $this->sets['secret']->has( $id );
 	}
 
-	/** Short, and not to be turned back. */
-	private static function digest( string $name ): string {
-		return substr( hash( 'sha256', $name ), 0, 16 );
-	}
-
 	/** For the next segment; empty when it would be longer than allowed. */
 	public function to_json( int $max_bytes ): string {
 		$json = json_encode(
@@ -175,7 +189,7 @@ final class Node_Memory {
 				'page'   => $this->page,
 				'sets'   => array_map( static fn( Id_Set $set ): array => $set->stretches(), $this->sets ),
 				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
-				'names'  => array_keys( $this->names ),
+				'names'  => array_map( static fn( Name_Set $set ): array => $set->to_list(), $this->names ),
 				'flags'  => array( $this->unlabelled, $this->blurred, $this->secretive ),
 			),
 			JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
@@ -205,8 +219,12 @@ final class Node_Memory {
 			}
 			$memory->fields[ (int) $id ] = $field;
 		}
-		foreach ( is_array( $value['names'] ?? null ) ? $value['names'] : array() as $name ) {
-			$memory->names[ (string) $name ] = true;
+		foreach ( self::NAMES as $name ) {
+			$set = Name_Set::from( $value['names'][ $name ] ?? null );
+			if ( null === $set ) {
+				return new self();
+			}
+			$memory->names[ $name ] = $set;
 		}
 		$memory->unlabelled = false !== ( $value['flags'][0] ?? true );
 		$memory->blurred    = false !== ( $value['flags'][1] ?? true );

@@ -154,6 +154,44 @@ final class Privacy_Memory_Test extends Fence_Case {
 		self::assertStringNotContainsString( '"cn"', $state, 'No text of the page is kept.' );
 	}
 
+	/** @return iterable<string, array{list<string>}> */
+	public static function passwords_made_anew(): iterable {
+		$field = static fn( int $id, array $attributes ): array => self::element( $id, 'input', $attributes );
+		$first = self::snapshot( array( $field( 50, array( 'type' => 'password', 'name' => 'f3', 'id' => 'p3' ) ) ) );
+		$gone  = self::mutation( array( 'removes' => array( array( 'parentId' => 3, 'id' => 50 ) ) ) );
+		yield 'under its name' => array( array( $first, $gone, self::added( 3, $field( 60, array( 'type' => 'text', 'name' => 'f3', 'value' => 'SECRET' ) ) ) ) );
+		yield 'under its id' => array( array( $first, $gone, self::added( 3, $field( 60, array( 'type' => 'text', 'id' => 'p3', 'value' => 'SECRET' ) ) ) ) );
+		yield 'with a new snapshot' => array( array( $first, $gone, self::snapshot( array( $field( 60, array( 'type' => 'text', 'name' => 'f3', 'value' => 'SECRET' ) ) ) ) ) );
+		yield 'and named later' => array( array( $first, $gone, self::added( 3, $field( 60, array( 'type' => 'text' ) ) ), self::altered( 60, array( 'name' => 'f3' ) ), self::altered( 60, array( 'value' => 'SECRET' ) ) ) );
+		yield 'under a name it got later' => array( array( $first, self::altered( 50, array( 'name' => 'f4' ) ), self::added( 3, $field( 60, array( 'type' => 'text', 'name' => 'f4', 'value' => 'SECRET' ) ) ) ) );
+	}
+
+	/** @param list<string> $lines */
+	#[DataProvider( 'passwords_made_anew' )]
+	public function test_a_password_that_is_made_anew_as_a_text_field_stays_one( array $lines ): void {
+		$state    = '';
+		$envelope = self::envelope( array( 'inputs' => true ) );
+		foreach ( $lines as $line ) {
+			$fence = self::fence( true, $state );
+			$shown = self::shown( $fence, $line, $envelope );
+			$state = $fence->close();
+			self::assertStringNotContainsString( 'SECRET', $shown );
+		}
+		self::assertStringNotContainsString( 'SECRET', self::shown( self::fence( true, $state ), self::typed( 60, 'SECRET' ), $envelope ) );
+		self::assertDoesNotMatchRegularExpression( '/"(?:f3|p3)"/', $state, 'No text of the page is kept.' );
+		$other = self::fence( true, $state );
+		self::assertStringContainsString( 'Brno', self::shown( $other, self::snapshot( array( self::element( 60, 'input', array( 'name' => 'f3', 'value' => 'Brno' ) ) ) ), self::envelope( array( 'inputs' => true, 'page' => 1 ) ) ), 'Another page has names of its own.' );
+	}
+
+	public function test_more_passwords_than_there_is_room_for_close_every_field_with_a_name(): void {
+		$fence    = self::fence( true );
+		$envelope = self::envelope( array( 'inputs' => true ) );
+		$fence->inspect( self::snapshot( array_map( static fn( int $id ): array => self::element( $id, 'input', array( 'type' => 'password', 'name' => "p{$id}" ) ), range( 10, 600 ) ) ), $envelope );
+		$next = self::fence( true, $fence->close() );
+		self::assertStringNotContainsString( 'SECRET', self::shown( $next, self::added( 3, self::element( 700, 'input', array( 'name' => 'p600', 'value' => 'SECRET' ) ) ), $envelope ) );
+		self::assertLessThan( Segment_Fence::MAX_STATE_BYTES, strlen( $next->close() ) );
+	}
+
 	public function test_an_ordinary_label_makes_no_field_sensitive(): void {
 		$fence    = self::fence( true );
 		$envelope = self::envelope( array( 'inputs' => true ) );
