@@ -56,7 +56,7 @@ final class Change_Scrubber {
 	private const STYLE    = array( 'styleId' => Shape::ID, 'rules' => Shape::ITEMS );
 
 	/** Attributes whose change can make a field a sensitive one. */
-	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'placeholder', 'title', 'data-name', 'data-rr-is-password', 'data-candid' );
+	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'aria-labelledby', 'placeholder', 'title', 'data-name', 'data-rr-is-password', 'data-candid' );
 
 	private readonly Node_Attributes $attributes;
 
@@ -166,7 +166,7 @@ final class Change_Scrubber {
 		if ( 'password' === $reason || ( null !== $field && 'password' === $field->type ) ) {
 			$this->memory->note_password( $texts );
 		}
-		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->was_password( $texts );
+		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->is_named( Field_Labels::words( $texts['aria-labelledby'] ?? '' ) ) || $this->memory->was_password( $texts );
 	}
 
 	private function input( stdClass $data ): ?stdClass {

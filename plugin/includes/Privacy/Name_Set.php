@@ -20,9 +20,10 @@ final class Name_Set {
 	/** Whether there were more than there is room for. */
 	private bool $full = false;
 
-	/** Adds one name; an empty one names nothing. */
-	public function add( string $name ): void {
-		if ( '' === $name || isset( $this->digests[ self::digest( $name ) ] ) ) {
+	/** Adds one name; an empty one names nothing. Null: one that could not be looked at. */
+	public function add( ?string $name ): void {
+		$this->full = $this->full || null === $name;
+		if ( null === $name || '' === $name || isset( $this->digests[ self::digest( $name ) ] ) ) {
 			return;
 		}
 		if ( count( $this->digests ) < self::MAX ) {

@@ -26,7 +26,7 @@ final class Node_Memory {
 
 	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled' );
 
-	private const NAMES = array( 'for', 'passwords' );
+	private const NAMES = array( 'for', 'named', 'passwords' );
 
 	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label. */
 	private array $sets = array();
@@ -34,7 +34,7 @@ final class Node_Memory {
 	/** @var array<int, Known_Field> */
 	private array $fields = array();
 
-	/** @var array<value-of<self::NAMES>, Name_Set> Ids (of HTML) that a telling label is for; names and ids of fields that once were passwords. */
+	/** @var array<value-of<self::NAMES>, Name_Set> Ids (of HTML) that a telling label is for; of elements with telling words; names and ids of fields that once were passwords. */
 	private array $names = array();
 
 	/** Whether there were more telling labels than there is room for. */
@@ -130,6 +130,25 @@ final class Node_Memory {
 	/** Whether a label seen before makes a field in this place, with this id (of HTML), a sensitive one. */
 	public function is_labelled( int $id, string $name ): bool {
 		return $this->unlabelled || $this->sets['labelled']->has( $id ) || $this->names['for']->may_have( $name );
+	}
+
+	/** Notes that the words of an element with this id (of HTML) make a field that names it a sensitive one. Null: there were more than are looked at. */
+	public function note_named( ?string $name ): void {
+		$this->names['named']->add( $name );
+	}
+
+	/**
+	 * Whether one of these ids (of HTML) is such an element's, or may be.
+	 *
+	 * @param list<string> $names
+	 */
+	public function is_named( array $names ): bool {
+		foreach ( $names as $name ) {
+			if ( $this->names['named']->may_have( $name ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -135,6 +135,14 @@ final class Privacy_Memory_Test extends Fence_Case {
 		yield 'a label around it, seen before' => array( array( self::snapshot( array( self::element( 30, 'label', array(), array( self::text( 31, 'PIN' ), self::element( 32, 'span' ) ) ) ) ), self::added( 32, $secret() ) ) );
 		yield 'a label around it, whose words are added alone' => array( array( self::snapshot( array() ), self::mutation( array( 'adds' => array( array( 'parentId' => 3, 'nextId' => null, 'node' => self::element( 30, 'label' ) ), array( 'parentId' => 30, 'nextId' => null, 'node' => $secret() ), array( 'parentId' => 30, 'nextId' => 60, 'node' => self::text( 31, 'PIN' ) ) ) ) ) ) );
 		yield 'what aria-labelledby names' => array( array( self::snapshot( array( $secret( array( 'aria-labelledby' => 'a q' ) ), self::element( 30, 'span', array( 'id' => 'q' ), array( self::element( 31, 'b', array(), array( self::text( 32, 'CVV' ) ) ) ) ) ) ) ) );
+		yield 'what aria-labelledby names, seen before' => array( array( self::snapshot( array( self::element( 29, 'div', array( 'id' => 'form' ), array( self::element( 30, 'span', array( 'id' => 'cn' ), array( self::element( 31, 'b', array(), array( self::text( 32, 'CVV' ) ) ) ) ) ) ) ) ), self::added( 3, $secret( array( 'aria-labelledby' => 'a cn' ) ) ) ) );
+		yield 'what aria-labelledby names, named later' => array( array( self::snapshot( array( self::element( 30, 'span', array( 'id' => 'cn' ), array( self::text( 32, 'CVV' ) ) ), self::element( 60, 'input' ) ) ), self::altered( 60, array( 'aria-labelledby' => 'cn' ) ), self::altered( 60, array( 'value' => 'SECRET' ) ) ) );
+		$legend = self::element( 30, 'legend', array(), array( self::text( 31, 'Enter the security code we sent you' ) ) );
+		yield 'the legend of its group' => array( array( self::snapshot( array( self::element( 29, 'fieldset', array(), array( $legend, self::element( 32, 'label', array(), array( self::text( 33, 'Digit 1' ), $secret( array( 'maxlength' => '1' ) ) ) ) ) ) ) ) ) );
+		yield 'the legend of its group, seen before' => array( array( self::snapshot( array( self::element( 29, 'fieldset', array(), array( $legend, self::element( 32, 'div' ) ) ) ) ), self::added( 32, $secret( array( 'aria-label' => 'Digit 1' ) ) ) ) );
+		yield 'the name of its group' => array( array( self::snapshot( array( self::element( 29, 'div', array( 'role' => 'group', 'aria-label' => 'One-time code' ), array( $secret( array( 'aria-label' => 'Digit 1' ) ) ) ) ) ) ) );
+		yield 'what the label of its group names' => array( array( self::snapshot( array( self::element( 29, 'div', array( 'role' => 'RadioGroup', 'aria-labelledby' => 'cn' ), array( $secret() ) ), self::element( 30, 'p', array( 'id' => 'cn' ), array( self::text( 31, 'Your PIN' ) ) ) ) ) ) );
+		yield 'what the label of its group names, seen before' => array( array( self::snapshot( array( self::element( 30, 'p', array( 'id' => 'cn' ), array( self::text( 31, 'Your PIN' ) ) ) ) ), self::added( 3, self::element( 29, 'div', array( 'role' => 'group', 'aria-labelledby' => 'cn' ), array( $secret() ) ) ) ) );
 		yield 'an id that a label seen before is for' => array( array( self::snapshot( array( self::element( 30, 'label', array( 'for' => 'cn' ), array( self::text( 31, 'Card number' ) ) ), self::element( 60, 'input' ) ) ), self::altered( 60, array( 'id' => 'cn' ) ), self::altered( 60, array( 'value' => 'SECRET' ) ) ) );
 	}
 
@@ -197,6 +205,32 @@ final class Privacy_Memory_Test extends Fence_Case {
 		$envelope = self::envelope( array( 'inputs' => true ) );
 		$fence->inspect( self::snapshot( array( self::element( 30, 'label', array( 'for' => 'cn' ), array( self::text( 31, 'PIN' ) ) ), self::element( 32, 'label', array( 'for' => 'town' ), array( self::text( 33, 'Town' ) ) ) ) ), $envelope );
 		self::assertStringContainsString( 'Brno', self::shown( $fence, self::added( 32, self::element( 60, 'input', array( 'id' => 'town', 'value' => 'Brno' ) ) ), $envelope ) );
+	}
+
+	public function test_words_beside_an_ordinary_one_that_is_named_make_no_field_sensitive(): void {
+		$fence    = self::fence( true );
+		$envelope = self::envelope( array( 'inputs' => true ) );
+		$fence->inspect( self::snapshot( array( self::element( 30, 'p', array( 'id' => 'pin' ), array( self::text( 31, 'PIN' ) ) ), self::element( 32, 'p', array( 'id' => 'town' ), array( self::text( 33, 'Town' ) ) ) ) ), $envelope );
+		self::assertStringContainsString( 'Brno', self::shown( $fence, self::added( 3, self::element( 60, 'input', array( 'aria-labelledby' => 'town', 'value' => 'Brno' ) ) ), $envelope ) );
+	}
+
+	public function test_the_words_of_a_group_are_of_its_fields_and_not_of_its_buttons_or_what_is_beside_it(): void {
+		$group  = self::element( 29, 'fieldset', array(), array( self::element( 30, 'legend', array(), array( self::text( 31, 'Security code' ) ) ), self::element( 32, 'input', array( 'type' => 'submit', 'value' => 'Verify' ) ) ) );
+		$other  = self::element( 39, 'fieldset', array(), array( self::element( 40, 'legend', array(), array( self::text( 41, 'Address' ) ) ), self::element( 42, 'p', array(), array( self::text( 43, 'No PIN is needed' ) ) ), self::element( 44, 'input', array( 'value' => 'Brno' ) ) ) );
+		$result = self::fence( true )->inspect( self::snapshot( array( $group, $other, self::element( 50, 'input', array( 'value' => 'Praha' ) ) ) ), self::envelope( array( 'inputs' => true ) ) );
+		self::assertSame( array(), $result->findings );
+	}
+
+	public function test_more_named_words_than_are_looked_at_close_only_fields_that_name_theirs(): void {
+		$fence    = self::fence( true );
+		$envelope = self::envelope( array( 'inputs' => true ) );
+		$body     = array();
+		for ( $id = 10; $id < 12030; $id += 2 ) {
+			$body[] = self::element( $id, 'b', array( 'id' => "b{$id}" ), array( self::text( $id + 1, $id > 12000 ? 'CVV' : 'Town' ) ) );
+		}
+		$fence->inspect( self::snapshot( $body ), $envelope );
+		self::assertStringNotContainsString( 'SECRET', self::shown( $fence, self::added( 3, self::element( 20001, 'input', array( 'aria-labelledby' => 'b12028', 'value' => 'SECRET' ) ) ), $envelope ) );
+		self::assertStringContainsString( 'Brno', self::shown( $fence, self::added( 3, self::element( 20002, 'input', array( 'value' => 'Brno' ) ) ), $envelope ) );
 	}
 
 	public function test_a_memory_of_another_format_is_none(): void {
