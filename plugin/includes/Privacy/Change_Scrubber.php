@@ -138,6 +138,9 @@ final class Change_Scrubber {
 		$texts  = Tree_Scrubber::texts( $change->attributes );
 		$field  = $this->memory->field( $id );
 		$closed = $lost || $this->closes( $id, $texts, $field );
+		if ( null === $field && Sensitive_Field::is_marked( $texts ) ) {
+			$this->memory->shut();
+		}
 		if ( null !== $field ) {
 			if ( $closed ) {
 				$this->memory->close( $id );
@@ -150,7 +153,8 @@ final class Change_Scrubber {
 		}
 		// A node that was never seen may be any control, a password field too.
 		$place = $this->memory->place_in( $id );
-		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' ) );
+		$field = $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' );
+		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->is_closed( $id ), $field );
 	}
 
 	/**

@@ -41,9 +41,10 @@ final class Node_Attributes {
 	 *
 	 * @param stdClass    $attributes By name.
 	 * @param bool        $control    Whether the element is a form control or the content of one.
+	 * @param bool        $masked     Whether it is a sensitive one, or what stands in something sensitive: of that, no address of a picture stays either.
 	 * @param Known_Field $field      What is known of it.
 	 */
-	public function scrub( stdClass $attributes, bool $control, Known_Field $field ): void {
+	public function scrub( stdClass $attributes, bool $control, bool $masked, Known_Field $field ): void {
 		$hides = $this->rules->hides( $field->sensitive );
 		foreach ( get_object_vars( $attributes ) as $name => $value ) {
 			$name = (string) $name;
@@ -55,14 +56,14 @@ final class Node_Attributes {
 					$this->tally->add( 'shape', $field->look );
 				}
 			} elseif ( is_string( $value ) ) {
-				$scrubbed = $this->text( $name, $value, $control, $hides, $field );
+				$scrubbed = $this->text( $name, $value, $control, $masked, $hides, $field );
 				if ( null === $scrubbed ) {
 					unset( $attributes->{$name} );
 				} else {
 					$attributes->{$name} = $scrubbed;
 				}
 			} elseif ( 'style' === $key && $value instanceof stdClass ) {
-				$attributes->{$name} = $this->declarations( $value, $field->look );
+				$attributes->{$name} = $this->declarations( $value, $masked, $field->look );
 			} elseif ( is_bool( $value ) ) {
 				$this->flag( $attributes, $name, $value, $control && $hides, $field );
 			} elseif ( in_array( $key, self::NUMBERS, true ) && null !== Shape::number( $value ) ) {
@@ -75,8 +76,8 @@ final class Node_Attributes {
 	}
 
 	/** One declaration's value. */
-	public function declaration( string $property, string $value, string $look ): string {
-		$scrubbed = substr( $this->rules->styles->scrub_style( $property . ':' . $value, $this->rules->preset ), strlen( $property ) + 1 );
+	public function declaration( string $property, string $value, string $look, bool $masked = false ): string {
+		$scrubbed = substr( $this->rules->styles->scrub_style( $property . ':' . $value, $masked ? 'strict' : $this->rules->preset ), strlen( $property ) + 1 );
 		if ( $scrubbed !== $value ) {
 			$this->tally->add( 'style', $look );
 		}
@@ -88,7 +89,7 @@ final class Node_Attributes {
 		return 1 === preg_match( '/^-{0,2}[A-Za-z_][\w-]{0,100}$/D', $name ) && ! Shape::is_telling( $name );
 	}
 
-	private function text( string $name, string $value, bool $control, bool $hides, Known_Field $field ): ?string {
+	private function text( string $name, string $value, bool $control, bool $masked, bool $hides, Known_Field $field ): ?string {
 		$key = strtolower( $name );
 		// The mask itself tells nothing; the recorder shows with it that a field is filled, and how a button is labelled.
 		if ( Mask::MASK === $value || ( 'value' === $key && Known_Field::is_button( $field->tag, $field->type ) && Mask::text( $value ) === $value ) ) {
@@ -97,12 +98,12 @@ final class Node_Attributes {
 		if ( 'type' === $key || ( '' === $value && 'value' === $key ) ) {
 			return Text_Scrubber::scrub( $value, 'open' );
 		}
-		$scrubbed = $this->rules->attributes->scrub( $field->tag, $name, $value, $this->rules->preset, false, $control, ! $hides, $field->type, $field->sensitive );
+		$scrubbed = $this->rules->attributes->scrub( $field->tag, $name, $value, $this->rules->preset, $masked, $control, ! $hides, $field->type, $field->sensitive );
 		if ( $scrubbed === $value ) {
 			return $value;
 		}
 		// What only the preset takes away may stand in a part of the page the owner allowed: no leak to tell of.
-		if ( $this->rules->attributes->scrub( $field->tag, $name, $value, 'open', false, $control, ! $hides, $field->type, $field->sensitive ) !== $value ) {
+		if ( $this->rules->attributes->scrub( $field->tag, $name, $value, 'open', $masked, $control, ! $hides, $field->type, $field->sensitive ) !== $value ) {
 			$content = $control && in_array( $key, array( 'value', 'placeholder', 'label' ), true );
 			$this->tally->add( $content ? $this->rule( $field ) : Leak_Name::attribute( $key ), $field->look );
 		}
@@ -137,7 +138,7 @@ final class Node_Attributes {
 	}
 
 	/** Changed declarations of a style attribute: text, or a list of text and priority, or false for a removed one. */
-	private function declarations( stdClass $style, string $look ): stdClass {
+	private function declarations( stdClass $style, bool $masked, string $look ): stdClass {
 		$made = new stdClass();
 		$lost = self::are_too_many( $style );
 		foreach ( $lost ? array() : get_object_vars( $style ) as $property => $value ) {
@@ -145,9 +146,9 @@ final class Node_Attributes {
 			if ( ! self::is_property( $property ) ) {
 				$lost = true;
 			} elseif ( is_string( $value ) ) {
-				$made->{$property} = $this->declaration( $property, $value, $look );
+				$made->{$property} = $this->declaration( $property, $value, $look, $masked );
 			} elseif ( is_array( $value ) && is_string( $value[0] ?? null ) ) {
-				$made->{$property} = array( $this->declaration( $property, $value[0], $look ), 'important' === ( $value[1] ?? '' ) ? 'important' : '' );
+				$made->{$property} = array( $this->declaration( $property, $value[0], $look, $masked ), 'important' === ( $value[1] ?? '' ) ? 'important' : '' );
 			} elseif ( false === $value ) {
 				$made->{$property} = false;
 			} else {

@@ -46,6 +46,9 @@ final class Node_Memory {
 	/** Whether a control became sensitive later, so that its content cannot be told from that of others. */
 	private bool $secretive = false;
 
+	/** Whether something with nodes inside was marked as sensitive later, so that any node may stand in it. */
+	private bool $shut = false;
+
 	/** Page view the ids belong to; -1 before the first. */
 	private int $page = -1;
 
@@ -60,7 +63,7 @@ final class Node_Memory {
 		foreach ( self::SETS as $name ) {
 			$this->sets[ $name ] = new Id_Set();
 		}
-		$this->fields     = array();
+		$this->fields = array();
 		foreach ( self::NAMES as $name ) {
 			$this->names[ $name ] = new Name_Set();
 		}
@@ -68,6 +71,7 @@ final class Node_Memory {
 		$this->unlabelled         = false;
 		$this->blurred            = false;
 		$this->secretive          = false;
+		$this->shut               = false;
 	}
 
 	/** Makes sure the ids are those of this page view. */
@@ -107,6 +111,12 @@ final class Node_Memory {
 	public function blur( bool $sensitive ): void {
 		$this->blurred   = true;
 		$this->secretive = $this->secretive || $sensitive;
+	}
+
+	/** Notes that something was marked as sensitive: from now on all is, for what stands in it is not known. */
+	public function shut(): void {
+		$this->shut = true;
+		$this->blur( true );
 	}
 
 	/** Notes that a known control is sensitive from now on, and so is what stands inside it. */
@@ -173,7 +183,13 @@ final class Node_Memory {
 
 	/** The control, if it is a known one. */
 	public function field( int $id ): ?Known_Field {
-		return $this->fields[ $id ] ?? null;
+		$field = $this->fields[ $id ] ?? null;
+		return $this->shut ? $field?->with( true ) : $field;
+	}
+
+	/** Whether the node is known to be sensitive, or to stand in something that is. */
+	public function is_closed( int $id ): bool {
+		return $this->shut || $this->sets['secret']->has( $id ) || ( $this->fields[ $id ]->sensitive ?? false );
 	}
 
 	/** Where something stands that is put into the node, or is its text. */
@@ -195,7 +211,7 @@ final class Node_Memory {
 	/** Whether what it holds may be a sensitive field's. */
 	private function is_secret( int $id ): bool {
 		if ( isset( $this->fields[ $id ] ) ) {
-			return $this->fields[ $id ]->sensitive;
+			return $this->shut || $this->fields[ $id ]->sensitive;
 		}
 		return $this->secretive || ! $this->knows( $id ) || $this->sets['secret']->has( $id );
 	}
@@ -209,7 +225,7 @@ final class Node_Memory {
 				'sets'   => array_map( static fn( Id_Set $set ): array => $set->stretches(), $this->sets ),
 				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
 				'names'  => array_map( static fn( Name_Set $set ): array => $set->to_list(), $this->names ),
-				'flags'  => array( $this->unlabelled, $this->blurred, $this->secretive ),
+				'flags'  => array( $this->unlabelled, $this->blurred, $this->secretive, $this->shut ),
 			),
 			JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
 		);
@@ -248,6 +264,7 @@ final class Node_Memory {
 		$memory->unlabelled = false !== ( $value['flags'][0] ?? true );
 		$memory->blurred    = false !== ( $value['flags'][1] ?? true );
 		$memory->secretive  = false !== ( $value['flags'][2] ?? true );
+		$memory->shut       = false !== ( $value['flags'][3] ?? true );
 		return $memory;
 	}
 }

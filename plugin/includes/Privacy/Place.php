@@ -13,8 +13,8 @@ namespace Candid\Privacy;
 final class Place {
 
 	/**
-	 * @param bool   $inside Whether it is the content of a form control.
-	 * @param bool   $secret Whether that control is a sensitive one.
+	 * @param bool   $inside Whether it is the content of a form control, or of something that is marked as sensitive.
+	 * @param bool   $secret Whether that control is a sensitive one; of what is marked, always.
 	 * @param bool   $style  Whether it is the text of a style element.
 	 * @param string $look   What the element around it looks like, for the owner.
 	 */

@@ -64,7 +64,7 @@ final class Sensitive_Field {
 		if ( 'hidden' === $type || 'file' === $type ) {
 			return $type;
 		}
-		if ( in_array( 'sensitive', explode( ' ', strtolower( $attributes['data-candid'] ?? '' ) ), true ) ) {
+		if ( self::is_marked( $attributes ) ) {
 			return 'marked';
 		}
 		$tokens = $attributes['autocomplete'] ?? '';
@@ -79,6 +79,15 @@ final class Sensitive_Field {
 		}
 		$personal = 'email' === $type || 'tel' === $type || Pattern::matches( Pattern::of( Privacy_Rules_Contract::RULES['autocomplete']['personal'] ), $tokens );
 		return 'open' !== $preset && $personal ? 'personal' : null;
+	}
+
+	/**
+	 * Whether the page marks it, and with it all it holds, as sensitive.
+	 *
+	 * @param array<string, string> $attributes Attributes by lower-case name.
+	 */
+	public static function is_marked( array $attributes ): bool {
+		return 1 === preg_match( '/(?:^|[ \t\n\f\r])sensitive(?:[ \t\n\f\r]|$)/Di', $attributes['data-candid'] ?? '' );
 	}
 
 	/** Whether an element's content is a form input: native controls, their options, and whatever plays their part. */

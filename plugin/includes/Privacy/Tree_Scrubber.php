@@ -66,6 +66,10 @@ final class Tree_Scrubber {
 			return null;
 		}
 		$node->type = $type;
+		if ( $this->memory->is_closed( $node->id ) ) {
+			// What is moved out of something sensitive stays so.
+			$place = new Place( true, true, $place->style, $place->look );
+		}
 		switch ( $type ) {
 			case self::ELEMENT:
 				$this->element( $node, $place );
@@ -95,10 +99,10 @@ final class Tree_Scrubber {
 	/** A text as it may be stored. */
 	public function text( string $text, Place $place ): string {
 		if ( $place->style ) {
-			return $this->counted( $text, $this->rules->styles->scrub( $text, $this->rules->preset ), 'style', $place );
+			return $this->counted( $text, $this->rules->styles->scrub( $text, $place->secret ? 'strict' : $this->rules->preset ), 'style', $place );
 		}
 		if ( $place->inside && $this->rules->hides( $place->secret ) ) {
-			return Mask::is_blank( $text ) ? '' : $this->counted( $text, Mask::MASK, 'form-input', $place );
+			return Mask::is_blank( $text ) ? '' : $this->counted( $text, Mask::MASK, $place->secret ? 'sensitive-field' : 'form-input', $place );
 		}
 		return $this->counted( $text, Text_Scrubber::scrub( $text, $place->inside ? $this->rules->preset : 'open' ), 'secret-text', $place );
 	}
@@ -129,13 +133,16 @@ final class Tree_Scrubber {
 		$texts   = self::texts( $node->attributes );
 		$was     = $this->memory->field( $node->id );
 		$control = $lost || null !== $was || Sensitive_Field::is_control( $tag, $texts['role'] ?? null, $texts['contenteditable'] ?? null );
-		$secret  = $lost || $place->secret || ( $was->sensitive ?? false ) || ( $control && $this->is_sensitive( $node->id, $tag, $texts ) );
+		$marked  = Sensitive_Field::is_marked( $texts );
+		$secret  = $lost || $marked || $place->secret || ( $was->sensitive ?? false ) || ( $control && $this->is_sensitive( $node->id, $tag, $texts ) );
 		$type    = 'input' === $tag ? strtolower( $texts['type'] ?? '' ) : '';
 		// What it was first stays: a password does not become a button.
-		$field = new Known_Field( $tag, null === $was ? $type : ( $was->tag === $tag ? $was->type : '' ), $secret, Leak_Name::element( $tag, $texts ) );
-		$kept  = ! $control || $this->memory->note_field( $node->id, $field );
-		$this->memory->note( $node->id, new Place( $place->inside || ! $kept, $place->secret || ! $kept, 'style' === $tag ) );
-		$this->attributes->scrub( $node->attributes, $control || $place->inside, $field );
+		$field  = new Known_Field( $tag, null === $was ? $type : ( $was->tag === $tag ? $was->type : '' ), $secret, Leak_Name::element( $tag, $texts ) );
+		$kept   = ! $control || $this->memory->note_field( $node->id, $field );
+		$closed = $marked || ! $kept;
+		$inside = $control || $marked || $place->inside;
+		$this->memory->note( $node->id, new Place( $place->inside || $closed, $place->secret || $closed, 'style' === $tag ) );
+		$this->attributes->scrub( $node->attributes, $inside, $secret, $field );
 		if ( in_array( $tag, self::UNSEEN, true ) ) {
 			if ( $this->has_text( $node ) ) {
 				$this->tally->add( 'unseen', $field->look );
@@ -143,7 +150,7 @@ final class Tree_Scrubber {
 			$node->childNodes = array();
 			return;
 		}
-		$this->children( $node, new Place( $control || $place->inside, $control ? $secret : $place->secret, 'style' === $tag, $field->look ) );
+		$this->children( $node, new Place( $inside, $secret, 'style' === $tag, $field->look ) );
 	}
 
 	/**
