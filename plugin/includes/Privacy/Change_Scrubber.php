@@ -15,6 +15,8 @@ use stdClass;
 final class Change_Scrubber {
 
 	private const MUTATION    = 0;
+	private const INTERACTION = 2;
+	private const SCROLL      = 3;
 	private const INPUT       = 5;
 	private const SHEET       = 8;
 	private const DECLARATION = 13;
@@ -28,8 +30,8 @@ final class Change_Scrubber {
 	private const SOURCES = array(
 		self::MUTATION    => array( 'texts' => Shape::ITEMS, 'attributes' => Shape::ITEMS, 'removes' => Shape::ITEMS, 'adds' => Shape::ITEMS, 'isAttachIframe' => Shape::FLAG ),
 		1                 => self::MOVES,
-		2                 => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'pointerType' => Shape::KIND ),
-		3                 => array( 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER ),
+		self::INTERACTION => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'pointerType' => Shape::KIND ),
+		self::SCROLL      => array( 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER ),
 		4                 => array( 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ),
 		self::INPUT       => array( 'id' => Shape::ID, 'text' => Shape::TEXT, 'isChecked' => Shape::FLAG, 'userTriggered' => Shape::FLAG ),
 		6                 => self::MOVES,
@@ -43,7 +45,7 @@ final class Change_Scrubber {
 	);
 
 	/** What a source means nothing without. */
-	private const NEEDED = array( 2 => array( 'type', 'id' ), 3 => array( 'id' ), self::INPUT => array( 'id' ), 7 => array( 'type', 'id' ), self::ADOPTED => array( 'id' ) );
+	private const NEEDED = array( self::INTERACTION => array( 'type', 'id' ), self::SCROLL => array( 'id' ), self::INPUT => array( 'id' ), 7 => array( 'type', 'id' ), self::ADOPTED => array( 'id' ) );
 
 	/** What the objects in lists may hold. */
 	private const ADD      = array( 'parentId' => Shape::ID, 'previousId' => Shape::ID, 'nextId' => Shape::ID, 'node' => Shape::OBJECT );
@@ -60,8 +62,11 @@ final class Change_Scrubber {
 
 	private readonly Node_Attributes $attributes;
 
+	private readonly Telling $telling;
+
 	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
 		$this->attributes = new Node_Attributes( $rules, $tally );
+		$this->telling    = new Telling( $rules, $memory, $tally );
 	}
 
 	/** The event's data as it may be stored; null: it must not be. */
@@ -82,6 +87,10 @@ final class Change_Scrubber {
 			case self::MUTATION:
 				$this->mutation( $data );
 				break;
+			case self::INTERACTION:
+				return $this->telling->is_silent( $data->id ) ? null : $data;
+			case self::SCROLL:
+				return $this->telling->is_still( $data->id ) ? null : $data;
 			case self::INPUT:
 				return $this->input( $data );
 			case self::SHEET:
@@ -100,11 +109,16 @@ final class Change_Scrubber {
 				}
 				break;
 			default:
-				if ( isset( $data->positions ) ) {
-					$data->positions = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->tally );
-				}
+				return isset( $data->positions ) ? $this->moves( $data ) : $data;
 		}
 		return $data;
+	}
+
+	/** Where the pointer was; null when nothing of it may be stored. */
+	private function moves( stdClass $data ): ?stdClass {
+		$given           = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->tally );
+		$data->positions = array_values( array_filter( $given, fn( stdClass $position ): bool => ! $this->telling->is_silent( $position->id ) ) );
+		return array() === $data->positions && array() !== $given ? null : $data;
 	}
 
 	private function mutation( stdClass $data ): void {
@@ -154,6 +168,10 @@ final class Change_Scrubber {
 		// A node that was never seen may be any control, a password field too.
 		$place = $this->memory->place_in( $id );
 		$field = $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' );
+		if ( Choices::is_one( $field->tag, $texts ) ) {
+			$this->memory->note_choice( $id );
+		}
+		$this->telling->hush( $change->attributes, $this->memory->says_choice( $id ), $this->memory->is_content( $id ), true, $field );
 		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->is_closed( $id ), $field );
 	}
 
@@ -182,6 +200,11 @@ final class Change_Scrubber {
 		}
 		$place = $this->memory->place_in( $data->id );
 		if ( $this->rules->hides( null === $field || $field->sensitive ) ) {
+			if ( 'select' === ( $field->tag ?? '' ) || $this->memory->is_choice( $data->id ) ) {
+				// No mask can be shown in a choice, and that it has changed is what was chosen.
+				$this->tally->add( null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input', $place->look );
+				return null;
+			}
 			if ( ( '' !== $text && Mask::MASK !== $text ) || true === ( $data->isChecked ?? false ) ) {
 				$this->tally->add( null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input', $place->look );
 			}

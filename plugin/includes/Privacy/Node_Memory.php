@@ -24,11 +24,11 @@ final class Node_Memory {
 	/** Most controls of which more is remembered than that they are one. */
 	private const MAX_FIELDS = 2000;
 
-	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled' );
+	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled', 'choices', 'choosing', 'custom' );
 
 	private const NAMES = array( 'for', 'named', 'passwords' );
 
-	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label. */
+	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label; choices, their labels, custom elements, with what the first two hold. */
 	private array $sets = array();
 
 	/** @var array<int, Known_Field> */
@@ -37,8 +37,8 @@ final class Node_Memory {
 	/** @var array<value-of<self::NAMES>, Name_Set> Ids (of HTML) that a telling label is for; of elements with telling words; names and ids of fields that once were passwords. */
 	private array $names = array();
 
-	/** Whether there were more telling labels than there is room for. */
-	private bool $unlabelled = false;
+	/** @var array<string, true> Sets of which there was more than there is room for, so that any node may be in them. */
+	private array $full = array();
 
 	/** Whether a known node became a control later, so that texts inside it cannot be told from others. */
 	private bool $blurred = false;
@@ -68,7 +68,7 @@ final class Node_Memory {
 			$this->names[ $name ] = new Name_Set();
 		}
 		$this->names['passwords'] = $passwords ?? $this->names['passwords'];
-		$this->unlabelled         = false;
+		$this->full               = array();
 		$this->blurred            = false;
 		$this->secretive          = false;
 		$this->shut               = false;
@@ -89,6 +89,12 @@ final class Node_Memory {
 	/** Notes a node. */
 	public function note( int $id, Place $place ): void {
 		$fits = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
+		if ( $place->choice ) {
+			$this->note_in( 'choices', $id );
+		}
+		if ( $place->label ) {
+			$this->note_in( 'choosing', $id );
+		}
 		if ( $fits ) {
 			$this->sets['known']->add( $id );
 			return;
@@ -129,7 +135,7 @@ final class Node_Memory {
 
 	/** Notes that a node stands in a label that makes its field a sensitive one. */
 	public function note_labelled( int $id ): void {
-		$this->unlabelled = ! $this->sets['labelled']->add( $id ) || $this->unlabelled;
+		$this->note_in( 'labelled', $id );
 	}
 
 	/** Notes that such a label is for a field with this id (of HTML). */
@@ -139,7 +145,7 @@ final class Node_Memory {
 
 	/** Whether a label seen before makes a field in this place, with this id (of HTML), a sensitive one. */
 	public function is_labelled( int $id, string $name ): bool {
-		return $this->unlabelled || $this->sets['labelled']->has( $id ) || $this->names['for']->may_have( $name );
+		return $this->may_have( 'labelled', $id ) || $this->names['for']->may_have( $name );
 	}
 
 	/** Notes that the words of an element with this id (of HTML) make a field that names it a sensitive one. Null: there were more than are looked at. */
@@ -181,6 +187,38 @@ final class Node_Memory {
 		return $this->names['passwords']->may_have( $attributes['id'] ?? '' ) || $this->names['passwords']->may_have( $attributes['name'] ?? '' );
 	}
 
+	/** Notes a custom element: what its attributes mean is its own matter. */
+	public function note_custom( int $id ): void {
+		$this->note_in( 'custom', $id );
+	}
+
+	/** Notes that a known node has become a choice. */
+	public function note_choice( int $id ): void {
+		$this->note_in( 'choices', $id );
+	}
+
+	/** Whether the node is chosen by pointing at it, stands in such or in its label. */
+	public function is_choice( int $id ): bool {
+		return $this->may_have( 'choices', $id ) || $this->may_have( 'choosing', $id );
+	}
+
+	/** Whether the node's attributes may say a choice: it is one or stands in one, is a custom element, or was never seen. */
+	public function says_choice( int $id ): bool {
+		return $this->may_have( 'choices', $id ) || $this->may_have( 'custom', $id ) || ! $this->knows( $id );
+	}
+
+	/** @param value-of<self::SETS> $set */
+	private function note_in( string $set, int $id ): void {
+		if ( ! $this->sets[ $set ]->add( $id ) ) {
+			$this->full[ $set ] = true;
+		}
+	}
+
+	/** @param value-of<self::SETS> $set */
+	private function may_have( string $set, int $id ): bool {
+		return isset( $this->full[ $set ] ) || $this->sets[ $set ]->has( $id );
+	}
+
 	/** The control, if it is a known one. */
 	public function field( int $id ): ?Known_Field {
 		$field = $this->fields[ $id ] ?? null;
@@ -195,12 +233,17 @@ final class Node_Memory {
 	/** Where something stands that is put into the node, or is its text. */
 	public function place_in( int $id ): Place {
 		$inside = ! $this->is_ordinary( $id );
-		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '' );
+		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '', $this->may_have( 'choices', $id ), $this->may_have( 'choosing', $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */
 	public function is_ordinary( int $id ): bool {
 		return ! $this->blurred && $this->knows( $id ) && ! $this->sets['inside']->has( $id ) && ! isset( $this->fields[ $id ] );
+	}
+
+	/** Whether the node is a control or stands in one; one that was never seen may be any. That others have become controls changes nothing of it. */
+	public function is_content( int $id ): bool {
+		return ! $this->knows( $id ) || $this->sets['inside']->has( $id ) || isset( $this->fields[ $id ] );
 	}
 
 	/** Whether the node was ever seen. */
@@ -225,7 +268,8 @@ final class Node_Memory {
 				'sets'   => array_map( static fn( Id_Set $set ): array => $set->stretches(), $this->sets ),
 				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
 				'names'  => array_map( static fn( Name_Set $set ): array => $set->to_list(), $this->names ),
-				'flags'  => array( $this->unlabelled, $this->blurred, $this->secretive, $this->shut ),
+				'full'   => array_keys( $this->full ),
+				'flags'  => array( $this->blurred, $this->secretive, $this->shut ),
 			),
 			JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
 		);
@@ -261,10 +305,10 @@ final class Node_Memory {
 			}
 			$memory->names[ $name ] = $set;
 		}
-		$memory->unlabelled = false !== ( $value['flags'][0] ?? true );
-		$memory->blurred    = false !== ( $value['flags'][1] ?? true );
-		$memory->secretive  = false !== ( $value['flags'][2] ?? true );
-		$memory->shut       = false !== ( $value['flags'][3] ?? true );
+		$memory->full      = array_fill_keys( array_filter( is_array( $value['full'] ?? null ) ? $value['full'] : self::SETS, 'is_string' ), true );
+		$memory->blurred   = false !== ( $value['flags'][0] ?? true );
+		$memory->secretive = false !== ( $value['flags'][1] ?? true );
+		$memory->shut      = false !== ( $value['flags'][2] ?? true );
 		return $memory;
 	}
 }

@@ -45,11 +45,17 @@ final class Tree_Scrubber {
 
 	private Field_Labels $labels;
 
+	private readonly Choices $choices;
+
 	private readonly Node_Attributes $attributes;
+
+	private readonly Telling $telling;
 
 	/** @param list<array{int, stdClass}> $trees The trees of the event, for their labels: of each the id of its parent, and its root. */
 	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally, array $trees = array() ) {
 		$this->labels     = new Field_Labels( $trees, $memory );
+		$this->choices    = new Choices( $trees );
+		$this->telling    = new Telling( $rules, $memory, $tally );
 		$this->attributes = new Node_Attributes( $rules, $tally );
 	}
 
@@ -68,7 +74,11 @@ final class Tree_Scrubber {
 		$node->type = $type;
 		if ( $this->memory->is_closed( $node->id ) ) {
 			// What is moved out of something sensitive stays so.
-			$place = new Place( true, true, $place->style, $place->look );
+			$place = new Place( true, true, $place->style, $place->look, $place->choice, $place->label );
+		}
+		if ( true === ( $node->isShadow ?? null ) ) {
+			// A component's own parts are neither the choice nor its label.
+			$place = new Place( $place->inside, $place->secret, $place->style, $place->look );
 		}
 		switch ( $type ) {
 			case self::ELEMENT:
@@ -138,10 +148,17 @@ final class Tree_Scrubber {
 		$type    = 'input' === $tag ? strtolower( $texts['type'] ?? '' ) : '';
 		// What it was first stays: a password does not become a button.
 		$field  = new Known_Field( $tag, null === $was ? $type : ( $was->tag === $tag ? $was->type : '' ), $secret, Leak_Name::element( $tag, $texts ) );
+		$place  = new Place( $place->inside, $place->secret, 'style' === $tag, $field->look, $place->choice || Choices::is_one( $tag, $texts ), $place->label || $this->choices->has_label( $node->id ) );
+		$custom = str_contains( $tag, '-' );
+		if ( $custom ) {
+			$this->memory->note_custom( $node->id );
+		}
 		$kept   = ! $control || $this->memory->note_field( $node->id, $field );
 		$closed = $marked || ! $kept;
 		$inside = $control || $marked || $place->inside;
-		$this->memory->note( $node->id, new Place( $place->inside || $closed, $place->secret || $closed, 'style' === $tag ) );
+		$this->memory->note( $node->id, new Place( $place->inside || $closed, $place->secret || $closed, $place->style, '', $place->choice, $place->label ) );
+		$filled = ! in_array( $texts['value'] ?? '', array( '', Mask::MASK ), true );
+		$this->telling->hush( $node->attributes, $place->choice || $custom, $inside, $filled, $field );
 		$this->attributes->scrub( $node->attributes, $inside, $secret, $field );
 		if ( in_array( $tag, self::UNSEEN, true ) ) {
 			if ( $this->has_text( $node ) ) {
@@ -150,7 +167,7 @@ final class Tree_Scrubber {
 			$node->childNodes = array();
 			return;
 		}
-		$this->children( $node, new Place( $inside, $secret, 'style' === $tag, $field->look ) );
+		$this->children( $node, new Place( $inside, $secret, $place->style, $field->look, $place->choice, $place->label ) );
 	}
 
 	/**

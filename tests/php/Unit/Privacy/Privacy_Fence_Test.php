@@ -116,7 +116,8 @@ final class Privacy_Fence_Test extends Fence_Case {
 		self::assertStringContainsString( 'Send order', (string) $result->line );
 		self::assertContains( 'form-input input[name=first]', self::rules( $result ) );
 
-		foreach ( array( 4, 5, 9, 999 ) as $id ) {
+		self::assertNull( $fence->inspect( self::change( 5, array( 'id' => 5, 'text' => 'PERSONAL', 'isChecked' => true ) ), self::envelope() )->line );
+		foreach ( array( 4, 9, 999 ) as $id ) {
 			$result = $fence->inspect( self::change( 5, array( 'id' => $id, 'text' => 'PERSONAL', 'isChecked' => true ) ), self::envelope() );
 			self::assertSame( array( '***', false ), array( json_decode( (string) $result->line )->data->text, json_decode( (string) $result->line )->data->isChecked ) );
 		}
