@@ -64,11 +64,11 @@ export function makeCanaries() {
 		<title>Shop ${ put( 'P', 'e-mail in <title>', `${ word( 900 ).toLowerCase() }@title.example` ) }</title>
 		<meta name="csrf-token" content="${ put( 'S', 'meta name=csrf-token' ) }">
 		<meta name="description" content="${ put( '-', 'meta name=description' ) }">
-		<link rel="canonical" href="/canonical?token=${ put( 'P', 'link rel=canonical ?token=' ) }">
+		<link rel="canonical" href="/canonical?token=${ put( 'S', 'link rel=canonical ?token=' ) }">
 		<script>window.secret = "${ put( 'S', 'inline <script> text' ) }"</script>
 		<script type="application/json">{ "a": "${ put( 'S', 'JSON in <script>' ) }" }</script>
-		<style>.pic { background: url( /bg.png?sig=${ put( 'P', 'CSS background url(?sig=)' ) } ) } .fromattr::after { content: attr( data-x ) }</style>
-		<!-- ${ put( 'P', 'HTML comment in head' ) } -->`;
+		<style>.pic { background: url( /bg.png?sig=${ put( 'S', 'CSS background url(?sig=)' ) } ) } .fromattr::after { content: attr( data-x ) }</style>
+		<!-- ${ put( 'S', 'HTML comment in head' ) } -->`;
 
 	const secrets = `
 		<p>Card ${ put( 'S', 'card number in text', card ) }</p>
@@ -94,9 +94,9 @@ export function makeCanaries() {
 		<noscript><img src="/pixel?key=${ put( 'S', 'image in noscript' ) }"></noscript>`;
 
 	const personal = `
-		<!-- ${ put( 'P', 'HTML comment' ) } -->
+		<!-- ${ put( 'S', 'HTML comment' ) } -->
 		<p style="--who:${ put( 'P', 'custom property in style' ) }">Styled</p>
-		<p style="background:url(/s.png?sig=${ put( 'P', 'url() in style attribute' ) })">Styled</p>
+		<p style="background:url(/s.png?sig=${ put( 'S', 'url() in style attribute' ) })">Styled</p>
 		<a href="mailto:${ put( 'P', 'a[href=mailto:]' ) }@x.example">Write</a>
 		<a href="tel:${ put( 'P', 'a[href=tel:]', '+420777123456' ) }">Call</a>
 		<img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Ctext%3E${ put( 'P', 'data: SVG image' ) }%3C/text%3E%3C/svg%3E">
@@ -203,7 +203,7 @@ export function makeCanaries() {
 	make( 'newField', 'P', 'field made later with value' );
 	make( 'newFieldTyped', 'P', 'field made later, typed' );
 	make( 'editLater', 'P', 'contenteditable changed by script' );
-	make( 'commentLater', 'P', 'comment added later' );
+	make( 'commentLater', 'S', 'comment added later' );
 	make( 'docTitle', 'P', 'e-mail in document.title later', `${ word( 903 ).toLowerCase() }@later.example` );
 	make( 'shadowTyped', 'P', 'typed in shadow root' );
 	make( 'shadowPass', 'S', 'password typed in shadow root' );
