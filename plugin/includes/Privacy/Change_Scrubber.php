@@ -186,9 +186,9 @@ final class Change_Scrubber {
 		}
 		$reason = Sensitive_Field::reason( $texts, array(), $this->rules->preset );
 		if ( 'password' === $reason || ( null !== $field && 'password' === $field->type ) ) {
-			$this->memory->note_password( $texts );
+			$this->memory->names->note_password( $texts );
 		}
-		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->is_named( Field_Labels::words( $texts['aria-labelledby'] ?? '' ) ) || $this->memory->was_password( $texts );
+		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->names->has_words_of( $texts['aria-labelledby'] ?? '' ) || $this->memory->names->was_password( $texts );
 	}
 
 	private function input( stdClass $data ): ?stdClass {

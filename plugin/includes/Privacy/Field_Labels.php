@@ -96,7 +96,7 @@ final class Field_Labels {
 	 * @param array<string, string> $attributes The field's, by lower-case name.
 	 */
 	public function is_closed( int $id, array $attributes ): bool {
-		return $this->full || $this->memory->is_labelled( $id, $attributes['id'] ?? '' ) || $this->memory->is_named( self::words( $attributes['aria-labelledby'] ?? '' ) );
+		return $this->full || $this->memory->is_labelled( $id, $attributes['id'] ?? '' ) || $this->memory->names->has_words_of( $attributes['aria-labelledby'] ?? '' );
 	}
 
 	/** @param array<int, true> $ids Ids of all nodes, filled here. */
@@ -126,7 +126,7 @@ final class Field_Labels {
 			}
 		}
 		// What is written on a button is no input, so the words of its group say nothing of it.
-		$labels = Known_Field::is_button( $tag, strtolower( self::attribute( $node, 'type' ) ) ) ? $scope->labels : array( ...$scope->labels, ...$scope->groups );
+		$labels = Known_Field::is_button( $tag, strtolower( self::attribute( $node, 'type' ) ) ) ? $scope->labels : $scope->fields;
 		if ( null !== $id && array() !== $labels ) {
 			$this->around[ $id ] = $labels;
 		}
@@ -159,9 +159,9 @@ final class Field_Labels {
 		} elseif ( 'fieldset' === $tag || 1 === preg_match( '/(?:^|\s)(?:radio)?group(?:\s|$)/i', self::attribute( $node, 'role' ) ) ) {
 			$group = $this->open();
 			if ( null !== $group ) {
-				$names                  = self::words( self::attribute( $node, 'aria-labelledby' ) );
-				$scope                  = $scope->in_group( $group, $this->memory->is_named( $names ) );
-				$this->spoken[ $group ] = $names;
+				$names                  = self::attribute( $node, 'aria-labelledby' );
+				$scope                  = $scope->in_group( $group, $this->memory->names->has_words_of( $names ) );
+				$this->spoken[ $group ] = self::words( $names );
 				$this->say( $group, self::attribute( $node, 'aria-label' ) );
 			}
 		}
@@ -199,7 +199,7 @@ final class Field_Labels {
 	/** Number of new words that a later event may name; null when there are too many. */
 	private function gather(): ?int {
 		if ( $this->gathered >= self::MOST_NAMED ) {
-			$this->memory->note_named( null );
+			$this->memory->names->note_words_of( null );
 			return null;
 		}
 		++$this->gathered;
@@ -218,7 +218,8 @@ final class Field_Labels {
 	private function remember(): void {
 		foreach ( $this->spoken as $group => $names ) {
 			foreach ( $names as $name ) {
-				foreach ( $this->named[ $name ] ?? array() as $label ) {
+				$label = $this->named[ $name ][0] ?? null;
+				if ( null !== $label ) {
 					$this->say( $group, $this->texts[ $label ] );
 				}
 			}
@@ -234,12 +235,12 @@ final class Field_Labels {
 		}
 		foreach ( $this->for as $name => $labels ) {
 			if ( array() !== $this->telling( $labels ) ) {
-				$this->memory->note_label_for( (string) $name );
+				$this->memory->names->note_label_for( (string) $name );
 			}
 		}
 		foreach ( $this->named as $name => $labels ) {
 			if ( array() !== $this->telling( $labels ) ) {
-				$this->memory->note_named( (string) $name );
+				$this->memory->names->note_words_of( (string) $name );
 			}
 		}
 	}

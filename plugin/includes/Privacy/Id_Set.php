@@ -15,9 +15,14 @@ final class Id_Set {
 	/** Most stretches kept; beyond, nothing more is added. */
 	private const MAX_STRETCHES = 4000;
 
-	/** @param list<array{int, int}> $stretches First and last id of each, in order, not touching. */
-	public function __construct( private array $stretches = array() ) {
-	}
+	/** Below the lowest id there is. */
+	private const BEFORE = -3;
+
+	/** @var list<array{int, int}> First and last id of each, in order, not touching. */
+	private array $stretches = array();
+
+	/** Whether there was more than there is room for. */
+	private bool $full = false;
 
 	/** Adds one id. False: there is no room, and the set does not have it. Who asks must then fail closed. */
 	public function add( int $id ): bool {
@@ -31,6 +36,7 @@ final class Id_Set {
 			++$at;
 			array_splice( $this->stretches, $at, 0, array( array( $id, $id ) ) );
 		} else {
+			$this->full = true;
 			return false;
 		}
 		if ( isset( $this->stretches[ $at + 1 ] ) && $this->stretches[ $at + 1 ][0] === $this->stretches[ $at ][1] + 1 ) {
@@ -46,9 +52,24 @@ final class Id_Set {
 		return $at >= 0 && $this->stretches[ $at ][1] >= $id;
 	}
 
-	/** @return list<array{int, int}> */
-	public function stretches(): array {
-		return $this->stretches;
+	/** Whether the id is in the set, or may be: what had no room is not known. */
+	public function may_have( int $id ): bool {
+		return $this->full || $this->has( $id );
+	}
+
+	/**
+	 * To be stored, as short as it can be.
+	 *
+	 * @return array{bool, list<int>} Whether it is full; of each stretch how far it is from the one before, and how long.
+	 */
+	public function to_list(): array {
+		$steps = array();
+		$last  = self::BEFORE;
+		foreach ( $this->stretches as list( $first, $end ) ) {
+			array_push( $steps, $first - $last, $end - $first );
+			$last = $end;
+		}
+		return array( $this->full, $steps );
 	}
 
 	/** Index of the last stretch that starts at or before the id; -1 when there is none. */
@@ -66,20 +87,21 @@ final class Id_Set {
 		return $low - 1;
 	}
 
-	/** A set from what was stored; null when that is not a list of stretches in order. */
+	/** A set from what was stored; null when that is none. */
 	public static function from( mixed $value ): ?self {
-		$stretches = array();
-		$last      = PHP_INT_MIN;
-		if ( ! is_array( $value ) ) {
+		if ( ! is_array( $value ) || ! is_bool( $value[0] ?? null ) || ! is_array( $value[1] ?? null ) ) {
 			return null;
 		}
-		foreach ( $value as $pair ) {
-			if ( ! is_array( $pair ) || ! isset( $pair[0], $pair[1] ) || ! is_int( $pair[0] ) || ! is_int( $pair[1] ) || $pair[0] <= $last || $pair[1] < $pair[0] ) {
+		$set       = new self();
+		$set->full = $value[0];
+		$last      = self::BEFORE;
+		foreach ( array_chunk( $value[1], 2 ) as $step ) {
+			if ( ! isset( $step[1] ) || ! is_int( $step[0] ) || ! is_int( $step[1] ) || $step[0] < 1 || $step[1] < 0 || $step[0] + $step[1] > PHP_INT_MAX - $last ) {
 				return null;
 			}
-			$stretches[] = array( $pair[0], $pair[1] );
-			$last        = $pair[1];
+			$set->stretches[] = array( $last + $step[0], $last + $step[0] + $step[1] );
+			$last            += $step[0] + $step[1];
 		}
-		return new self( $stretches );
+		return $set;
 	}
 }

@@ -26,19 +26,14 @@ final class Node_Memory {
 
 	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled', 'choices', 'choosing', 'custom' );
 
-	private const NAMES = array( 'for', 'named', 'passwords' );
-
 	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label; choices, their labels, custom elements, with what the first two hold. */
 	private array $sets = array();
 
 	/** @var array<int, Known_Field> */
 	private array $fields = array();
 
-	/** @var array<value-of<self::NAMES>, Name_Set> Ids (of HTML) that a telling label is for; of elements with telling words; names and ids of fields that once were passwords. */
-	private array $names = array();
-
-	/** @var array<string, true> Sets of which there was more than there is room for, so that any node may be in them. */
-	private array $full = array();
+	/** What must be known of names. */
+	public readonly Page_Names $names;
 
 	/** Whether a known node became a control later, so that texts inside it cannot be told from others. */
 	private bool $blurred = false;
@@ -53,25 +48,21 @@ final class Node_Memory {
 	private int $page = -1;
 
 	public function __construct() {
+		$this->names = new Page_Names();
 		$this->forget( -1 );
 	}
 
-	/** Starts anew: at a page view, and at each full snapshot, which names every node again, but not what was a password before. */
+	/** Starts anew: at a page view, and at each full snapshot, which names every node again. */
 	public function forget( int $page ): void {
-		$passwords  = $page === $this->page ? $this->names['passwords'] ?? null : null;
+		$this->names->forget( $page === $this->page );
 		$this->page = $page;
 		foreach ( self::SETS as $name ) {
 			$this->sets[ $name ] = new Id_Set();
 		}
-		$this->fields = array();
-		foreach ( self::NAMES as $name ) {
-			$this->names[ $name ] = new Name_Set();
-		}
-		$this->names['passwords'] = $passwords ?? $this->names['passwords'];
-		$this->full               = array();
-		$this->blurred            = false;
-		$this->secretive          = false;
-		$this->shut               = false;
+		$this->fields    = array();
+		$this->blurred   = false;
+		$this->secretive = false;
+		$this->shut      = false;
 	}
 
 	/** Makes sure the ids are those of this page view. */
@@ -90,10 +81,10 @@ final class Node_Memory {
 	public function note( int $id, Place $place ): void {
 		$fits = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
 		if ( $place->choice ) {
-			$this->note_in( 'choices', $id );
+			$this->sets['choices']->add( $id );
 		}
 		if ( $place->label ) {
-			$this->note_in( 'choosing', $id );
+			$this->sets['choosing']->add( $id );
 		}
 		if ( $fits ) {
 			$this->sets['known']->add( $id );
@@ -135,88 +126,32 @@ final class Node_Memory {
 
 	/** Notes that a node stands in a label that makes its field a sensitive one. */
 	public function note_labelled( int $id ): void {
-		$this->note_in( 'labelled', $id );
-	}
-
-	/** Notes that such a label is for a field with this id (of HTML). */
-	public function note_label_for( string $name ): void {
-		$this->names['for']->add( $name );
+		$this->sets['labelled']->add( $id );
 	}
 
 	/** Whether a label seen before makes a field in this place, with this id (of HTML), a sensitive one. */
 	public function is_labelled( int $id, string $name ): bool {
-		return $this->may_have( 'labelled', $id ) || $this->names['for']->may_have( $name );
-	}
-
-	/** Notes that the words of an element with this id (of HTML) make a field that names it a sensitive one. Null: there were more than are looked at. */
-	public function note_named( ?string $name ): void {
-		$this->names['named']->add( $name );
-	}
-
-	/**
-	 * Whether one of these ids (of HTML) is such an element's, or may be.
-	 *
-	 * @param list<string> $names
-	 */
-	public function is_named( array $names ): bool {
-		foreach ( $names as $name ) {
-			if ( $this->names['named']->may_have( $name ) ) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Notes what a password field is called.
-	 *
-	 * @param array<string, string> $attributes Its attributes.
-	 */
-	public function note_password( array $attributes ): void {
-		foreach ( array( 'id', 'name' ) as $called ) {
-			$this->names['passwords']->add( $attributes[ $called ] ?? '' );
-		}
-	}
-
-	/**
-	 * Whether a password field of this page was called like that: forms make one anew to show what is in it.
-	 *
-	 * @param array<string, string> $attributes Attributes of a field.
-	 */
-	public function was_password( array $attributes ): bool {
-		return $this->names['passwords']->may_have( $attributes['id'] ?? '' ) || $this->names['passwords']->may_have( $attributes['name'] ?? '' );
+		return $this->sets['labelled']->may_have( $id ) || $this->names->is_labelled( $name );
 	}
 
 	/** Notes a custom element: what its attributes mean is its own matter. */
 	public function note_custom( int $id ): void {
-		$this->note_in( 'custom', $id );
+		$this->sets['custom']->add( $id );
 	}
 
 	/** Notes that a known node has become a choice. */
 	public function note_choice( int $id ): void {
-		$this->note_in( 'choices', $id );
+		$this->sets['choices']->add( $id );
 	}
 
 	/** Whether the node is chosen by pointing at it, stands in such or in its label. */
 	public function is_choice( int $id ): bool {
-		return $this->may_have( 'choices', $id ) || $this->may_have( 'choosing', $id );
+		return $this->sets['choices']->may_have( $id ) || $this->sets['choosing']->may_have( $id );
 	}
 
 	/** Whether the node's attributes may say a choice: it is one or stands in one, is a custom element, or was never seen. */
 	public function says_choice( int $id ): bool {
-		return $this->may_have( 'choices', $id ) || $this->may_have( 'custom', $id ) || ! $this->knows( $id );
-	}
-
-	/** @param value-of<self::SETS> $set */
-	private function note_in( string $set, int $id ): void {
-		if ( ! $this->sets[ $set ]->add( $id ) ) {
-			$this->full[ $set ] = true;
-		}
-	}
-
-	/** @param value-of<self::SETS> $set */
-	private function may_have( string $set, int $id ): bool {
-		return isset( $this->full[ $set ] ) || $this->sets[ $set ]->has( $id );
+		return $this->sets['choices']->may_have( $id ) || $this->sets['custom']->may_have( $id ) || ! $this->knows( $id );
 	}
 
 	/** The control, if it is a known one. */
@@ -233,7 +168,7 @@ final class Node_Memory {
 	/** Where something stands that is put into the node, or is its text. */
 	public function place_in( int $id ): Place {
 		$inside = ! $this->is_ordinary( $id );
-		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '', $this->may_have( 'choices', $id ), $this->may_have( 'choosing', $id ) );
+		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '', $this->sets['choices']->may_have( $id ), $this->sets['choosing']->may_have( $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */
@@ -265,10 +200,9 @@ final class Node_Memory {
 			array(
 				'format' => self::FORMAT,
 				'page'   => $this->page,
-				'sets'   => array_map( static fn( Id_Set $set ): array => $set->stretches(), $this->sets ),
+				'sets'   => array_map( static fn( Id_Set $set ): array => $set->to_list(), $this->sets ),
 				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
-				'names'  => array_map( static fn( Name_Set $set ): array => $set->to_list(), $this->names ),
-				'full'   => array_keys( $this->full ),
+				'names'  => $this->names->to_list(),
 				'flags'  => array( $this->blurred, $this->secretive, $this->shut ),
 			),
 			JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
@@ -298,14 +232,9 @@ final class Node_Memory {
 			}
 			$memory->fields[ (int) $id ] = $field;
 		}
-		foreach ( self::NAMES as $name ) {
-			$set = Name_Set::from( $value['names'][ $name ] ?? null );
-			if ( null === $set ) {
-				return new self();
-			}
-			$memory->names[ $name ] = $set;
+		if ( ! $memory->names->restore( $value['names'] ?? null ) ) {
+			return new self();
 		}
-		$memory->full      = array_fill_keys( array_filter( is_array( $value['full'] ?? null ) ? $value['full'] : self::SETS, 'is_string' ), true );
 		$memory->blurred   = false !== ( $value['flags'][0] ?? true );
 		$memory->secretive = false !== ( $value['flags'][1] ?? true );
 		$memory->shut      = false !== ( $value['flags'][2] ?? true );

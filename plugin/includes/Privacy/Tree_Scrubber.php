@@ -178,9 +178,9 @@ final class Tree_Scrubber {
 	private function is_sensitive( int $id, string $tag, array $texts ): bool {
 		$reason = Sensitive_Field::reason( $texts, $this->labels->of( $id, $texts ), $this->rules->preset );
 		if ( 'password' === $reason ) {
-			$this->memory->note_password( $texts );
+			$this->memory->names->note_password( $texts );
 		}
-		$reason ??= $this->labels->is_closed( $id, $texts ) || $this->memory->was_password( $texts ) ? 'word:' : null;
+		$reason ??= $this->labels->is_closed( $id, $texts ) || $this->memory->names->was_password( $texts ) ? 'word:' : null;
 		// What is written on a button is no input, so with inputs off nobody asks what the button is called.
 		$is_named_button = Known_Field::is_button( $tag, strtolower( $texts['type'] ?? '' ) ) && ! $this->rules->inputs && str_starts_with( (string) $reason, 'word:' );
 		return null !== $reason && ! $is_named_button;

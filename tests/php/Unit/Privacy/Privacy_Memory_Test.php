@@ -233,13 +233,36 @@ final class Privacy_Memory_Test extends Fence_Case {
 		self::assertStringContainsString( 'Brno', self::shown( $fence, self::added( 3, self::element( 20002, 'input', array( 'value' => 'Brno' ) ) ), $envelope ) );
 	}
 
+	public function test_what_is_known_of_a_large_page_still_fits_into_the_state(): void {
+		$rows = array();
+		for ( $id = 10; $id < 30010; $id += 12 ) {
+			$rows[] = self::element( $id, 'div', array( 'id' => "row{$id}" ), array( self::element( $id + 1, 'label', array( 'for' => "f{$id}" ), array( self::text( $id + 2, 'Security code' ) ) ), self::element( $id + 4, 'input', array( 'id' => "f{$id}", 'type' => 0 === $id % 24 ? 'radio' : 'text' ) ), self::element( $id + 6, 'my-card' ), self::element( $id + 8, 'style' ) ) );
+		}
+		$fence = self::fence();
+		$fence->inspect( self::snapshot( $rows ), self::envelope() );
+		$state = $fence->close();
+		self::assertNotSame( '', $state );
+		self::assertSame( $state, self::fence( false, $state )->close(), 'What is read is what was written.' );
+	}
+
+	public function test_a_page_of_groups_within_groups_is_soon_looked_through(): void {
+		$inner = self::element( 9, 'input', array( 'value' => 'SECRET' ) );
+		for ( $id = 10; $id < 240; $id++ ) {
+			$inner = self::element( $id, 'fieldset', array( 'id' => 'same', 'aria-labelledby' => 'same other' ), array( self::element( 1000 + $id, 'legend', array(), array( self::text( 2000 + $id, 'PIN' ) ) ), $inner ) );
+		}
+		$many = array_map( static fn( int $id ): array => self::element( $id, 'b', array( 'id' => 'same' ), array( self::text( 50000 + $id, 'a' ) ) ), range( 10000, 19999 ) );
+		$used = hrtime( true );
+		self::assertStringNotContainsString( 'SECRET', self::shown( self::fence( true ), self::snapshot( array( $inner, ...$many ) ), self::envelope( array( 'inputs' => true ) ) ) );
+		self::assertLessThan( 5.0, ( hrtime( true ) - $used ) / 1e9 );
+	}
+
 	public function test_a_memory_of_another_format_is_none(): void {
 		$old = '{"page":0,"known":[[1,9]],"inside":[],"styles":[],"fields":{"4":["text",false,""]},"blurred":false}';
 		self::assertStringNotContainsString( 'SECRET', self::shown( self::fence( false, $old ), self::retold( 5, 'SECRET' ), self::envelope() ) );
 		$fence = self::fence();
 		$fence->inspect( self::snapshot( array( self::element( 4, 'p', array(), array( self::text( 5, 'x' ) ) ) ) ), self::envelope() );
 		self::assertStringContainsString( 'Hello', self::shown( self::fence( false, $fence->close() ), self::retold( 5, 'Hello' ), self::envelope() ) );
-		self::assertStringNotContainsString( 'Hello', self::shown( self::fence( false, str_replace( '"inside":[]', '"inside":[[9,1]]', $fence->close() ) ), self::retold( 5, 'Hello' ), self::envelope() ) );
+		self::assertStringNotContainsString( 'Hello', self::shown( self::fence( false, str_replace( '"inside":[false,[]]', '"inside":[false,[0,1]]', $fence->close() ) ), self::retold( 5, 'Hello' ), self::envelope() ) );
 		self::assertLessThan( Segment_Fence::MAX_STATE_BYTES, strlen( $fence->close() ) );
 	}
 }
