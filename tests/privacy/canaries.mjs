@@ -133,7 +133,7 @@ export function makeCanaries() {
 		<output id="out">${ put( 'P', 'output text' ) }</output>
 		${ field( 'S', 'password typed', 'f-pass', '<input type="password" name="user_pass">' ) }
 		<input type="password" value="${ put( 'S', 'password value attribute' ) }" id="pv">
-		${ field( 'S', 'password typed, then shown', 'f-show', '<input type="password" name="pw-show">' ) }
+		${ field( 'S', 'password typed, then shown', 'f-show', '<input type="password" name="x6">' ) }
 		${ field( 'S', 'autocomplete=current-password in a text field', 'f-cp', '<input autocomplete="current-password" name="a1">' ) }
 		${ field( 'S', 'autocomplete=new-password', 'f-np', '<input autocomplete="new-password" name="a2">' ) }
 		${ field( 'S', 'autocomplete=cc-number', 'f-cc', '<input autocomplete="cc-number" name="a3">' ) }

@@ -41,7 +41,7 @@ export async function walk( page, canaries, site ) {
 		const $ = ( id ) => document.getElementById( id );
 		$( 'f-show' ).setAttribute( 'value', values.shownAttr );
 		const again = document.createElement( 'input' );
-		again.name = 'pw-show';
+		again.name = 'x6';
 		again.value = values.recreated;
 		$( 'adds' ).append( again );
 		$( 'hidden-later' ).value = values.hiddenLater;
