@@ -31,8 +31,8 @@ final class Masked_Page {
 	/** Shortcodes that print such a page. */
 	private const SHORTCODES = array( 'woocommerce_my_account', 'woocommerce_order_tracking', 'edd_profile_editor', 'edd_receipt', 'purchase_history', 'download_history', 'ultimatemember_account', 'mepr-account-form', 'pmpro_account', 'pmpro_invoice', 'pmpro_confirmation', 'rcp_profile_editor' );
 
-	/** Query keys that open an order or a password for whoever holds the address. */
-	private const SECRET_KEYS = array( 'order_key', 'payment_key', 'reset_key', 'download_key', 'key' );
+	/** Query keys that open an order, a password or a comment that waits for approval for whoever holds the address. */
+	private const SECRET_KEYS = array( 'order_key', 'payment_key', 'reset_key', 'download_key', 'moderation-hash', 'key' );
 
 	/**
 	 * Whether every text of this page is masked.
@@ -68,7 +68,7 @@ final class Masked_Page {
 		return false;
 	}
 
-	/** Whether the address carries a key to an order or a password. */
+	/** Whether the address carries a key to an order, a password or a comment. */
 	private function is_opened_by_secret(): bool {
 		foreach ( self::SECRET_KEYS as $key ) {
 			// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only its length is looked at.

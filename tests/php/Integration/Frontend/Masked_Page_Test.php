@@ -53,6 +53,13 @@ final class Masked_Page_Test extends Site_Case {
 		self::assertTrue( ( new Masked_Page() )->applies() );
 	}
 
+	public function test_a_comment_that_waits_for_approval_masks_the_page_that_shows_it(): void {
+		$this->open( 'products', '' );
+		$_GET['unapproved']      = '7';
+		$_GET['moderation-hash'] = '0123456789abcdef0123456789abcdef';
+		self::assertTrue( ( new Masked_Page() )->applies() );
+	}
+
 	public function test_the_filter_masks_more_pages_and_may_correct_a_guess(): void {
 		$this->open( 'products', '' );
 		add_filter( 'candid_mask_page', '__return_true' );
