@@ -10,21 +10,24 @@ const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name',
 const CONTROL = new RegExp( patterns.control );
 const CONTROL_ROLE = new RegExp( patterns.controlRole, 'i' );
 
+const said = ( el: Element | null, name: string ): string => el?.getAttribute( name ) ?? '';
+
 /** Whether the element's content is a form input: native controls, their options, and whatever plays their part. */
 export function isFormControl( el: Element ): boolean {
 	const editable = el.getAttribute( 'contenteditable' );
-	return CONTROL.test( el.localName ) || CONTROL_ROLE.test( el.getAttribute( 'role' ) ?? '' ) || ( editable !== null && editable.toLowerCase() !== 'false' );
+	return CONTROL.test( el.localName ) || CONTROL_ROLE.test( said( el, 'role' ) ) || ( editable !== null && editable.toLowerCase() !== 'false' );
 }
 
 /** The labels that belong to a field. The browser looks through the whole page for them, once for every field. */
 const labelsBeside = ( el: Element ): Iterable< Element > => ( el as HTMLInputElement ).labels ?? [];
 
-/** Texts of the labels a visitor sees for this field. */
+/** Texts of the labels a visitor sees for this field, and for the group it stands in: a code may have a box for each digit. */
 function labelsOf( el: Element, labelsFor: typeof labelsBeside ): string[] {
-	const labels = [ ...labelsFor( el ) ];
-	const ids = el.getAttribute( 'aria-labelledby' )?.split( /\s+/ ) ?? [];
+	const group = el.closest( 'fieldset,[role$=group]' );
+	const ids = `${ said( el, 'aria-labelledby' ) } ${ said( group, 'aria-labelledby' ) }`.split( /\s+/ );
 	const root = el.getRootNode() as Document | ShadowRoot;
-	return [ ...labels, ...ids.map( ( id ) => root.getElementById?.( id ) ) ].map( ( label ) => label?.textContent?.slice( 0, 200 ) ?? '' );
+	const labels = [ ...labelsFor( el ), group?.querySelector( ':scope>legend' ), ...ids.map( ( id ) => root.getElementById?.( id ) ) ];
+	return [ said( group, 'aria-label' ), ...labels.map( ( label ) => label?.textContent?.slice( 0, 200 ) ?? '' ) ];
 }
 
 function wordIn( texts: string[] ): string | null {
@@ -47,7 +50,7 @@ function wordIn( texts: string[] ): string | null {
  * @return 'password', 'hidden', 'file', 'marked', 'autocomplete', 'personal', or 'word:' and the word.
  */
 export function isSensitiveField( el: Element, preset: Preset = 'balanced', labelsFor = labelsBeside ): string | null {
-	const type = ( el.getAttribute( 'type' ) ?? '' ).toLowerCase();
+	const type = said( el, 'type' ).toLowerCase();
 	if ( type === 'password' || el.hasAttribute( 'data-rr-is-password' ) ) {
 		return 'password';
 	}
@@ -57,11 +60,11 @@ export function isSensitiveField( el: Element, preset: Preset = 'balanced', labe
 	if ( el.closest( MARKER_SELECTOR.sensitive ) ) {
 		return 'marked';
 	}
-	const tokens = el.getAttribute( 'autocomplete' ) ?? '';
+	const tokens = said( el, 'autocomplete' );
 	if ( SENSITIVE.test( tokens ) ) {
 		return 'autocomplete';
 	}
-	const word = wordIn( NAMES.map( ( name ) => el.getAttribute( name ) ?? '' ) ) ?? wordIn( labelsOf( el, labelsFor ) );
+	const word = wordIn( NAMES.map( ( name ) => said( el, name ) ) ) ?? wordIn( labelsOf( el, labelsFor ) );
 	if ( word ) {
 		return `word:${ word }`;
 	}

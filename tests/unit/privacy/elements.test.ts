@@ -27,10 +27,18 @@ describe( 'A field that is never recorded', () => {
 		[ '<span id="l">CVC</span><input aria-labelledby="none l" data-it>', 'word:cvc' ],
 		[ '<input aria-label="Kártyaszám">', 'word:kartyaszam' ],
 		[ '<input placeholder="IBAN">', 'word:iban' ],
+		[ '<fieldset><legend>Enter the security code we sent you</legend><p><input data-it maxlength="1"></p></fieldset>', 'word:code' ],
+		[ '<div role="group" aria-label="PIN"><input data-it aria-label="Digit 1"></div>', 'word:pin' ],
+		[ '<b id="l">CVC</b><div role="radiogroup" aria-labelledby="l"><input data-it aria-labelledby="none"></div>', 'word:cvc' ],
 		[ '<input type="email">', 'personal' ],
 		[ '<input autocomplete="shipping street-address">', 'personal' ],
 	] )( '%s is %s', ( html, reason ) => {
 		expect( isSensitiveField( show( html ) ) ).toBe( reason );
+	} );
+
+	it( 'is not one whose neighbours alone are called so', () => {
+		expect( isSensitiveField( show( '<fieldset><fieldset><legend>PIN</legend></fieldset><input data-it></fieldset>' ) ) ).toBeNull();
+		expect( isSensitiveField( show( '<fieldset><legend>PIN</legend><fieldset><legend>Wishes</legend><input data-it></fieldset></fieldset>' ) ) ).toBeNull();
 	} );
 
 	it.each( [ '<input name="shipping_city">', '<input name="postcode">', '<input name="coupon_code">', '<textarea name="message"></textarea>', '<input type="search" name="q">' ] )( 'is not %s', ( html ) => {
