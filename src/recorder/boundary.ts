@@ -41,6 +41,8 @@ export interface Boundary {
 	note: ( element: Element, state: number ) => void;
 	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
 	closedSince: ( element: Element ) => boolean;
+	/** Whether a field holds what is never recorded: a password, a code, a card. With inputs not recorded, also one that only keys on the page can fill. */
+	isSecret: ( field: HTMLInputElement ) => boolean;
 }
 
 /** A document that is edited as a whole is one form control. */
@@ -59,7 +61,8 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	const lists: Record<number, string[]> = { [ BLOCK ]: [], [ MASK ]: [] };
 	/** What was closed once stays closed, whatever becomes of its classes. */
 	const closed = new WeakMap<Node, number>();
-	const onceSensitive = new WeakSet<Element>();
+	/** Why fields are sensitive; one that has been stays. */
+	const reasons = new WeakMap<Element, string>();
 	/** Names and ids of password fields: a field made anew under such a name is one too. */
 	const passwordNames = new Set<string>();
 	const labels = createLabels();
@@ -79,20 +82,16 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		reaching = own.filter( ( selector ) => /[\s>+~:]/.test( selector.trim() ) ).join();
 	};
 
-	const isSensitive = ( element: Element ): boolean => {
-		if ( onceSensitive.has( element ) ) {
-			return true;
-		}
+	const reasonOf = ( element: Element ): string => {
+		let reason = reasons.get( element ) || isSensitiveField( element, preset, labels.of ) || '';
 		const names = [ element.id, element.getAttribute( 'name' ) ].filter( Boolean ) as string[];
-		const isPassword = ( element as HTMLInputElement ).type === 'password' || element.hasAttribute( 'data-rr-is-password' );
-		if ( isPassword ) {
+		if ( reason === 'password' ) {
 			names.forEach( ( name ) => passwordNames.add( name ) );
+		} else if ( names.some( ( name ) => passwordNames.has( name ) ) ) {
+			reason = 'password';
 		}
-		const sensitive = isPassword || names.some( ( name ) => passwordNames.has( name ) ) || isSensitiveField( element, preset, labels.of ) !== null;
-		if ( sensitive ) {
-			onceSensitive.add( element );
-		}
-		return sensitive;
+		reasons.set( element, reason );
+		return reason;
 	};
 
 	const look = ( element: Element, parentState: number ): number => {
@@ -115,7 +114,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		if ( isControl ) {
 			// Remembered too: what was written in an editable region stays written by a visitor when editing ends.
 			own |= CONTROL;
-			if ( inputs && isSensitive( element ) ) {
+			if ( inputs && reasonOf( element ) ) {
 				own |= SENSITIVE;
 			}
 		}
@@ -270,6 +269,11 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		within,
 		protect,
 		note,
+		isSecret( field ) {
+			const reason = reasonOf( field );
+			// Which words are secret only the build knows that records inputs.
+			return /^([ma]|pa)/.test( reason ) || ( inputs ? reason[ 0 ] === 'w' : field.readOnly && ! field.defaultValue );
+		},
 		closedSince( element ) {
 			const isNew = ( candidate: Element ) => note( candidate, look( candidate, 0 ) );
 			return isNew( element ) || ( reaching !== '' && Array.from( element.querySelectorAll( reaching ) ).some( isNew ) );

@@ -27,8 +27,10 @@ export interface Echo {
 	forget: ( isSnapshot: boolean ) => void;
 	/** Reads in a window what is typed, before the page does. */
 	listen: ( view: Window | null ) => void;
-	/** Says of a field that it has been met, and whether what is written in it is recorded. */
-	watch: ( field: Element, isOpen?: boolean ) => void;
+	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
+	watch: ( field: Element, isOpen?: boolean, isSecret?: boolean ) => void;
+	/** Whether a field has been met that is a secret. */
+	hasSecret: () => boolean;
 	/** Keeps what the field holds now; the page may show it and empty the field before the next event. */
 	saw: ( field: Element ) => void;
 	/**
@@ -79,6 +81,7 @@ export function createEcho( search: string ): Echo {
 	let past: string[] = [];
 	/** Fields that are recorded. One that nobody has met yet is not. */
 	const open = new WeakSet<Element>();
+	let hasSecret = false;
 	let isRead = false;
 	let whole = false;
 	let words: string[];
@@ -149,12 +152,14 @@ export function createEcho( search: string ): Echo {
 			whole = isSnapshot;
 		},
 		listen,
-		watch( field, isOpen ) {
+		watch( field, isOpen, isSecret ) {
 			listen( field.ownerDocument.defaultView );
 			open[ isOpen ? 'add' : 'delete' ]( field );
+			hasSecret ||= !! isSecret;
 			saw( field as HTMLInputElement );
 			isRead = false;
 		},
+		hasSecret: () => hasSecret,
 		saw: saw as Echo[ 'saw' ],
 		hide( text, place ) {
 			if ( ! isRead ) {

@@ -8,7 +8,7 @@ import { hideRuns } from './echo';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
 import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from './recorded';
-import { CHOICES, COPIES } from './telling';
+import { CHOICES, COPIES, KEY } from './telling';
 
 /** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
 export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
@@ -36,12 +36,18 @@ export function createGate( settings: GateSettings ): Gate {
 		return state & CONTROL && scrubber.hides( state ) && node!.closest?.( COPIES ) ? state | BLOCK : state;
 	};
 	const isShut = ( id: unknown ) => ( stateOfId( id ) & ( BLOCK | GONE ) ) !== 0;
+	/** Whether the element is a key that could write into a secret field of the page. */
+	const isKey = ( element: Element | null | undefined ) => {
+		const key = echo.hasSecret() && ( ( element?.closest?.( 'button,[role=button]' ) ?? element ) as HTMLInputElement | null );
+		// The pointer moves often: of anything larger the text is not put together.
+		return !! key && ! key.getElementsByTagName( '*' )[ 9 ] && [ key.textContent, key.ariaLabel, key.type === 'button' && key.value ].some( ( text ) => KEY.test( text as string ) );
+	};
 	/** Whether a position over the element would tell a choice or a key: sliders, options, key pads. */
 	const isSilent = ( id: unknown ) => {
 		const element = mirror.getNode( id as number ) as Element | null;
 		const choice = ( element?.closest?.( 'label' )?.control ?? element )?.closest?.( CHOICES );
 		// Inside something blocked no node has an id.
-		return isShut( id ) || ( !! choice && scrubber.hides( boundary.stateOf( choice ) | CONTROL ) );
+		return isShut( id ) || isKey( element ) || ( !! choice && scrubber.hides( boundary.stateOf( choice ) | CONTROL ) );
 	};
 
 	const isFocused = ( element: Element ) => ( element.getRootNode() as Document ).activeElement === element;
@@ -125,7 +131,7 @@ export function createGate( settings: GateSettings ): Gate {
 			const state = boundary.stateOf( node );
 			const text = ( node as Text | null )?.data ?? '';
 			// Offsets into a text that was replaced would tell its length.
-			return ! ( state & ( BLOCK | GONE | CONTROL ) ) && ! scrubber.hides( state ) && text.length < LONGEST_SELECTED && ( ! text || scrubber.text( node!.parentNode as Element, text, state ) === text );
+			return ! ( state & ( BLOCK | GONE | CONTROL ) ) && ! scrubber.hides( state ) && ! isKey( node!.parentElement ) && text.length < LONGEST_SELECTED && ( ! text || scrubber.text( node!.parentNode as Element, text, state ) === text );
 		};
 		const ranges = data.ranges as { start: number; end: number }[];
 		data.ranges = ranges.filter( ( range ) => isOpen( range.start ) && isOpen( range.end ) );

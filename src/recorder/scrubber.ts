@@ -187,7 +187,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		}
 	};
 
-	const watch = ( field: Element, state: number ) => echo.watch( field, ! ( state & BLOCK ) && ! hides( state | CONTROL ) );
+	const watch = ( field: Element, state: number ) => echo.watch( field, ! ( state & BLOCK ) && ! hides( state | CONTROL ), boundary.isSecret( field as HTMLInputElement ) );
 	const watchIn = ( root: ParentNode | null | undefined ) => root?.querySelectorAll( 'input,textarea' ).forEach( ( field ) => watch( field, boundary.stateOf( field ) ) );
 	const meet = ( node: SerializedNode ) => {
 		const element = mirror.getNode( node.id ) as HTMLIFrameElement | null;

@@ -8,6 +8,9 @@ export const CHOICES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'men
 /** The options of a field, and the copy of the one that is picked: by how many or by how it looks. */
 export const COPIES = 'datalist,selectedcontent';
 
+/** What a key of a pad on the page says: a letter, or a digit with the letters that telephones have there. */
+export const KEY = /^\s*(\p{L}|\p{N}\s*([A-Z]{3,4})?)\s*$/u;
+
 /** Also where the focus stands among choices, and what libraries call their state (`data-state`). */
 const CHOSEN = /checked|selected|pressed|^tabindex$|state$/;
 const GROWS = /^(rows|cols|size)$/;
