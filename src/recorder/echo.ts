@@ -9,6 +9,8 @@ const MOST_FIELDS = 200;
 const MOST_PAST = 50;
 /** Fewer characters are looked for only as a text of their own. */
 const SHORTEST = 3;
+/** The longest code that a page draws in slots, a character in each. */
+const LONGEST_CODE = 8;
 /** A text this long that stands in a value is a part of it: a line, what is left of a mark. */
 const SHORTEST_PART = 8;
 /** Nothing is written in these. */
@@ -81,14 +83,21 @@ export function createEcho( search: string ): Echo {
 	let past: string[] = [];
 	/** Fields that are recorded. One that nobody has met yet is not. */
 	const open = new WeakSet<Element>();
+	const secrets = new WeakSet<Element>();
+	/** What fields held at first; scripts write what they hold now into the same attribute. */
+	const firsts = new WeakMap<Element, string>();
 	let hasSecret = false;
 	let isRead = false;
 	let whole = false;
 	let words: string[];
 	let searches: string[];
 	let digits: string;
+	/** Whether a secret holds so little that a page may draw it one letter at a time. */
+	let isDrawn: boolean;
 
-	const isSearch = ( { type, name }: HTMLInputElement ) => type === 'search' || /^[qs]$/.test( name );
+	const isSearch = ( field: HTMLInputElement ) =>
+		// A longer text is a question to somebody.
+		field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || field.closest( '[role^=search]' ) );
 
 	const remember = ( value: string ) => {
 		past = [ value, ...past.filter( ( other ) => other !== value ) ].slice( 0, MOST_PAST );
@@ -108,8 +117,11 @@ export function createEcho( search: string ): Echo {
 			remember( fold( name.replace( /\.\w+$/, '' ) ) );
 		}
 		const before = fields.get( field ) ?? '';
-		// Where a slider stands before anybody moves it is the page's own.
-		const now = /^(range|color)$/.test( type ) && value === field.defaultValue ? '' : fold( value );
+		if ( ! firsts.has( field ) ) {
+			firsts.set( field, field.defaultValue );
+		}
+		// Where a slider stands before anybody moves it is the page's own, and so is what nobody can write.
+		const now = ( /^(range|color)$/.test( type ) || ( field.readOnly && ! secrets.has( field ) ) ) && value === firsts.get( field ) ? '' : fold( value );
 		if ( now && before && ! now.startsWith( before ) && ! before.startsWith( now ) && ! isSearch( field ) ) {
 			remember( before );
 		}
@@ -132,11 +144,13 @@ export function createEcho( search: string ): Echo {
 		words = [ ...past ];
 		searches = search ? [ fold( search ) ] : [];
 		digits = '';
+		isDrawn = false;
 		[ ...fields.keys() ].forEach( saw );
 		for ( const [ field, now ] of fields ) {
 			if ( now ) {
 				( isSearch( field ) ? searches : words ).push( now );
 			}
+			isDrawn ||= !! now && now.length <= LONGEST_CODE && secrets.has( field );
 			// A card in groups, while it is typed too.
 			const bare = digitsOf( now );
 			if ( field.type !== 'number' && /^\d+$/.test( bare ) && ( now.length >= SHORTEST || field.matches( ':focus' ) ) ) {
@@ -155,7 +169,10 @@ export function createEcho( search: string ): Echo {
 		watch( field, isOpen, isSecret ) {
 			listen( field.ownerDocument.defaultView );
 			open[ isOpen ? 'add' : 'delete' ]( field );
-			hasSecret ||= !! isSecret;
+			if ( isSecret ) {
+				secrets.add( field );
+				hasSecret = true;
+			}
 			saw( field as HTMLInputElement );
 			isRead = false;
 		},
@@ -171,14 +188,19 @@ export function createEcho( search: string ): Echo {
 			const alone = fold( text );
 			const bare = digitsOf( alone );
 			if (
+				// All of them: if only its own were hidden, those that are would tell it.
+				( isDrawn && alone.length === 1 && LETTER.test( alone ) ) ||
 				( /\p{L}/u.test( alone ) && ( words.includes( alone ) || searches.includes( alone ) ) ) ||
 				( ( alone.length >= SHORTEST_PART || alone.includes( ' ' ) ) && words.some( ( value ) => value.includes( alone ) ) ) ||
 				( digits && /^\d+$/.test( bare ) && ( ! whole || bare.length >= SHORTEST ) && digits.includes( bare ) )
 			) {
 				return MASK;
 			}
-			const out = without( text, words );
-			return searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ? without( out, searches ) : out;
+			let out = without( text, words );
+			if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
+				out = without( out, searches );
+			}
+			return out;
 		},
 	};
 }

@@ -151,6 +151,43 @@ test( 'half a card number stays hidden where the page repeats it, inputs recorde
 	assert.doesNotMatch( kept.text, /"left at the"/ );
 } );
 
+test( 'the slots of a one-time code stay empty in a snapshot, and in what comes later', async () => {
+	const slots = ( code ) => [ ...code ].map( ( char ) => `<div class="slot"> ${ char } </div>` ).join( '' );
+	for ( const [ config, field ] of [ [ {}, 'autocomplete="one-time-code"' ], [ on, 'autocomplete="one-time-code"' ], [ { ...on, preset: 'open' }, 'name="pin"' ] ] ) {
+		const { text } = await record( { config, body: `<div>7</div><div>77</div><input ${ field } value="48291X"><div id="d">${ slots( '48291X' ) }</div>`, act: ( page ) => page.evaluate( () => {
+			window.d.innerHTML += window.d.innerHTML;
+		} ) } );
+		// Nor any other: which are hidden would tell the code.
+		assert.deepEqual( text.match( /"textContent":" ?\w{1,2} ?"/g ), [ '"textContent":"77"' ] );
+	}
+} );
+
+test( 'the boxes of a code are sensitive by what their group is called', async () => {
+	const box = ( n ) => `<input id="b${ n }" maxlength="9" aria-label="Digit ${ n }">`;
+	const { text } = await record( {
+		config: on,
+		body: `<fieldset><legend>Enter the security code we sent you</legend>${ box( 1 ) }</fieldset><div role="group" aria-label="PIN">${ box( 2 ) }</div><b id="l">CVV</b><div role="radiogroup" aria-labelledby="l">${ box( 3 ) }</div><fieldset><legend>Your wishes</legend>${ box( 4 ) }</fieldset><p>x</p>`,
+		act: async ( page ) => {
+			for ( const n of [ 1, 2, 3, 4 ] ) {
+				await page.fill( `#b${ n }`, `Zqcode${ n }` );
+			}
+			await page.click( 'p' );
+		},
+	} );
+	assert.deepEqual( text.match( /Zqcode./g ), [ 'Zqcode4' ] );
+} );
+
+test( 'what was searched for and what a field shows that nobody may write in are the page\'s own words', async () => {
+	const { text } = await record( { body: '<input name="search" value="mug"><input name="product-query" value="jug"><div role="search"><input name="x" value="cup"></div><input role="searchbox" value="pan"><input readonly value="Black"><input name="first" value="Anna"><ul><li>Early mug, jug, cup and pan for Anna</li></ul><p>Black shoes</p><p>You searched for mug</p>' } );
+	assert.match( text, /Early mug, jug, cup and pan for \*\*\*"/ );
+	assert.match( text, /Black shoes/ );
+	assert.match( text, /You searched for \*\*\*"/ );
+} );
+
+test( 'a question in a chat is not a search, whatever its field is called', async () => {
+	held( await record( { body: '<textarea name="query">Zqquestion</textarea><ul><li>You asked: Zqquestion</li></ul>' } ), 'Zqquestion' );
+} );
+
 test( 'a search page with text directly in a shadow root is recorded to the end', async () => {
 	const result = await record( { path: '/start?s=Zqfoo', body: '<div id="h"></div><p id="after">x</p><script>h.attachShadow({mode:"open"}).append("start Zqfoo")</script>', act: async ( page ) => {
 		for ( let i = 0; i < 12; i++ ) {
