@@ -94,6 +94,8 @@ export function createEcho( search: string ): Echo {
 	let digits: string;
 	/** Whether a secret holds so little that a page may draw it one letter at a time. */
 	let isDrawn: boolean;
+	/** How much is written in the field that has the focus, and how much more it can take. */
+	let counts: RegExp | null;
 
 	const isSearch = ( field: HTMLInputElement ) =>
 		// A longer text is a question to somebody.
@@ -145,15 +147,21 @@ export function createEcho( search: string ): Echo {
 		searches = search ? [ fold( search ) ] : [];
 		digits = '';
 		isDrawn = false;
+		counts = null;
 		[ ...fields.keys() ].forEach( saw );
 		for ( const [ field, now ] of fields ) {
 			if ( now ) {
 				( isSearch( field ) ? searches : words ).push( now );
 			}
 			isDrawn ||= !! now && now.length <= LONGEST_CODE && secrets.has( field );
+			const isFocused = field.matches( ':focus' );
+			if ( isFocused && ! whole ) {
+				const { length } = field.value;
+				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
+			}
 			// A card in groups, while it is typed too.
 			const bare = digitsOf( now );
-			if ( field.type !== 'number' && /^\d+$/.test( bare ) && ( now.length >= SHORTEST || field.matches( ':focus' ) ) ) {
+			if ( field.type !== 'number' && /^\d+$/.test( bare ) && ( now.length >= SHORTEST || isFocused ) ) {
 				digits += ` ${ bare }`;
 			}
 		}
@@ -200,7 +208,8 @@ export function createEcho( search: string ): Echo {
 			if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
 				out = without( out, searches );
 			}
-			return out;
+			// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
+			return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
 		},
 	};
 }

@@ -55,8 +55,8 @@ const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Elements whose content nobody sees. */
 const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
 
-/** Attributes with texts that a page could copy from a field. */
-const SPOKEN = /^(title|alt|label|placeholder|(aria|data)-.*)$/;
+/** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
+const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
 
 const round = ( px: number ) => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 

@@ -95,6 +95,30 @@ test( 'how much is written is not told by the size of the field, and its size at
 	assert.match( JSON.stringify( changes ) + text, /blue/ );
 } );
 
+test( 'how much is written is not told by the number or the bar beside the field, while it is written in', async () => {
+	for ( const [ config, field ] of [ [ {}, '<textarea id="t" maxlength="500"></textarea>' ], [ on, '<input id="t" name="pin" maxlength="500">' ] ] ) {
+		const { text, changes } = await record( {
+			config: { ...config, preset: 'open' },
+			body: `${ field }<p id="p">0/500</p><p id="q">500 left</p><meter id="m" max="50" value="0"></meter><progress id="r" max="50" value="0"></progress><script>t.oninput=()=>{const n=t.value.length;p.textContent=n+"/500";q.textContent=500-n+" left, 25 rooms";p.dataset.length=n;m.value=r.value=n}</script>`,
+			act: async ( page ) => {
+				await page.fill( '#t', 'abcdefghijklm' );
+				await page.waitForTimeout( 50 );
+			},
+		} );
+		assert.deepEqual( text.match( /\b(13|487)\b(?=\/500| left)/g ), null );
+		assert.match( text, /"\*\*\*\/500"/ );
+		assert.match( text, /"\*\*\* left, 25 rooms"/ );
+		assert.deepEqual( changes.filter( ( [ , value ] ) => value === '13' ), [] );
+	}
+} );
+
+test( 'a bar that shows something else goes on', async () => {
+	const { changes } = await record( { body: '<input id="t"><progress id="r" max="50" value="0"></progress>', act: ( page ) => page.evaluate( () => {
+		window.r.value = 13;
+	} ) } );
+	assert.deepEqual( changes, [ [ 'value', '13' ] ] );
+} );
+
 test( 'the copy of a picked option that a select shows is empty', async () => {
 	const { text } = await record( {
 		head: '<title>x</title><style>select,::picker(select){appearance:base-select}</style>',

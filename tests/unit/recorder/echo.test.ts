@@ -38,6 +38,71 @@ describe( 'what a hidden field holds', () => {
 		expect( echo.hide( '45' ) ).toBe( '45' );
 	} );
 
+	it( 'is hidden letter by letter where it is a code, with all other letters so that these tell nothing', () => {
+		const echo = createEcho( '' );
+		echo.watch( field( '<input name="n">', '4829AX' ), false, true );
+		for ( const isSnapshot of [ true, false ] ) {
+			echo.forget( isSnapshot );
+			expect( [ ' 4 ', 'a', 'X', '7', 'B', '×', '48A' ].map( ( text ) => echo.hide( text ) ) ).toEqual( [ '***', '***', '***', '***', '***', '×', '48A' ] );
+		}
+	} );
+
+	it( 'is not looked for letter by letter where it is no secret, empty or long', () => {
+		for ( const [ value, isSecret ] of [ [ 'Anna', false ], [ '', true ], [ 'correct horse', true ] ] as const ) {
+			const echo = createEcho( '' );
+			echo.watch( field( '<input name="n"><input value="Bob">', value ), false, isSecret );
+			echo.watch( document.querySelectorAll( 'input' )[ 1 ]! );
+			echo.forget( true );
+			expect( [ echo.hide( 'A' ), echo.hasSecret() ] ).toEqual( [ 'A', isSecret ] );
+		}
+	} );
+
+	it( 'is not told by its length, nor by how much more there is room for, while it is written', () => {
+		const echo = createEcho( '' );
+		const input = field( '<input name="n" maxlength="500">', 'abcdefghijklm' );
+		echo.watch( input );
+		const shown = () => [ '13/500', '13', '487 characters left', '1300, 113 and 25' ].map( ( text ) => echo.hide( text ) );
+		const open = shown();
+		input.focus();
+		echo.forget( false );
+		expect( shown() ).toEqual( [ '***/500', '***', '*** characters left', '1300, 113 and 25' ] );
+		// A whole page is full of numbers of its own.
+		echo.forget( true );
+		expect( shown() ).toEqual( open );
+		input.blur();
+		echo.forget( false );
+		expect( shown() ).toEqual( open );
+	} );
+
+	it( 'is hidden whole though its own length stands in it', () => {
+		const echo = createEcho( '' );
+		const input = field( '<input name="n">', 'Elm 5' );
+		echo.watch( input );
+		input.focus();
+		expect( [ echo.hide( 'Elm 5' ), echo.hide( 'To Elm 5, 5 of 9' ), echo.hide( '4111 1111 5 5 1111' ) ] ).toEqual( [ '***', 'To ***, *** of 9', '4111 1111 5 5 1111' ] );
+	} );
+
+	it( 'is hidden where a slider was moved, though the page writes it into the attribute too', () => {
+		const echo = createEcho( '' );
+		const input = field( '<input type="range" max="9999" value="250">' );
+		echo.watch( input );
+		expect( echo.hide( 'Up to 250' ) ).toBe( 'Up to 250' );
+		input.value = '7381';
+		input.setAttribute( 'value', '7381' );
+		echo.forget( false );
+		expect( echo.hide( 'Up to 7381' ) ).toBe( 'Up to ***' );
+	} );
+
+	it( 'is the page\'s own where nobody can write it, but not in a secret', () => {
+		const echo = createEcho( '' );
+		echo.watch( field( '<input readonly value="Black">' ) );
+		expect( echo.hide( 'Black shoes' ) ).toBe( 'Black shoes' );
+		echo.watch( field( '<input readonly value="Blue">' ), false, true );
+		expect( echo.hide( 'Blue shoes' ) ).toBe( '*** shoes' );
+		echo.watch( field( '<input readonly value="Red">', 'Green' ) );
+		expect( echo.hide( 'Green shoes' ) ).toBe( '*** shoes' );
+	} );
+
 	it( 'stays hidden when the form is gone', () => {
 		const echo = createEcho( '' );
 		const input = field( '<input name="first">', 'Anna' );
@@ -108,6 +173,12 @@ describe( 'what was searched for', () => {
 		const echo = createEcho( 'mug' );
 		expect( echo.hide( 'Results for mug' ) ).toBe( 'Results for ***' );
 		expect( echo.hide( 'Results for “mug”', place( '<h1 data-it></h1>' ) ) ).toBe( 'Results for “***”' );
+	} );
+
+	it.each( [ 'type="search"', 'name="s"', 'name="q"', 'name="product-search"', 'name="searchQuery"', 'name="keywords"', 'role="searchbox"' ] )( 'is what a field with %s holds', ( attributes ) => {
+		const echo = createEcho( '' );
+		echo.watch( field( `<input ${ attributes } value="mug">` ) );
+		expect( [ echo.hide( 'Early mug', place( '<ul><li data-it></li></ul>' ) ), echo.hide( 'Results for mug' ) ] ).toEqual( [ 'Early mug', 'Results for ***' ] );
 	} );
 
 	it( 'is a product\'s own word among the results', () => {
