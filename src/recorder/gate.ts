@@ -45,7 +45,7 @@ export function createGate( settings: GateSettings ): Gate {
 	/** Whether a position over the element would tell a choice or a key: sliders, options, key pads. */
 	const isSilent = ( id: unknown ) => {
 		const element = mirror.getNode( id as number ) as Element | null;
-		const choice = ( element?.closest?.( 'label' )?.control ?? element )?.closest?.( CHOICES );
+		const choice = element?.closest?.( CHOICES ) ?? ( element?.closest?.( 'label' ) as HTMLLabelElement | null | undefined )?.control?.closest( CHOICES );
 		// Inside something blocked no node has an id.
 		return isShut( id ) || isKey( element ) || ( !! choice && scrubber.hides( boundary.stateOf( choice ) | CONTROL ) );
 	};
