@@ -8,7 +8,9 @@
  * - a shape (it has "type"): gives a TypeScript type, a validator, defaults, and a PHP schema array
  *   that WordPress' rest_validate_value_from_schema understands. Keys "header" and "limits" beside
  *   it become constants.
- * - rules (it has "rules"): plain data that both sides need, e.g. the privacy rules.
+ * - rules (it has "rules"): plain data that both sides need, e.g. the privacy rules. Beside them may stand
+ *   "constants": in TypeScript every rule is a constant of its own, so that a bundle has neither what it does not
+ *   use nor names; and "alternatives", lists of words that are looked for all at once: they become one pattern.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -66,10 +68,27 @@ function listsOf( schema ) {
 
 const json = ( value ) => JSON.stringify( value, null, '\t' );
 
+/** Whether it is a group of texts and numbers: a file of its own, for esbuild follows names through one module only. */
+const isFlat = ( value ) => typeof value === 'object' && Object.values( value ).every( ( one ) => typeof one !== 'object' );
+
+/** Words that are looked for all at once, as one pattern: in order, for so they compress best. */
+function joined( schema ) {
+	for ( const key of schema.alternatives ?? [] ) {
+		schema.rules[ key ] = [ ...new Set( schema.rules[ key ] ) ].sort().join( '|' );
+	}
+	return schema;
+}
+
 async function typeScriptOf( name, file, schema ) {
 	const parts = [ `/* ${ stamp( file ) } */\n` ];
-	if ( schema.rules ) {
+	if ( schema.rules && ! schema.constants ) {
 		parts.push( `export const ${ constant( name ) } = ${ json( schema.rules ) } as const;\n` );
+		return parts.join( '\n' );
+	}
+	if ( schema.rules ) {
+		for ( const [ key, value ] of Object.entries( schema.rules ).filter( ( [ , group ] ) => ! isFlat( group ) ) ) {
+			parts.push( `export const ${ key } = ${ json( value ) } as const;\n` );
+		}
 		return parts.join( '\n' );
 	}
 	const { header, limits, ...shape } = schema;
@@ -140,9 +159,12 @@ const files = ( await readdir( schemaFolder ) ).filter( ( file ) => file.endsWit
 const outputs = new Map();
 for ( const file of files ) {
 	const name = file.replace( '.json', '' );
-	const schema = JSON.parse( await readFile( join( schemaFolder, file ), 'utf8' ) );
+	const schema = joined( JSON.parse( await readFile( join( schemaFolder, file ), 'utf8' ) ) );
 	outputs.set( join( tsFolder, `${ name }.ts` ), await typeScriptOf( name, file, schema ) );
 	outputs.set( join( phpFolder, `${ phpClass( name ) }.php` ), phpOf( name, file, schema ) );
+	for ( const [ key, value ] of Object.entries( schema.constants ? schema.rules : {} ).filter( ( [ , group ] ) => isFlat( group ) ) ) {
+		outputs.set( join( tsFolder, name, `${ key }.ts` ), `/* ${ stamp( file ) } */\n${ Object.entries( value ).map( ( [ rule, one ] ) => `export const ${ rule } = ${ json( one ) };\n` ).join( '' ) }` );
+	}
 	if ( ! schema.rules ) {
 		const { js, dts } = validatorOf( file, schema );
 		outputs.set( join( tsFolder, `${ name }.validate.js` ), js );

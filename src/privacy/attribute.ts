@@ -1,4 +1,6 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import * as attributes from '../contracts/generated/privacy-rules/attributes';
+import * as limits from '../contracts/generated/privacy-rules/limits';
+import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
 import { maskValue, type Preset } from './mask';
 import { scrubText } from './text';
@@ -22,7 +24,6 @@ export interface AttributeContext {
 }
 
 const setOf = ( names: string ): ReadonlySet< string > => new Set( names.split( ' ' ) );
-const { attributes, limits, patterns } = PRIVACY_RULES;
 const URLS = setOf( attributes.url );
 const LISTS = setOf( attributes.list );
 const MEDIA = setOf( attributes.media );

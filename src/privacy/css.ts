@@ -1,11 +1,10 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { cssAddress, cssEscape, cssOrdinary, cssString, cssUrl, cssWord, digitRun, styleValue } from '../contracts/generated/privacy-rules/patterns';
 import { MASK, type Preset } from './mask';
 import { hideNumbers, scrubText, SUSPICIOUS } from './text';
 import { isReference, scrubUrl, trimmed } from './url';
 
 type Keep = ReadonlySet< string > | readonly string[];
 
-const { cssAddress, cssEscape, cssOrdinary, cssString, cssUrl, cssWord, digitRun, styleValue } = PRIVACY_RULES.patterns;
 /** Comment, url(…), string, word or number with what stands before it, and the signs that end something. */
 const TOKENS = new RegExp( `/\\*[\\s\\S]*?(?:\\*/|$)|(${ cssUrl })\\s*(?:${ cssString }|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|${ cssString }|[.#]?${ digitRun }|[.#@]?${ cssWord }|[;:{}()]`, 'gi' );
 const ESCAPE = new RegExp( cssEscape, 'gi' );

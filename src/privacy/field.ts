@@ -1,9 +1,9 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import * as autocomplete from '../contracts/generated/privacy-rules/autocomplete';
+import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { MARKER_SELECTOR } from './markers';
 import type { Preset } from './mask';
 import { sensitiveWord } from './words';
 
-const { autocomplete, patterns } = PRIVACY_RULES;
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
 const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name', 'autocomplete' ];

@@ -1,11 +1,11 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { markers } from '../contracts/generated/privacy-rules';
 
 /** What mark-up can ask for, strictest first. */
 export type Marker = 'sensitive' | 'block' | 'mask' | 'ignore' | 'allow';
 
 /** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own and those of the tools people come from. */
 export const MARKER_SELECTOR = Object.fromEntries(
-	Object.entries( PRIVACY_RULES.markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] ),
+	Object.entries( markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] ),
 ) as Record< Marker, string >;
 
 const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];

@@ -1,10 +1,10 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import { mask } from '../contracts/generated/privacy-rules';
 
 /** How much of a page's text is shown; settings.preset. */
 export type Preset = 'strict' | 'balanced' | 'open';
 
 /** What stands in place of a hidden value: one constant, so that it says nothing about the value, not even its length. */
-export const MASK = PRIVACY_RULES.mask;
+export const MASK = mask;
 
 /**
  * Running text with every word replaced by MASK. White space stays, so the page keeps roughly its

@@ -1,8 +1,8 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import * as limits from '../contracts/generated/privacy-rules/limits';
+import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { ibanLength, luhnOf } from './checksums';
 import { MASK, maskText, type Preset } from './mask';
 
-const { limits, patterns } = PRIVACY_RULES;
 /** Matches whatever holds a secret, and much else: what does not match needs no further look. */
 export const SUSPICIOUS = new RegExp( patterns.suspicious, 'i' );
 const SECRET = new RegExp( patterns.secret, 'gi' );

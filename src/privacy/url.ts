@@ -1,8 +1,9 @@
-import { PRIVACY_RULES } from '../contracts/generated/privacy-rules';
+import * as limits from '../contracts/generated/privacy-rules/limits';
+import { query } from '../contracts/generated/privacy-rules';
+import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { MASK } from './mask';
 import { isKeyShaped, scrubText } from './text';
 
-const { limits, query, patterns } = PRIVACY_RULES;
 const STATIC_FILE = new RegExp( patterns.staticFile, 'i' );
 const DATA_URL = new RegExp( patterns.dataUrl, 'i' );
 const REFERENCE = new RegExp( patterns.reference );

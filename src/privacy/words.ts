@@ -1,9 +1,8 @@
-import { PRIVACY_WORDS } from '../contracts/generated/privacy-words';
+import * as words from '../contracts/generated/privacy-words';
 
-const words = PRIVACY_WORDS;
-const ANYWHERE = new RegExp( words.anywhere.join( '|' ) );
-const WHOLE = new RegExp( `\\b(?:${ words.whole.join( '|' ) })\\b` );
-const HARMLESS = new RegExp( `\\b(?:${ words.harmless.join( '|' ) })\\b`, 'g' );
+const ANYWHERE = new RegExp( words.anywhere );
+const WHOLE = new RegExp( `\\b(?:${ words.whole })\\b` );
+const HARMLESS = new RegExp( `\\b(?:${ words.harmless })\\b`, 'g' );
 
 /** Letters that carry no separable accent, and what they are written as. */
 const LETTERS: Record< string, string > = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' };

@@ -103,11 +103,11 @@ final class Sensitive_Field {
 			return null;
 		}
 		$rules  = Privacy_Words_Contract::RULES;
-		$folded = preg_replace( Pattern::of( '\b(?:' . implode( '|', $rules['harmless'] ) . ')\b', false ), '', self::fold( $text ) );
-		if ( null === $folded || 1 === preg_match( Pattern::of( '\b(?:' . implode( '|', $rules['whole'] ) . ')\b', false ), $folded, $match ) ) {
+		$folded = preg_replace( Pattern::of( '\b(?:' . $rules['harmless'] . ')\b', false ), '', self::fold( $text ) );
+		if ( null === $folded || 1 === preg_match( Pattern::of( '\b(?:' . $rules['whole'] . ')\b', false ), $folded, $match ) ) {
 			return $match[0] ?? 'unknown';
 		}
-		return 1 === preg_match( Pattern::of( implode( '|', $rules['anywhere'] ), false ), str_replace( ' ', '', $folded ), $match ) ? $match[0] : null;
+		return 1 === preg_match( Pattern::of( $rules['anywhere'], false ), str_replace( ' ', '', $folded ), $match ) ? $match[0] : null;
 	}
 
 	/** Names and labels in one form: camelCase split, lower case, accents removed, everything else one space. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PRIVACY_RULES } from '../../../src/contracts/generated/privacy-rules';
+import { markers } from '../../../src/contracts/generated/privacy-rules';
 import { isFormControl, isSensitiveField, markerOf, verdict, type VerdictRules } from '../../../src/privacy';
 
 const show = ( html: string ): HTMLElement => {
@@ -61,7 +61,7 @@ describe( 'A form control', () => {
 } );
 
 describe( 'A mark', () => {
-	const parts = Object.entries( PRIVACY_RULES.markers ).flatMap( ( [ fate, list ] ) => list.map( ( selector ) => [ selector, fate ] as const ) );
+	const parts = Object.entries( markers ).flatMap( ( [ fate, list ] ) => list.map( ( selector ) => [ selector, fate ] as const ) );
 	/** The smallest element that the selector is about. */
 	const elementOf = ( selector: string ): HTMLElement => {
 		const el = document.createElement( 'div' );
@@ -74,7 +74,7 @@ describe( 'A mark', () => {
 		return el;
 	};
 	it.each( parts )( '%s is read as %s or stricter', ( selector, fate ) => {
-		const order = Object.keys( PRIVACY_RULES.markers );
+		const order = Object.keys( markers );
 		const found = markerOf( elementOf( selector ) );
 		expect( found ).not.toBeNull();
 		expect( order.indexOf( found! ) ).toBeLessThanOrEqual( order.indexOf( fate ) );
