@@ -37,11 +37,15 @@ const withoutWords = {
 };
 
 /** Names of the recorder's own properties that nothing outside it reads; the build shortens them. */
-const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take'.split( ' ' );
+const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take sequence pageEnd recordingKey offsets follow resume'.split( ' ' );
 
-/** The recorder is loaded by every visitor: what its parts never use of each other is found by a second, slower look. */
+/** The recorder is loaded by every visitor: what its parts never use of each other is found by slower looks, until nothing is left. */
 async function shrink( file ) {
-	const { code } = await minify( await readFile( file, 'utf8' ), { ecma: 2020, compress: { passes: 3, keep_fargs: false } } );
+	let code = await readFile( file, 'utf8' );
+	for ( let before = Infinity; code.length < before; ) {
+		before = code.length;
+		( { code } = await minify( code, { ecma: 2020, compress: { passes: 3, keep_fargs: false } } ) );
+	}
 	await writeFile( file, code );
 }
 

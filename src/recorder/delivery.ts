@@ -1,7 +1,7 @@
 /**
  * Takes segments to the door: one at a time, in order, again after a failure, silent towards the page.
  */
-import { SEGMENT_LIMITS } from '../contracts/generated/segment';
+import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
 import { encodeSegment, gzip } from './segment';
 import type { Identity } from './identity';
 

@@ -1,7 +1,8 @@
 /**
  * Gathers events into segments: the envelope first, then one event a line.
  */
-import { SEGMENT_LIMITS, type Segment } from '../contracts/generated/segment';
+import type { Segment } from '../contracts/generated/segment';
+import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
 import type { Delivery } from './delivery';
 import type { RecordedEvent } from './recorded';
 

@@ -3,29 +3,31 @@
  * know, it does not let pass.
  */
 
+// Enums that are put in as numbers: every visitor loads this.
+
 /** rrweb's EventType. */
-export const EVENT = { domReady: 0, load: 1, fullSnapshot: 2, incremental: 3, meta: 4, custom: 5 } as const;
+export const enum EVENT { domReady, load, fullSnapshot, incremental, meta, custom }
 
 /** rrweb's IncrementalSource. */
-export const SOURCE = {
-	mutation: 0,
-	mouseMove: 1,
-	mouseInteraction: 2,
-	scroll: 3,
-	viewportResize: 4,
-	input: 5,
-	touchMove: 6,
-	media: 7,
-	styleSheetRule: 8,
-	drag: 12,
-	styleDeclaration: 13,
-	selection: 14,
-	adoptedStyleSheet: 15,
-	customElement: 16,
-} as const;
+export const enum SOURCE {
+	mutation = 0,
+	mouseMove = 1,
+	mouseInteraction = 2,
+	scroll = 3,
+	viewportResize = 4,
+	input = 5,
+	touchMove = 6,
+	media = 7,
+	styleSheetRule = 8,
+	drag = 12,
+	styleDeclaration = 13,
+	selection = 14,
+	adoptedStyleSheet = 15,
+	customElement = 16,
+}
 
 /** rrweb's NodeType. */
-export const NODE = { document: 0, doctype: 1, element: 2, text: 3 } as const;
+export const enum NODE { document, doctype, element, text }
 
 export type Attributes = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import { SEGMENT_HEADER, SEGMENT_LIMITS } from '../contracts/generated/segment';
+import { SEGMENT_HEADER } from '../contracts/generated/segment';
+import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
 import { crc32 } from './crc32';
 
 export interface SegmentParts {
