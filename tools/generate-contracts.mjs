@@ -10,7 +10,8 @@
  *   it become constants.
  * - rules (it has "rules"): plain data that both sides need, e.g. the privacy rules. Beside them may stand
  *   "constants": in TypeScript every rule is a constant of its own, so that a bundle has neither what it does not
- *   use nor names; and "alternatives", lists of words that are looked for all at once: they become one pattern.
+ *   use nor names; "alternatives", lists of words that are looked for all at once: they become one pattern; and
+ *   "pieces", what a name in patterns stands for.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -71,10 +72,15 @@ const json = ( value ) => JSON.stringify( value, null, '\t' );
 /** Whether it is a group of texts and numbers: a file of its own, for esbuild follows names through one module only. */
 const isFlat = ( value ) => typeof value === 'object' && Object.values( value ).every( ( one ) => typeof one !== 'object' );
 
-/** Words that are looked for all at once, as one pattern: in order, for so they compress best. */
-function joined( schema ) {
+const reversed = ( text ) => [ ...text ].reverse().join( '' );
+
+/** A schema with its pieces put in, and words that are looked for all at once as one pattern: by how they end, for so they compress best. */
+function made( text ) {
+	const { pieces = {} } = JSON.parse( text );
+	const schema = JSON.parse( text.replace( /<[a-z]+>/g, ( name ) => ( name in pieces ? JSON.stringify( pieces[ name ] ).slice( 1, -1 ) : name ) ) );
 	for ( const key of schema.alternatives ?? [] ) {
-		schema.rules[ key ] = [ ...new Set( schema.rules[ key ] ) ].sort().join( '|' );
+		const words = [ ...new Set( schema.rules[ key ] ) ];
+		schema.rules[ key ] = ( schema.inOrder?.includes( key ) ? words : words.sort( ( one, other ) => ( reversed( one ) < reversed( other ) ? -1 : 1 ) ) ).join( '|' );
 	}
 	return schema;
 }
@@ -159,11 +165,14 @@ const files = ( await readdir( schemaFolder ) ).filter( ( file ) => file.endsWit
 const outputs = new Map();
 for ( const file of files ) {
 	const name = file.replace( '.json', '' );
-	const schema = joined( JSON.parse( await readFile( join( schemaFolder, file ), 'utf8' ) ) );
+	const schema = made( await readFile( join( schemaFolder, file ), 'utf8' ) );
 	outputs.set( join( tsFolder, `${ name }.ts` ), await typeScriptOf( name, file, schema ) );
 	outputs.set( join( phpFolder, `${ phpClass( name ) }.php` ), phpOf( name, file, schema ) );
 	for ( const [ key, value ] of Object.entries( schema.constants ? schema.rules : {} ).filter( ( [ , group ] ) => isFlat( group ) ) ) {
 		outputs.set( join( tsFolder, name, `${ key }.ts` ), `/* ${ stamp( file ) } */\n${ Object.entries( value ).map( ( [ rule, one ] ) => `export const ${ rule } = ${ json( one ) };\n` ).join( '' ) }` );
+	}
+	if ( schema.limits ) {
+		outputs.set( join( tsFolder, name, 'limits.ts' ), `/* ${ stamp( file ) } */\n${ Object.entries( schema.limits ).map( ( [ limit, one ] ) => `export const ${ limit } = ${ json( one ) };\n` ).join( '' ) }` );
 	}
 	if ( ! schema.rules ) {
 		const { js, dts } = validatorOf( file, schema );

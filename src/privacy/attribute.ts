@@ -4,7 +4,7 @@ import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
 import { maskValue, type Preset } from './mask';
 import { scrubText } from './text';
-import { isReference, scrubUrl, trimmed } from './url';
+import { isReference, scrubUrl, SECRET_NAME, trimmed } from './url';
 
 /** What is known about the element an attribute stands on. */
 export interface AttributeContext {
@@ -32,6 +32,9 @@ const TEXTS = setOf( attributes.text );
 const KEPT = setOf( attributes.kept );
 const HARMLESS = new RegExp( patterns.harmlessValue, 'i' );
 const NEVER = new RegExp( patterns.never );
+const ADDRESSED = new RegExp( patterns.addressed );
+const DRAWN = new RegExp( patterns.drawn );
+const PICTURE = new RegExp( patterns.picture, 'i' );
 const SECRET_DATA = new RegExp( patterns.secretData, 'i' );
 const VIEWPORT = new RegExp( patterns.viewport, 'i' );
 const DESCRIPTOR = new RegExp( patterns.descriptor );
@@ -44,6 +47,14 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 		return [ scrubUrl( url, keep ), ...size.filter( ( part ) => DESCRIPTOR.test( part ) ).slice( 0, 2 ) ].join( ' ' );
 	} ).join( ', ' );
 }
+
+/** What no rule knows, in open: where an address stands in it, what follows the question mark may be a key. */
+function scrubOther( value: string, keep: AttributeContext[ 'keep' ] ): string | null {
+	return SECRET_DATA.test( value ) ? null : scrubText( ADDRESSED.test( value ) && ! isReference( value ) ? scrubUrl( value, keep ) : value, 'open' );
+}
+
+/** Longest drawing that may be a size or a colour (characters). */
+const LONGEST_SIZE = 40;
 
 /**
  * An attribute as it may leave the page, or null when it may not.
@@ -81,7 +92,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		// A reference inside an SVG document (use, gradients) is no address.
 		return value;
 	}
-	if ( closed && ( MEDIA.has( key ) || ( masked && URLS.has( key ) && tag.toLowerCase() !== 'link' ) ) ) {
+	if ( closed && ( MEDIA.has( key ) || ( URLS.has( key ) && ( masked ? tag.toLowerCase() !== 'link' : key.endsWith( 'href' ) && PICTURE.test( tag ) ) ) ) ) {
 		return null;
 	}
 	if ( URLS.has( key ) ) {
@@ -104,24 +115,28 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		}
 		return scrubText( value, preset );
 	}
+	if ( masked && DRAWN.test( key ) ) {
+		// A signature, the squares of a QR code.
+		return null;
+	}
 	if ( KEPT.has( key ) ) {
 		return scrubText( value, 'balanced' );
 	}
 	if ( key === 'content' && VIEWPORT.test( value ) ) {
 		return value;
 	}
-	if ( NEVER.test( key ) || ( masked && /^(?:data|aria)-/.test( key ) ) ) {
+	if ( NEVER.test( key ) || SECRET_NAME.test( key ) || ( masked && /^(?:data|aria)-/.test( key ) ) ) {
 		return null;
 	}
 	if ( /^(?:aria|data)-/.test( key ) || tag.includes( '-' ) ) {
 		if ( preset === 'open' ) {
-			return scrubText( value, preset );
+			return scrubOther( value, keep );
 		}
 		return HARMLESS.test( value ) ? value : null;
 	}
 	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
-	if ( value.replace( DRAWING, '' ) === '' ) {
+	if ( ! ( masked && value.length > LONGEST_SIZE ) && value.replace( DRAWING, '' ) === '' ) {
 		return scrubText( value, 'balanced' );
 	}
-	return preset === 'open' && ! masked && /^[a-z]+$/.test( key ) ? scrubText( value, preset ) : null;
+	return preset === 'open' && ! masked && /^[a-z]+$/.test( key ) ? scrubOther( value, keep ) : null;
 }

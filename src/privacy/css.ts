@@ -1,4 +1,4 @@
-import { cssAddress, cssEscape, cssOrdinary, cssString, cssUrl, cssWord, digitRun, styleValue } from '../contracts/generated/privacy-rules/patterns';
+import { cssAddress, cssEscape, cssOrdinary, cssString, cssUrl, cssWord, digitRun, styleFile, styleValue } from '../contracts/generated/privacy-rules/patterns';
 import { MASK, type Preset } from './mask';
 import { hideNumbers, scrubText, SUSPICIOUS } from './text';
 import { isReference, scrubUrl, trimmed } from './url';
@@ -9,6 +9,7 @@ type Keep = ReadonlySet< string > | readonly string[];
 const TOKENS = new RegExp( `/\\*[\\s\\S]*?(?:\\*/|$)|(${ cssUrl })\\s*(?:${ cssString }|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|${ cssString }|[.#]?${ digitRun }|[.#@]?${ cssWord }|[;:{}()]`, 'gi' );
 const ESCAPE = new RegExp( cssEscape, 'gi' );
 const ADDRESS = new RegExp( cssAddress, 'i' );
+const FILE = new RegExp( styleFile, 'i' );
 const ORDINARY = new RegExp( cssOrdinary );
 const WORTH_A_LOOK = /["'(\\]|\/\*/;
 /** A declaration up to its semicolon. */
@@ -32,9 +33,10 @@ function unquoted( string: string ): string {
 	return quote ? string.slice( 1, string.length > 1 && string.endsWith( quote ) ? -1 : undefined ) : string;
 }
 
-function scrubAddress( raw: string, keep: Keep ): string {
+function scrubAddress( raw: string, keep: Keep, isBare: boolean ): string {
 	const text = trimmed( unescaped( unquoted( trimmed( raw ) ) ) );
-	return `"${ isReference( text ) ? text : scrubUrl( text, keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent ) }"`;
+	const url = isReference( text ) ? text : scrubUrl( text, keep ).replace( /[\0-\x20"\\]/g, encodeURIComponent );
+	return `"${ isBare && ! FILE.test( url ) ? '' : url }"`;
 }
 
 /**
@@ -52,8 +54,10 @@ function scrubWord( part: string ): string {
 /**
  * A style sheet or a declaration as it may leave the page: addresses scrubbed, comments emptied,
  * strings treated like text, secrets elsewhere replaced by `_`. In strict the strings of `content` are masked too.
+ *
+ * @param isBare Whether addresses of pictures are left out; those of fonts, style sheets and parts of the document stay.
  */
-export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' ): string {
+export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced', isBare = preset === 'strict' ): string {
 	if ( ! WORTH_A_LOOK.test( css ) && ! SUSPICIOUS.test( css ) ) {
 		return css;
 	}
@@ -70,11 +74,11 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced' )
 		if ( link ) {
 			const end = part.endsWith( ')' ) ? ')' : '';
 			depth += end ? 0 : 1;
-			return `url(${ scrubAddress( part.slice( link.length, part.length - end.length ), keep ) }${ end }`;
+			return `url(${ scrubAddress( part.slice( link.length, part.length - end.length ), keep, isBare ) }${ end }`;
 		}
 		if ( sign === '"' || sign === "'" ) {
 			if ( depth ) {
-				return scrubAddress( part, keep );
+				return scrubAddress( part, keep, isBare );
 			}
 			const text = unescaped( unquoted( part ) );
 			// Of icon fonts only the number of a sign stands here.

@@ -8,8 +8,10 @@ export const SUSPICIOUS = new RegExp( patterns.suspicious, 'i' );
 const SECRET = new RegExp( patterns.secret, 'gi' );
 const LONG_TOKEN = new RegExp( patterns.longToken, 'gi' );
 const DIGIT_RUN = new RegExp( patterns.digitRun, 'g' );
+const DIGIT_GROUPS = new RegExp( patterns.digitGroups, 'g' );
+const CARD_GROUPS = new RegExp( patterns.cardGroups );
 const CARD_START = new RegExp( patterns.cardStart );
-const IBAN = new RegExp( patterns.ibanStart, 'gi' );
+const IBANS = [ patterns.ibanStart, patterns.ibanGroups ].map( ( pattern ) => new RegExp( pattern, 'gi' ) );
 const SSN = new RegExp( patterns.ssn, 'g' );
 const EMAIL = new RegExp( patterns.email, 'gi' );
 const PHONE = new RegExp( patterns.phone, 'g' );
@@ -45,14 +47,16 @@ function isLadder( groups: string[] ): boolean {
  * and passes the card check is hidden, the longest first. Stretches inside a longer list of numbers count only
  * when they begin as payment cards do, else a list of sizes would be hidden one time in ten. A number of 15 or
  * more digits is also hidden for a card inside it, and for being longer than any.
+ *
+ * @param isApart The groups stand far apart or in lines: only those count that are grouped as on a card.
  */
-function hideCards( run: string ): string {
-	if ( run.length > limits.run ) {
-		return MASK;
-	}
+function hideCards( run: string, isApart?: boolean ): string {
 	const parts = run.split( /(\D+)/ );
 	const groups = parts.filter( ( _, i ) => i % 2 === 0 );
 	const digits = groups.join( '' );
+	if ( digits.length > limits.run ) {
+		return MASK;
+	}
 	const passes = luhnOf( digits );
 	const begins = ( at: number ) => CARD_START.test( digits.slice( at, at + 2 ) );
 	/** How many groups end at this digit or before; only where one ends. */
@@ -68,7 +72,7 @@ function hideCards( run: string ): string {
 		for ( let to = Math.min( from + 19, digits.length ); ! last && to > from + 12; to-- ) {
 			const end = ends[ to ] ?? 0;
 			if (
-				end > first && passes( from, to ) && ( end === first + 1 || ( ! first && end === groups.length ) || begins( from ) ) &&
+				end > first && passes( from, to ) && ( end === first + 1 || ( isApart ? begins( from ) && CARD_GROUPS.test( groups.slice( first, end ).map( ( { length } ) => length ).join( '' ) ) : ( ! first && end === groups.length ) || begins( from ) ) ) &&
 				! BOOK.test( digits.slice( from, to ) ) && ! isLadder( groups.slice( first, end ) )
 			) {
 				last = end;
@@ -89,21 +93,23 @@ function hideCards( run: string ): string {
 	return out;
 }
 
-/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
-export const hideNumbers = ( text: string ) => text.replace( DIGIT_RUN, hideCards );
+const hideRuns = ( text: string ) => text.replace( DIGIT_RUN, ( run ) => hideCards( run ) );
+
+/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. What is left around a card is looked at once more. */
+export const hideNumbers = ( text: string ) => hideRuns( hideRuns( text ).replace( DIGIT_GROUPS, ( run ) => hideCards( run, true ) ) );
 
 /** Hides bank accounts; an account may end at any break between groups, or where digits turn into letters. */
-function hideIbans( text: string ): string {
+function hideIbans( text: string, pattern: RegExp ): string {
 	let out = '';
 	let done = 0;
-	IBAN.lastIndex = 0;
-	for ( let match; ( match = IBAN.exec( text ) ); ) {
-		const length = ibanLength( match[ 0 ], text[ IBAN.lastIndex ] ?? ' ' );
+	pattern.lastIndex = 0;
+	for ( let match; ( match = pattern.exec( text ) ); ) {
+		const length = ibanLength( match[ 0 ], text[ pattern.lastIndex ] ?? ' ' );
 		if ( length ) {
 			out += text.slice( done, match.index ) + MASK;
 			done = match.index + length;
 		}
-		IBAN.lastIndex = match.index + ( length || 1 );
+		pattern.lastIndex = match.index + ( length || 1 );
 	}
 	return out + text.slice( done );
 }
@@ -113,6 +119,9 @@ function hideToken( token: string ): string {
 	const signed = token.indexOf( 'eyJ' );
 	return token.length > limits.token || ( signed >= 0 && token.indexOf( '.', signed + 8 ) > 0 ) ? MASK : token.replace( /[^.]{20,}/g, ( part ) => ( isKeyShaped( part ) ? MASK : part ) );
 }
+
+/** The text without e-mail addresses. */
+export const hideEmails = ( text: string ) => text.replace( EMAIL, MASK );
 
 function hidePhone( whole: string, before: string, number: string ): string {
 	const digits = number.replace( /\D/g, '' ).length;
@@ -137,8 +146,8 @@ function hideSecrets( text: string, preset: Preset ): string {
 	if ( ! SUSPICIOUS.test( text ) ) {
 		return text;
 	}
-	text = hideNumbers( hideIbans( text.replace( SECRET, MASK ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
-	return preset === 'open' ? text : text.replace( EMAIL, MASK ).replace( PHONE, hidePhone );
+	text = hideNumbers( IBANS.reduce( hideIbans, text.replace( SECRET, MASK ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
+	return preset === 'open' ? text : hideEmails( text ).replace( PHONE, hidePhone );
 }
 
 /**

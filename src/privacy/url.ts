@@ -2,10 +2,12 @@ import * as limits from '../contracts/generated/privacy-rules/limits';
 import { query } from '../contracts/generated/privacy-rules';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { MASK } from './mask';
-import { isKeyShaped, scrubText } from './text';
+import { hideEmails, isKeyShaped, scrubText } from './text';
 
 const STATIC_FILE = new RegExp( patterns.staticFile, 'i' );
 const DATA_URL = new RegExp( patterns.dataUrl, 'i' );
+/** Names of keys, attributes and the like whose values give access to something. */
+export const SECRET_NAME = new RegExp( patterns.secretName, 'i' );
 const REFERENCE = new RegExp( patterns.reference );
 /** A label of a host in another script: such look like keys, and are not. */
 const PUNYCODE = new RegExp( patterns.punycode, 'gi' );
@@ -13,10 +15,12 @@ const PUNYCODE = new RegExp( patterns.punycode, 'gi' );
 /** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
 const NO_DATA = 'data:,';
 
-/** Query keys kept beside the built-in ones: the owner's, and the search text only if form inputs are recorded. */
+/**
+ * Query keys kept beside the built-in ones: the owner's but those whose values give access to something, and the search
+ * text only if form inputs are recorded.
+ */
 export function keptKeys( allowed: Iterable< string >, inputs: boolean ): Set< string > {
-	const keys = new Set( allowed );
-	keys.delete( 's' );
+	const keys = new Set( [ ...allowed ].filter( ( key ) => key !== 's' && ! SECRET_NAME.test( key ) ) );
 	return inputs ? keys.add( 's' ) : keys;
 }
 
@@ -49,7 +53,7 @@ function decode( text: string ): string {
 }
 
 function hasSecret( text: string, isFile: boolean ): boolean {
-	return ( ! isFile && !! text.match( /[\w-]{20,}/g )?.some( isKeyShaped ) ) || scrubText( text, isFile ? 'open' : 'balanced' ) !== text;
+	return ( ! isFile && !! text.match( /[\w-]{20,}/g )?.some( isKeyShaped ) ) || scrubText( isFile ? hideEmails( text ) : text, isFile ? 'open' : 'balanced' ) !== text;
 }
 
 /** A reference inside the document, such as a gradient's, is no address. */

@@ -77,13 +77,10 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 	};
 
 	const presetOfCss = ( state: number ): Preset => ( hides( state ) ? 'strict' : settings.preset );
-	/** An address in CSS tells as much as the src of a picture. */
-	const withoutUrls = ( css: string ) => css.replace( /url\("[^"]*"\)/g, 'url("")' );
-	const css = ( raw: string, state: number ): string => {
-		const shown = scrubCss( raw, keep, presetOfCss( state ) );
-		// On a page that is masked wholly the theme's sheets keep the addresses of its fonts and icons.
-		return state & MASK & ~boundary.stateOf( document ) ? withoutUrls( shown ) : shown;
-	};
+	// An address in CSS tells as much as the src of a picture. On a page that is masked wholly the theme's sheets keep those
+	// of its icons, but not where the whole site shows no media.
+	const css = ( raw: string, state: number ): string =>
+		scrubCss( raw, keep, presetOfCss( state ), settings.preset === 'strict' || ( state & MASK & ~boundary.stateOf( document ) ) !== 0 );
 
 	const text = ( parent: Element, raw: string, state: number ): string => {
 		const tag = parent.nodeName.toLowerCase();
@@ -156,9 +153,6 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 				result = Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, declaration( key, part, state ) ] ) );
 			} else if ( typeof raw === 'string' ) {
 				result = scrubAttribute( tag, name, SPOKEN.test( name ) ? echo.hide( raw, element ) : raw, context ) ?? undefined;
-				if ( name === 'style' && hidden && result ) {
-					result = withoutUrls( result as string );
-				}
 			} else {
 				// Numbers and booleans of rrweb, and null for an attribute that was removed.
 				result = raw;
@@ -177,8 +171,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		if ( typeof part !== 'string' ) {
 			return part;
 		}
-		const shown = scrubStyle( `${ property }:${ part }`, keep, presetOfCss( state ) ).slice( property.length + 1 );
-		return hides( state ) ? withoutUrls( shown ) : shown;
+		return scrubStyle( `${ property }:${ part }`, keep, presetOfCss( state ) ).slice( property.length + 1 );
 	};
 
 	const children = ( node: SerializedNode, state: number, element: Element | null ) => {

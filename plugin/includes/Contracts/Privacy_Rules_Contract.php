@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Contracts;
 
-/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
+/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Pieces stand for characters of a class: a gap in a line, a dash. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
 final class Privacy_Rules_Contract {
 
 	/** The rules; the same data that the browser has. */
@@ -27,16 +27,19 @@ final class Privacy_Rules_Contract {
 			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address',
 		),
 		'patterns'     => array(
-			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,3}\\d){6}|[A-Z]{2}\\d\\d[ -]?[A-Z0-9]{3}|[A-Za-z0-9_-]{20}|-----BEGIN',
+			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN',
 			'secret'        => '-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)',
 			'longToken'     => '[\\w.+=-]{20,}',
-			'digitRun'      => '\\d(?:[    ‐-–-]{0,2}\\d){12,}',
+			'digitRun'      => '\\d(?:[   -  　‐-―−-]{0,2}\\d){12,}',
+			'digitGroups'   => '\\d{3,6}(?:[\\s‐-―−-]{1,40}\\d{1,6}){2,}',
+			'cardGroups'    => '^4(?:44(?:[1-3]|4[1-3]?)|6[45])$',
 			'cardStart'     => '^(?:[3-6]|2[2-7])',
-			'ibanStart'     => '[A-Z]{2}\\d\\d(?:[   -]?[A-Z0-9]){11,30}',
-			'ssn'           => '(^|[^\\d-])(?!000|666|9)\\d{3}([ -])(?!00)\\d{2}\\2(?!0000)\\d{4}(?![\\d-])',
+			'ibanStart'     => '[A-Z]{2}\\d\\d(?:[   -  　‐-―−-]?[A-Z0-9]){11,30}',
+			'ibanGroups'    => '[A-Z]{2}\\d\\d(?:[\\s‐-―−-]{1,40}[A-Z0-9]{4}){2,7}(?:[\\s‐-―−-]{1,40}[A-Z0-9]{1,4})?',
+			'ssn'           => '(^|[^\\d-])(?!000|666|9)\\d{3}([   -  　‐-―−-])(?!00)\\d{2}\\2(?!0000)\\d{4}(?![\\d-])',
 			'email'         => '[^\\s @*<>()\\[\\]",;:]{1,64}@[^\\s @*<>()\\[\\]",;:]{1,200}\\.[^\\s @*<>()\\[\\]",;:.\\d/?#&]{2,24}',
-			'phone'         => '(^[  ]{0,20}|[^\\w.,+  -]|[^\\d ][  ]{1,3})(\\+\\d(?:[   ()./-]{0,3}\\d){7,14}|\\(?0\\d{1,4}\\)?(?:[  /-]{1,2}\\(?\\d{2,8}\\)?){1,5}|0[679]\\d{8,9}|\\(?[2-9]\\d{2}\\)?[  .-]\\d{3}[  .-]\\d{4}|[5-9]\\d{2}[  ]\\d{3}[  ](?!000)\\d{3}|[689]\\d[  ]\\d{3}[  ]\\d{2}[  ]\\d{2}|3\\d{2} \\d{6,7})(?![\\w%]|[.,]\\d)',
-			'date'          => '^\\d{1,2}([ /-])\\d{1,2}\\1(?:19|20)\\d\\d(?!\\d)',
+			'phone'         => '(^\\s{0,20}|[\\t\\n\\r]\\s{0,20}|[^\\w.,+\\s‐‑-]|[^\\d\\s]\\s{1,3})(\\+\\d(?:[()./   -  　‐-―−-]{0,3}\\d){7,14}|\\(?0\\d{1,4}\\)?(?:[/   -  　‐-―−-]{1,2}\\(?\\d{2,8}\\)?){1,5}|0[679]\\d{8,9}|\\(?[2-9]\\d{2}\\)?[.   -  　‐-―−-]\\d{3}[.   -  　‐-―−-]\\d{4}|[5-9]\\d{2}[   -  　‐-―−-]\\d{3}[   -  　‐-―−-](?!000)\\d{3}|(?:\\(?[1-9]\\d\\)?[   -  　‐-―−-]\\d{3}|[6-9]\\d{2}[   -  　‐-―−-]\\d{2})[   -  　‐-―−-]\\d{2}[   -  　‐-―−-]\\d{2}|\\(?[2-7][01]\\)?[  /]\\d{3}[   -  　‐-―−-]\\d{4}|3\\d{2}[   -  　‐-―−-]\\d{6,7})(?![\\w%]|[.,]\\d)',
+			'date'          => '^\\d{1,2}([/   -  　‐-―−-])\\d{1,2}\\1(?:19|20)\\d\\d(?!\\d)',
 			'cssString'     => '"[^"\\\\\\n\\r\\f]*(?:\\\\(?:\\r\\n|[\\s\\S])[^"\\\\\\n\\r\\f]*)*(?:"|\\\\$)?|\'[^\'\\\\\\n\\r\\f]*(?:\\\\(?:\\r\\n|[\\s\\S])[^\'\\\\\\n\\r\\f]*)*(?:\'|\\\\$)?',
 			'cssEscape'     => '\\\\(?:([0-9a-f]{1,6})(?:\\r\\n|\\s)?|\\r\\n|[\\n\\r\\f]|([\\s\\S])|$)',
 			'cssUrl'        => '(?:\\\\?u|\\\\0*[57]5\\s*)(?:\\\\?r|\\\\0*[57]2\\s*)(?:\\\\?l|\\\\0*[46]c\\s*)\\(',
@@ -47,15 +50,20 @@ final class Privacy_Rules_Contract {
 			'reference'     => '^#[\\w-]{1,64}$',
 			'descriptor'    => '^[\\d.]{1,12}[wxh]$',
 			'punycode'      => 'xn--(?!\\S*\\d{12})[\\w-]+',
-			'never'         => '^on|nonce|token|csrf|integrity|srcdoc|download|ping|^content$|rr_dataurl',
+			'never'         => '^on|integrity|srcdoc|download|ping|^content$|rr_dataurl',
+			'secretName'    => 'nonce|token|secret|passw|csrf|xsrf|security|signature|sess(?:ion)?_?id|(?:order|reset|api|access|auth|user)key|^code$|(?:^|[^a-z])(?:key|pass|pwd|auth|jwt|otp|session|sid|hash|hmac|sig|login)(?:[^a-z]|$)',
 			'control'       => '^(?:input|textarea|select|option|optgroup|datalist|output)$',
 			'controlRole'   => '(?:^|\\s)(?:textbox|searchbox|combobox|spinbutton|slider|option)(?:\\s|$)',
-			'secretData'    => 'nonce|token|secret|passw|csrf',
+			'secretData'    => 'nonce|token|secret|passw|csrf|wc_order|%(?:25)?(?:3f|23)|(?:key|security|hash|sig|signature|auth)["\']?\\s{0,3}[:=]',
+			'addressed'     => '[?#]|://',
 			'styleValue'    => '[\\s,/]+|#[0-9a-f]{3,8}(?![\\w-])|[+-]?[\\d.]+(?:e-?\\d+)?[a-z%]{0,5}(?![\\w-])|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var|calc|min|max|clamp)\\([\\s\\w%#.,()+*/-]*\\)',
 			'harmlessValue' => '^(?:|true|false|mixed|yes|no|on|off|open|closed|show|hide|dark|light|auto|none|active|inactive|page|step|location|date|time|menu|listbox|tree|grid|dialog|polite|assertive|horizontal|vertical|ascending|descending|other|\\d{1,3})$',
-			'staticFile'    => '\\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|m?js|woff2?|ttf|otf|eot|mp4|webm)$',
+			'staticFile'    => '(?:@[\\d.]{1,9}x?)?(?:\\.min)?(?:\\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|m?js|woff2?|ttf|otf|eot|mp4|webm)){1,3}$',
+			'drawn'         => '^(?:d|points|transform|c?[xy][12]?)$',
+			'picture'       => '^(?:(?:fe)?image)?$',
+			'styleFile'     => '^#|^data:(?:font|app)|\\.(?:css|woff2?|ttf|otf|eot)$',
 			'drawing'       => '[\\s,;%]+|[+-]?(?:\\d{0,4}\\.\\d+|\\d{1,4})(?:e-?\\d+)?(?:px|em|deg)?(?!\\d)|[a-z](?![a-z])|#[0-9a-f]{3,8}|url\\(#[\\w-]+\\)|(?:translate|rotate|scale|matrix|skew[xy]|rgba?|hsla?|var)\\(|\\)|(?:none|currentcolor|inherit|auto|round|square|miter|evenodd|nonzero|(?:userspaceonuse|objectboundingbox)|x(?:min|mid|max)y(?:min|mid|max)|meet|slice|start|middle|end|center|left|right|top|bold|normal|black|white|true|false)(?![a-z])',
-			'dataUrl'       => '^data:(?:(?:font/|application/(?:x-)?font)[a-z0-9/+.-]{0,40}(?:;charset=[a-z0-9-]{1,20})?;base64,[a-z0-9+/=]*|image/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]{0,1024})$',
+			'dataUrl'       => '^data:(?:(?:font/|application/(?:x-)?font)[a-z0-9/+.-]{0,40}(?:;charset=[a-z0-9-]{1,20})?;base64,[a-z0-9+/=]*|image/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]{0,200})$',
 		),
 		'query'        => array(
 			'keys'     => array(

@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/attribute.ts. */
 final class Attribute_Scrubber {
 
+	/** Longest drawing that may be a size or a colour (characters). */
+	private const LONGEST_SIZE = 40;
+
 	/** @var array<string, array<string, true>> */
 	private array $names = array();
 
@@ -64,7 +67,7 @@ final class Attribute_Scrubber {
 		if ( ( 'href' === $key || 'xlink:href' === $key ) && 'a' !== $tag && Url_Scrubber::is_reference( $value ) ) {
 			return $value;
 		}
-		if ( $closed && ( isset( $this->names['media'][ $key ] ) || ( $masked && isset( $this->names['url'][ $key ] ) && 'link' !== $tag ) ) ) {
+		if ( $closed && ( isset( $this->names['media'][ $key ] ) || ( isset( $this->names['url'][ $key ] ) && ( $masked ? 'link' !== $tag : str_ends_with( $key, 'href' ) && Pattern::matches( Pattern::named( 'picture' ), $tag ) ) ) ) ) {
 			return null;
 		}
 		if ( isset( $this->names['url'][ $key ] ) ) {
@@ -86,6 +89,10 @@ final class Attribute_Scrubber {
 			}
 			return Text_Scrubber::scrub( $value, $preset );
 		}
+		if ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) {
+			// A signature, the squares of a QR code.
+			return null;
+		}
 		if ( isset( $this->names['kept'][ $key ] ) ) {
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
@@ -93,15 +100,23 @@ final class Attribute_Scrubber {
 			return $value;
 		}
 		$said = str_starts_with( $key, 'aria-' ) || str_starts_with( $key, 'data-' );
-		if ( Pattern::matches( Pattern::named( 'never', false ), $key ) || ( $masked && $said ) ) {
+		if ( Pattern::matches( Pattern::named( 'never', false ), $key ) || Url_Scrubber::is_secret_name( $key ) || ( $masked && $said ) ) {
 			return null;
 		}
 		if ( $said || str_contains( $tag, '-' ) ) {
-			return 'open' === $preset ? Text_Scrubber::scrub( $value, $preset ) : ( 1 === preg_match( Pattern::named( 'harmlessValue' ), $value ) ? $value : null );
+			return 'open' === $preset ? $this->other( $value ) : ( 1 === preg_match( Pattern::named( 'harmlessValue' ), $value ) ? $value : null );
 		}
-		if ( Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) {
+		if ( ! ( $masked && strlen( $value ) > self::LONGEST_SIZE ) && Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) {
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
-		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? Text_Scrubber::scrub( $value, $preset ) : null;
+		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? $this->other( $value ) : null;
+	}
+
+	/** What no rule knows, in open: where an address stands in it, what follows the question mark may be a key. */
+	private function other( string $value ): ?string {
+		if ( Pattern::matches( Pattern::named( 'secretData' ), $value ) ) {
+			return null;
+		}
+		return Text_Scrubber::scrub( Pattern::matches( Pattern::named( 'addressed' ), $value ) && ! Url_Scrubber::is_reference( $value ) ? $this->urls->scrub( $value ) : $value, 'open' );
 	}
 }

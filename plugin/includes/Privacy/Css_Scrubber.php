@@ -87,10 +87,10 @@ final class Css_Scrubber {
 		if ( '' !== $link ) {
 			$closed       = str_ends_with( $part, ')' );
 			$this->depth += $closed ? 0 : 1;
-			return 'url(' . $this->address( substr( $part, strlen( $link ), $closed ? -1 : null ) ) . ( $closed ? ')' : '' );
+			return 'url(' . $this->address( substr( $part, strlen( $link ), $closed ? -1 : null ), $preset ) . ( $closed ? ')' : '' );
 		}
 		if ( '"' === $sign || "'" === $sign ) {
-			return $this->depth > 0 ? $this->address( $part ) : $this->text( $part, $sign, $preset );
+			return $this->depth > 0 ? $this->address( $part, $preset ) : $this->text( $part, $sign, $preset );
 		}
 		if ( ';' === $sign || '{' === $sign || '}' === $sign ) {
 			$this->depth = 0;
@@ -159,9 +159,13 @@ final class Css_Scrubber {
 		return '"' === $quote || "'" === $quote ? substr( $text, 1, strlen( $text ) > 1 && str_ends_with( $text, $quote ) ? -1 : null ) : $text;
 	}
 
-	private function address( string $raw ): string {
+	/** @param 'strict'|'balanced'|'open' $preset In strict only addresses of fonts, style sheets and parts of the document stay. */
+	private function address( string $raw, string $preset ): string {
 		$text = Url_Scrubber::trimmed( self::unescaped( self::unquoted( Url_Scrubber::trimmed( $raw ) ) ) );
 		$url  = Url_Scrubber::is_reference( $text ) ? $text : $this->urls->scrub( $text );
+		if ( 'strict' === $preset && ! Pattern::matches( Pattern::named( 'styleFile' ), $url ) ) {
+			return '""';
+		}
 		return '"' . preg_replace_callback( '/[\x00-\x20"\\\\]/', static fn( array $match ): string => rawurlencode( $match[0] ), $url ) . '"';
 	}
 }

@@ -47,6 +47,12 @@ final class Text_Scrubber {
 
 	/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
 	public static function hide_numbers( string $text ): string {
+		$text = Pattern::replace( Pattern::named( 'digitGroups', false ), static fn( array $m ): string => self::hide_cards( $m[0], true ), self::hide_runs( $text ) );
+		// What is left around a card is looked at once more.
+		return self::hide_runs( $text );
+	}
+
+	private static function hide_runs( string $text ): string {
 		return Pattern::replace( Pattern::named( 'digitRun', false ), static fn( array $m ): string => self::hide_cards( $m[0] ), $text );
 	}
 
@@ -56,14 +62,19 @@ final class Text_Scrubber {
 			return $text;
 		}
 		$mask = static fn(): string => Mask::MASK;
-		$text = self::hide_ibans( Pattern::replace( Pattern::named( 'secret' ), $mask, $text ) );
+		$text = Pattern::replace( Pattern::named( 'secret' ), $mask, $text );
+		$text = self::hide_ibans( self::hide_ibans( $text, Pattern::named( 'ibanStart' ) ), Pattern::named( 'ibanGroups' ) );
 		$text = Pattern::replace( Pattern::named( 'longToken' ), static fn( array $m ): string => self::hide_token( $m[0] ), $text );
 		$text = Pattern::replace( Pattern::named( 'ssn', false ), static fn( array $m ): string => $m[1] . Mask::MASK, self::hide_numbers( $text ) );
 		if ( 'open' === $preset ) {
 			return $text;
 		}
-		$text = Pattern::replace( Pattern::named( 'email' ), $mask, $text );
-		return Pattern::replace( Pattern::named( 'phone', false ), static fn( array $m ): string => self::hide_phone( $m[0], $m[1], $m[2] ), $text );
+		return Pattern::replace( Pattern::named( 'phone', false ), static fn( array $m ): string => self::hide_phone( $m[0], $m[1], $m[2] ), self::hide_emails( $text ) );
+	}
+
+	/** The text without e-mail addresses. */
+	public static function hide_emails( string $text ): string {
+		return Pattern::replace( Pattern::named( 'email' ), static fn(): string => Mask::MASK, $text );
 	}
 
 	/** The text as a reader sees it: every digit an ASCII one, without what is not seen. */
@@ -119,9 +130,15 @@ final class Text_Scrubber {
 		return count( $groups ) > 5;
 	}
 
-	/** Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden, the longest first. */
-	private static function hide_cards( string $run ): string {
-		$parts = Pattern::is_longer( $run, Privacy_Rules_Contract::RULES['limits']['run'] ) ? false : preg_split( '/([^0-9]+)/', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
+	/**
+	 * Every stretch of whole groups that makes 13 to 19 digits and passes the card check is hidden, the longest first.
+	 *
+	 * @param string $run      Digits and what stands between.
+	 * @param bool   $is_apart The groups stand far apart or in lines: only those count that are grouped as on a card.
+	 */
+	private static function hide_cards( string $run, bool $is_apart = false ): string {
+		$count = strlen( $run ) - strlen( str_replace( self::DIGITS, '', $run ) );
+		$parts = $count > Privacy_Rules_Contract::RULES['limits']['run'] ? false : preg_split( '/([^0-9]+)/', $run, -1, PREG_SPLIT_DELIM_CAPTURE );
 		if ( false === $parts ) {
 			return Mask::MASK;
 		}
@@ -148,7 +165,7 @@ final class Text_Scrubber {
 				$end = $ends[ $to ] ?? 0;
 				if (
 					$end > $first && 0 === ( $sums[ $to % 2 ][ $to ] - $sums[ $to % 2 ][ $from ] ) % 10 &&
-					( $end === $first + 1 || ( 0 === $first && $end === $all ) || $begins ) &&
+					( $end === $first + 1 || ( $is_apart ? $begins && Pattern::matches( Pattern::named( 'cardGroups' ), implode( '', array_map( 'strlen', array_slice( $groups, $first, $end - $first ) ) ) ) : ( 0 === $first && $end === $all ) || $begins ) ) &&
 					! ( 13 === $to - $from && 1 === preg_match( '/^97[89]/', substr( $digits, $from, 3 ) ) ) && ! self::is_ladder( array_slice( $groups, $first, $end - $first ) )
 				) {
 					$last = $end;
@@ -189,13 +206,15 @@ final class Text_Scrubber {
 		return false;
 	}
 
-	/** Hides bank accounts; an account may end at any break between groups, or where digits turn into letters. */
-	private static function hide_ibans( string $text ): string {
+	/**
+	 * Hides bank accounts; an account may end at any break between groups, or where digits turn into letters.
+	 *
+	 * @param non-empty-string $pattern What one may look like.
+	 */
+	private static function hide_ibans( string $text, string $pattern ): string {
 		$out  = '';
 		$done = 0;
 		$at   = 0;
-
-		$pattern = Pattern::named( 'ibanStart' );
 		for ( ; ; ) {
 			$found = preg_match( $pattern, $text, $match, PREG_OFFSET_CAPTURE, $at );
 			if ( false === $found ) {

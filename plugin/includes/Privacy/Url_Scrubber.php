@@ -21,15 +21,21 @@ final class Url_Scrubber {
 	private array $keep;
 
 	/**
-	 * @param list<string> $allowed Query keys kept beside the built-in ones.
+	 * @param list<string> $allowed Query keys kept beside the built-in ones, but for those that hold secrets.
 	 * @param bool         $inputs  Whether form inputs are recorded; the search text is one.
 	 */
 	public function __construct( array $allowed, bool $inputs ) {
+		$allowed    = array_filter( $allowed, static fn( string $key ): bool => ! self::is_secret_name( $key ) );
 		$this->keep = array_fill_keys( array_merge( $allowed, Privacy_Rules_Contract::RULES['query']['keys'] ), true );
 		unset( $this->keep['s'] );
 		if ( $inputs ) {
 			$this->keep['s'] = true;
 		}
+	}
+
+	/** Whether the value of a query key, an attribute or the like of this name gives access to something. */
+	public static function is_secret_name( string $name ): bool {
+		return Pattern::matches( Pattern::named( 'secretName' ), $name );
 	}
 
 	/** A relative address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left. */
@@ -153,7 +159,7 @@ final class Url_Scrubber {
 				}
 			}
 		}
-		return Text_Scrubber::scrub( $text, $is_file ? 'open' : 'balanced' ) !== $text;
+		return Text_Scrubber::scrub( $is_file ? Text_Scrubber::hide_emails( $text ) : $text, $is_file ? 'open' : 'balanced' ) !== $text;
 	}
 
 	/** What can be decoded is: a byte that cannot must not keep the rest from being seen, nor must encoding it again. */

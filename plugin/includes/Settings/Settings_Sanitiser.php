@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Settings;
 
 use Candid\Contracts\Settings_Contract;
+use Candid\Privacy\Url_Scrubber;
 use WP_Error;
 
 /** Turns a request into settings, or says which field is wrong. */
@@ -44,8 +45,9 @@ final class Settings_Sanitiser {
 					return $value;
 				}
 			}
-			if ( 'blocked_selectors' === $field && $this->may_be_taken_apart( $value ) ) {
-				list( $value, $rejected ) = $this->good_selectors( $value );
+			if ( in_array( $field, array( 'blocked_selectors', 'allowed_query_keys' ), true ) && $this->may_be_taken_apart( $field, $value ) ) {
+				list( $value, $refused ) = $this->good_entries( $field, $value );
+				$rejected                = array_merge( $rejected, $refused );
 			}
 			$problem = Settings_Field::problem( $field, $value );
 			if ( null !== $problem ) {
@@ -81,37 +83,45 @@ final class Settings_Sanitiser {
 	/**
 	 * Whether each entry can be judged alone; else the list as a whole is wrong.
 	 *
-	 * @param mixed $value What was sent.
+	 * @param 'blocked_selectors'|'allowed_query_keys' $field Which list.
+	 * @param mixed                                    $value What was sent.
 	 * @phpstan-assert-if-true list<string> $value
 	 */
-	private function may_be_taken_apart( mixed $value ): bool {
-		return Settings_Field::is_list_of_text( $value ) && count( $value ) <= Settings_Contract::SCHEMA['properties']['blocked_selectors']['maxItems'];
+	private function may_be_taken_apart( string $field, mixed $value ): bool {
+		return Settings_Field::is_list_of_text( $value ) && count( $value ) <= Settings_Contract::SCHEMA['properties'][ $field ]['maxItems'];
 	}
 
 	/**
-	 * Sorts entries into kept and refused.
+	 * Sorts entries into kept and refused. A query key against the schema, or twice, is a fault of the list as a whole.
 	 *
-	 * @param list<string> $entries What was sent.
+	 * @param 'blocked_selectors'|'allowed_query_keys' $field   Which list.
+	 * @param list<string>                             $entries What was sent.
 	 * @return array{0: list<string>, 1: list<array{field: string, value: string, reason: string}>}
 	 */
-	private function good_selectors( array $entries ): array {
+	private function good_entries( string $field, array $entries ): array {
 		$kept     = array();
 		$rejected = array();
 		foreach ( $entries as $entry ) {
-			$selector = trim( $entry );
-			$reason   = Blocked_Selector::problem( $selector );
+			$is_selector = 'blocked_selectors' === $field;
+			$text        = $is_selector ? trim( $entry ) : $entry;
+			$reason      = $is_selector ? Blocked_Selector::problem( $text ) : $this->problem_of_key( $text );
 			if ( null !== $reason ) {
 				$rejected[] = array(
-					'field'  => 'blocked_selectors',
+					'field'  => $field,
 					'value'  => $this->shown( $entry ),
 					'reason' => $reason,
 				);
-			} elseif ( ! in_array( $selector, $kept, true ) ) {
-				$kept[] = $selector;
+			} elseif ( ! $is_selector || ! in_array( $text, $kept, true ) ) {
+				$kept[] = $text;
 			}
 		}
 
 		return array( $kept, $rejected );
+	}
+
+	/** Why a query key cannot be kept whatever the owner says; null when it can. */
+	private function problem_of_key( string $key ): ?string {
+		return Url_Scrubber::is_secret_name( $key ) ? __( 'This key carries something secret, such as a password, a log-in or an order. It cannot be kept.', 'candid' ) : null;
 	}
 
 	/** A text as it can be shown and sent back: valid UTF-8, of bounded length. */

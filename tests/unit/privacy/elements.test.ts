@@ -25,7 +25,7 @@ describe( 'A field that is never recorded', () => {
 		[ '<label for="q">Numer karty</label><input id="q" data-it>', 'word:numerkarty' ],
 		[ '<label>Heslo <input data-it></label>', 'word:heslo' ],
 		[ '<span id="l">CVC</span><input aria-labelledby="none l" data-it>', 'word:cvc' ],
-		[ '<input aria-label="Kártyaszám">', 'word:kartyaszam' ],
+		[ '<input aria-label="Kártyaszám">', 'word:kartya' ],
 		[ '<input placeholder="IBAN">', 'word:iban' ],
 		[ '<fieldset><legend>Enter the security code we sent you</legend><p><input data-it maxlength="1"></p></fieldset>', 'word:code' ],
 		[ '<div role="group" aria-label="PIN"><input data-it aria-label="Digit 1"></div>', 'word:pin' ],

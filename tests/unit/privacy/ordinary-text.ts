@@ -51,6 +51,14 @@ const KINDS: readonly ( ( random: Random ) => string )[] = [
 	( r ) => `${ digits( r, 5 ) } ${ pick( r, [ 'Berlin', 'Kraków', 'Milano', 'Brno', 'Szeged' ] ) }, ${ int( r, 1, 199 ) }`,
 	( r ) => `${ pick( r, WORDS ) }-${ int( r, 2019, 2027 ) }-${ pick( r, NOUNS ) }-${ pick( r, NOUNS ) }-collection`.replace( / /g, '-' ),
 	( r ) => `${ pick( r, NOUNS ) } ${ pick( r, WORDS ) } ${ pick( r, NOUNS ) } ${ pick( r, WORDS ) }`,
+	( r ) => `${ int( r, 10, 999 ) } – ${ int( r, 1000, 9999 ) } – ${ int( r, 10000, 99999 ) } ${ pick( r, MONEY ) }`,
+	( r ) => Array.from( { length: int( r, 3, 12 ) }, () => int( r, 1, 2500 ) ).join( pick( r, [ '\n', '\n\t\t', '\t', '  ', ' - ', ' – ' ] ) ),
+	( r ) => `${ int( r, 2010, 2027 ) } – ${ int( r, 2010, 2027 ) } ${ int( r, 2010, 2027 ) } – ${ int( r, 2010, 2027 ) }`,
+	( r ) => `Ref. ${ pick( r, [ 'XJ', 'KLM', 'P' ] ) }-${ digits( r, 3 ) }-${ digits( r, 3 ) }-${ digits( r, 3 ) }`,
+	( r ) => `${ int( r, 10, 99 ) } ${ int( r, 10, 99 ) } ${ int( r, 10, 99 ) } ${ int( r, 100, 999 ) } ${ pick( r, UNITS ) }`,
+	( r ) => `${ int( r, 20, 999 ) }/${ int( r, 20, 99 ) } R${ int( r, 13, 22 ) } ${ int( r, 60, 120 ) }H`,
+	( r ) => `Home/${ pick( r, [ 'Clothing', 'Lighting', 'KitchenTools' ] ) }/${ pick( r, [ 'Summer2024', 'SpecialOffers', 'New-2025' ] ) }/${ pick( r, [ 'MenAndWomen', 'LargeSizes', 'Outdoor' ] ) }/Page${ int( r, 1, 20 ) }`,
+	( r ) => `${ pick( r, [ 'AB12', 'XJ90', 'KM05' ] ) }  ${ pick( r, WORDS ) }\n\t${ pick( r, NOUNS ) } ${ pick( r, WORDS ) }`,
 ];
 
 /** A product text, price, date, order number or the like. */
@@ -69,13 +77,16 @@ function luhnDigit( body: string ): string {
 	throw new Error( 'Unreachable: one of ten digits fits.' );
 }
 
+/** What mark-up and people put between groups of a number. */
+const APART = [ '\n', '\t', '   ', '\n\t\t\t\t', '\u2007', '\u2002', '\u3000', '\u2011' ];
+
 /** A card number that passes its check, of 13 to 19 digits, written solid or in groups. */
 export function card( random: Random ): string {
 	const length = pick( random, [ 13, 14, 15, 16, 16, 16, 18, 19 ] );
 	const body = pick( random, [ '4', '51', '55', '2221', '34', '37', '36', '6011', '62', '35', '50', '67' ] );
 	const first = body + digits( random, length - 1 - body.length );
 	const number = first + luhnDigit( first );
-	return pick( random, [ number, number.replace( /(.{4})(?=.)/g, '$1 ' ), number.replace( /(.{4})(?=.)/g, '$1-' ), number.replace( /(.{4})(?=.)/g, '$1\u00a0' ), number.split( '' ).join( ' ' ) ] );
+	return pick( random, [ number, number.replace( /(.{4})(?=.)/g, '$1 ' ), number.replace( /(.{4})(?=.)/g, '$1-' ), number.replace( /(.{4})(?=.)/g, '$1\u00a0' ), number.replace( /(.{4})(?=.)/g, '$1 – ' ), number.split( '' ).join( ' ' ), ...APART.map( ( gap ) => number.replace( /(.{4})(?=.)/g, `$1${ gap }` ) ) ] );
 }
 
 /** A bank account that passes its check. */
@@ -86,7 +97,7 @@ export function iban( random: Random ): string {
 	const plain = [ ...account + country + '00' ].map( ( char ) => parseInt( char, 36 ) ).join( '' );
 	const check = String( 98n - BigInt( plain ) % 97n ).padStart( 2, '0' );
 	const number = country + check + account;
-	return pick( random, [ number, number.toLowerCase(), number.replace( /(.{4})(?=.)/g, '$1 ' ) ] );
+	return pick( random, [ number, number.toLowerCase(), number.replace( /(.{4})(?=.)/g, '$1 ' ), ...APART.map( ( gap ) => number.replace( /(.{4})(?=.)/g, `$1${ gap }` ) ) ] );
 }
 
 /** A signed token of three parts. */

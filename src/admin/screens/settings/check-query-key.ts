@@ -1,10 +1,14 @@
 import { __ } from '@wordpress/i18n';
+import { secretName } from '../../../contracts/generated/privacy-rules/patterns';
 
 /** plugin/schemas/settings.json, allowed_query_keys. */
 const QUERY_KEY = /^[A-Za-z0-9_.[\]-]{1,40}$/;
 
-/** Keys whose values give access to something; keeping them would be a leak, not a help. */
-const SECRET_KEY = /(?:^|[_.[-])(?:key|token|nonce|_wpnonce|pass|password|pwd|secret|auth|code|session|sid|hash|sig|signature|email|mail|phone)(?:$|[_.\]-])/i;
+/** Keys whose values give access to something: the recorder and the server refuse them too. */
+const SECRET_KEY = new RegExp( secretName, 'i' );
+
+/** Keys that may carry something personal. */
+const PERSONAL_KEY = /(?:^|[_.[-])(?:code|email|mail|phone)(?:$|[_.\]-])/i;
 
 /**
  * Judges one query key.
@@ -24,6 +28,12 @@ export function checkQueryKey( text: string ): { problem: string | null; hint: s
 		};
 	}
 	if ( SECRET_KEY.test( key ) ) {
+		return {
+			problem: __( 'This key carries something secret, such as a password, a log-in or an order. It cannot be kept.', 'candid' ),
+			hint: null,
+		};
+	}
+	if ( PERSONAL_KEY.test( key ) ) {
 		return {
 			problem: null,
 			hint: __( 'This looks like a key that carries something secret or personal. Are you sure?', 'candid' ),

@@ -52,6 +52,12 @@ final class Settings_Controller_Test extends Site_Case {
 		self::assertSame( $answer['settings'], ( new Settings_Store() )->read()->to_array() );
 	}
 
+	public function test_query_keys_that_hold_secrets_are_refused_and_the_others_kept(): void {
+		$answer = $this->answer_of( '{"allowed_query_keys":["colour","_wpnonce","key"]}' );
+		self::assertSame( array( 'colour' ), $answer['settings']['allowed_query_keys'] );
+		self::assertSame( array( '_wpnonce', 'key' ), array_column( $answer['rejected'], 'value' ) );
+	}
+
 	public function test_one_bad_selector_of_three_is_refused_with_a_reason_and_the_others_are_kept(): void {
 		$answer = $this->answer_of( '{"blocked_selectors":["  .price ","a{color:red}","#total > b"]}' );
 		self::assertSame( array( '.price', '#total > b' ), $answer['settings']['blocked_selectors'] );

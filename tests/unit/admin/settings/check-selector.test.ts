@@ -65,8 +65,10 @@ describe( 'judging a query key', () => {
 		}
 	} );
 
-	it( 'warns about keys that carry secrets', () => {
-		expect( checkQueryKey( 'reset_key' ).hint ).not.toBeNull();
-		expect( checkQueryKey( 'monkey' ).hint ).toBeNull();
+	it( 'refuses keys that carry secrets, and warns about personal ones', () => {
+		expect( checkQueryKey( 'reset_key' ).problem ).toMatch( /cannot be kept/ );
+		expect( checkQueryKey( '_wpnonce' ).problem ).toMatch( /cannot be kept/ );
+		expect( checkQueryKey( 'email' ).hint ).not.toBeNull();
+		expect( checkQueryKey( 'monkey' ) ).toEqual( { problem: null, hint: null } );
 	} );
 } );
