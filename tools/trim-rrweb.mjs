@@ -56,6 +56,37 @@ const METHODS = {
 const PIECES = [
 	[ 'if (tagName === "canvas" && recordCanvas)', 'if (false)' ],
 	[ 'if (tagName === "img" && inlineImages)', 'if (false)' ],
+	// A recording shows no video and plays no sound: whether one ran, and how loud, is nobody's business.
+	[ 'if (["audio", "video"].includes(tagName)) {', 'if (false) {' ],
+	[ 'const mediaInteractionHandler = initMediaInteractionObserver(o);', '' ],
+	[ '    mediaInteractionHandler();\n', '' ],
+	[ `          fontCb: (p) => wrappedEmit({
+            type: EventType.IncrementalSnapshot,
+            data: {
+              source: IncrementalSource.Font,
+              ...p
+            }
+          }),
+`, '' ],
+	[ `          customElementCb: (c) => {
+            wrappedEmit({
+              type: EventType.IncrementalSnapshot,
+              data: {
+                source: IncrementalSource.CustomElement,
+                ...c
+              }
+            });
+          },
+`, '' ],
+	[ '          canvasMutationCb: wrappedCanvasMutationEmit,\n', '' ],
+	[ `          mediaInteractionCb: (p) => wrappedEmit({
+            type: EventType.IncrementalSnapshot,
+            data: {
+              source: IncrementalSource.MediaInteraction,
+              ...p
+            }
+          }),
+`, '' ],
 	// The recorder comes after the page's load event.
 	[ 'if (["interactive", "complete"].includes(document.readyState))', 'if (true)' ],
 	[ 'let passEmitsToParent = false;\n', 'const passEmitsToParent = false;\n' ],
@@ -165,6 +196,45 @@ const mutationBuffers = [];
 `, '' ],
 	// What is blocked is also asked of roots, so that one that is attached inside something closed is followed like it.
 	[ '    if (!isNativeShadowDom(shadowRoot2)) return;\n', '    if (!isNativeShadowDom(shadowRoot2)) return;\n    this.bypassOptions.blockSelector(shadowRoot2);\n' ],
+	// What rrweb masks of inputs is said by src/recorder/capture.ts, type by type.
+	[ `  const maskInputOptions = maskAllInputs === true ? {
+    color: true,
+    date: true,
+    "datetime-local": true,
+    email: true,
+    month: true,
+    number: true,
+    range: true,
+    search: true,
+    tel: true,
+    text: true,
+    time: true,
+    url: true,
+    week: true,
+    textarea: true,
+    select: true,
+    password: true
+  } : maskAllInputs === false ? {
+    password: true
+  } : maskAllInputs;`, '  const maskInputOptions = maskAllInputs;' ],
+	[ `  const maskInputOptions = maskAllInputs === true ? {
+    color: true,
+    date: true,
+    "datetime-local": true,
+    email: true,
+    month: true,
+    number: true,
+    range: true,
+    search: true,
+    tel: true,
+    text: true,
+    time: true,
+    url: true,
+    week: true,
+    textarea: true,
+    select: true,
+    password: true
+  } : _maskInputOptions !== void 0 ? _maskInputOptions : { password: true };`, '  const maskInputOptions = _maskInputOptions;' ],
 	// No plugin is ever given.
 	[ `  for (const plugin of plugins || []) {
     if (plugin.getMirror)

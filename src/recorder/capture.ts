@@ -67,8 +67,8 @@ export function createCapture( settings: CaptureSettings ): Capture {
 					emit: emit as never,
 					// The build makes rrweb ask this instead of a class and a selector, and of shadow roots too (tools/*-rrweb.mjs).
 					blockSelector: settings.isBlocked as never,
-					maskAllInputs: ! settings.inputs,
-					maskInputOptions: { password: true },
+					// Asked by type or tag; the text of options and buttons is the page's own. The gate looks at all of them again.
+					maskInputOptions: new Proxy( {}, { get: ( _, type ) => type === 'password' || ( ! settings.inputs && type !== 'option' && type !== 'reset' ) } ),
 					maskInputFn: ( text ) => text && MASK,
 					// The gate masks texts; rrweb's own mask would keep their length.
 					maskTextClass: 'candid-0',
