@@ -37,7 +37,7 @@ const withoutWords = {
 };
 
 /** Names of the recorder's own properties that nothing outside it reads; the build shortens them. */
-const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take sequence pageEnd recordingKey offsets follow resume'.split( ' ' );
+const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take follow resume'.split( ' ' );
 
 /** The recorder is loaded by every visitor: what its parts never use of each other is found by slower looks, until nothing is left. */
 async function shrink( file ) {
