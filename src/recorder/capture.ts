@@ -10,6 +10,9 @@ import { EVENT } from './recorded';
 /** Errors of rrweb or of the gate after which this page is not recorded any further. */
 const MOST_ERRORS = 10;
 
+/** Types and tags of what is typed or chosen; the values of buttons, options and bars are the page's own. */
+const TYPED = /^(pass|text|select|color|date|email|month|number|range|search|tel|time|url|week)/;
+
 export interface CaptureSettings {
 	/** Elements that rrweb itself leaves out; the gate does not rely on it. */
 	isBlocked: ( element: Element | ShadowRoot ) => boolean;
@@ -67,8 +70,8 @@ export function createCapture( settings: CaptureSettings ): Capture {
 					emit: emit as never,
 					// The build makes rrweb ask this instead of a class and a selector, and of shadow roots too (tools/*-rrweb.mjs).
 					blockSelector: settings.isBlocked as never,
-					// Asked by type or tag; the text of options and buttons is the page's own. The gate looks at all of them again.
-					maskInputOptions: new Proxy( {}, { get: ( _, type ) => type === 'password' || ( ! settings.inputs && type !== 'option' && type !== 'reset' ) } ),
+					// Asked by type and by tag. The gate looks at all of them again.
+					maskInputOptions: new Proxy( {}, { get: ( _, type ) => ( settings.inputs ? /^pass/ : TYPED ).test( type as string ) } ),
 					maskInputFn: ( text ) => text && MASK,
 					// The gate masks texts; rrweb's own mask would keep their length.
 					maskTextClass: 'candid-0',
