@@ -235,6 +235,14 @@ const mutationBuffers = [];
     select: true,
     password: true
   } : _maskInputOptions !== void 0 ? _maskInputOptions : { password: true };`, '  const maskInputOptions = _maskInputOptions;' ],
+	// Every browser that the recorder is built for knows the way of an event, and a clock in milliseconds. A page that has
+	// broken Array.from gets no frame put into it: there recording ends by itself.
+	[ '    } else if ("path" in event && event.path.length) {\n      return event.path[0];\n', '' ],
+	[ 'if (!/* @__PURE__ */ /[1-9][0-9]{12}/.test(Date.now().toString())) {\n  nowTimestamp = () => (/* @__PURE__ */ new Date()).getTime();\n}\n', '' ],
+	[ '  if (Array.from([1], (x) => x * 2)[0] !== 2) {', '  if (false) {' ],
+	// Who asked for an input is never told.
+	[ 'userTriggeredOnInput ? { text, isChecked, userTriggered } : { text, isChecked }', '{ text, isChecked }' ],
+	[ 'userTriggeredOnInput ? { text: text2, isChecked: !isChecked, userTriggered: false } : { text: text2, isChecked: !isChecked }', '{ text: text2, isChecked: !isChecked }' ],
 	// No plugin is ever given.
 	[ `  for (const plugin of plugins || []) {
     if (plugin.getMirror)

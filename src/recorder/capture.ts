@@ -73,15 +73,13 @@ export function createCapture( settings: CaptureSettings ): Capture {
 					// Asked by type and by tag. The gate looks at all of them again.
 					maskInputOptions: new Proxy( {}, { get: ( _, type ) => ( settings.inputs ? /^pass/ : TYPED ).test( type as string ) } ),
 					maskInputFn: ( text ) => text && MASK,
-					// The gate masks texts; rrweb's own mask would keep their length.
-					maskTextClass: 'candid-0',
 					slimDOMOptions: { script: true, comment: true, headWhitespace: true },
 					recordCanvas: false,
 					inlineImages: false,
 					collectFonts: false,
 					recordCrossOriginIframes: false,
 					// Half a card number is not recognisable: where inputs are recorded, only what is finished counts.
-					sampling: { mousemove: 50, scroll: 150, media: 800, input: settings.inputs ? 'last' : 'all' },
+					sampling: { mousemove: 50, scroll: 150, input: settings.inputs ? 'last' : 'all' },
 					errorHandler: fail,
 				} );
 				if ( ! end ) {

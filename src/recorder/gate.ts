@@ -151,8 +151,6 @@ export function createGate( settings: GateSettings ): Gate {
 				return ! isSilent( data.id );
 			case SOURCE.scroll:
 				return ! isShut( data.id ) && ! ( scrubber.hides( stateOfId( data.id ) ) && stateOfId( data.id ) & CONTROL );
-			case SOURCE.media:
-				return ! isShut( data.id );
 			case SOURCE.viewportResize:
 			case SOURCE.customElement:
 				return true;
