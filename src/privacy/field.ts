@@ -6,7 +6,9 @@ import { sensitiveWord } from './words';
 
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
-const NAMES = [ 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name', 'autocomplete' ];
+const NAMES = [ 'name', 'id', 'data-name', 'aria-label', 'placeholder', 'title', 'autocomplete' ];
+/** The first of them are written by programmers: a short name ("pan", "nie") is a number there, and an ordinary word in a label. */
+const CODED = 3;
 const CONTROL = new RegExp( patterns.control );
 const CONTROL_ROLE = new RegExp( patterns.controlRole, 'i' );
 
@@ -64,7 +66,7 @@ export function isSensitiveField( el: Element, preset: Preset = 'balanced', labe
 	if ( SENSITIVE.test( tokens ) ) {
 		return 'autocomplete';
 	}
-	const word = wordIn( NAMES.map( ( name ) => said( el, name ) ) ) ?? wordIn( labelsOf( el, labelsFor ) );
+	const word = wordIn( NAMES.map( ( name, i ) => said( el, name ) && ( i < CODED ? 'number ' : '' ) + said( el, name ) ) ) ?? wordIn( labelsOf( el, labelsFor ) );
 	if ( word ) {
 		return `word:${ word }`;
 	}

@@ -63,6 +63,8 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	const closed = new WeakMap<Node, number>();
 	/** Why fields are sensitive; one that has been stays. */
 	const reasons = new WeakMap<Element, string>();
+	/** Fields looked at since the last forget(): a word list takes its time. */
+	let judged = new WeakSet<Element>();
 	/** Names and ids of password fields: a field made anew under such a name is one too. */
 	const passwordNames = new Set<string>();
 	const labels = createLabels();
@@ -83,7 +85,8 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 	};
 
 	const reasonOf = ( element: Element ): string => {
-		let reason = reasons.get( element ) || isSensitiveField( element, preset, labels.of ) || '';
+		let reason = reasons.get( element ) || ( ! judged.has( element ) && isSensitiveField( element, preset, labels.of ) ) || '';
+		judged.add( element );
 		const names = [ element.id, element.getAttribute( 'name' ) ].filter( Boolean ) as string[];
 		if ( reason === 'password' ) {
 			names.forEach( ( name ) => passwordNames.add( name ) );
@@ -255,6 +258,7 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 			// What was closed just now may have been found open on the way.
 			found = new Map();
 			labels.forget();
+			judged = new WeakSet();
 		},
 		isBlocked( element ) {
 			if ( element.nodeType === 11 ) {

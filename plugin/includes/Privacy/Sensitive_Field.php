@@ -43,7 +43,10 @@ final class Sensitive_Field {
 	);
 
 	/** Where a field's name or label may stand. */
-	private const NAMES = array( 'name', 'id', 'aria-label', 'placeholder', 'title', 'data-name', 'autocomplete' );
+	private const NAMES = array( 'name', 'id', 'data-name', 'aria-label', 'placeholder', 'title', 'autocomplete' );
+
+	/** The first of them are written by programmers: a short name ("pan", "nie") is a number there, and an ordinary word in a label. */
+	private const CODED = 3;
 
 	/** @var array<string, string>|null */
 	private static ?array $folds = null;
@@ -71,7 +74,11 @@ final class Sensitive_Field {
 		if ( Pattern::matches( Pattern::of( Privacy_Rules_Contract::RULES['autocomplete']['sensitive'] ), $tokens ) ) {
 			return 'autocomplete';
 		}
-		foreach ( array_merge( array_map( static fn( string $name ): string => $attributes[ $name ] ?? '', self::NAMES ), $labels ) as $text ) {
+		$names = array();
+		foreach ( self::NAMES as $i => $name ) {
+			$names[] = isset( $attributes[ $name ] ) && '' !== $attributes[ $name ] ? ( $i < self::CODED ? 'number ' : '' ) . $attributes[ $name ] : '';
+		}
+		foreach ( array( ...$names, ...$labels ) as $text ) {
 			$word = self::word( $text );
 			if ( null !== $word ) {
 				return 'word:' . $word;
