@@ -161,11 +161,11 @@ test( 'a label that comes after its field closes what is still queued', async ()
 			body: '<div id="d"></div>',
 			act: async ( page ) => {
 				// By the page's own timers: the label comes before the recorder's says that what waits is sent.
-				await page.evaluate( async ( source ) => {
+				await page.evaluate( `( async () => {
 					window.d.innerHTML = '<label id="m">PIN</label><label for="i" id="l"><b>Note</b></label><input id="i" value="Zqlabelled">';
 					await new Promise( ( resolve ) => setTimeout( resolve, 50 ) );
-					( 0, eval )( `( ${ source } )()` );
-				}, String( add ) );
+					( ${ add } )();
+				} )()` );
 				await page.waitForTimeout( 50 );
 			},
 		} );
