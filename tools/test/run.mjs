@@ -1,5 +1,5 @@
 /** Runs steps one after another, each set up by itself, and ends with one line: N passed, N failed. */
-import { Stop, bold, faint, green, red, seconds } from '../console.mjs';
+import { Stop, bold, faint, green, red, seconds, step as say } from '../console.mjs';
 import { SETUPS } from './setup.mjs';
 import { GROUPS, STEPS } from './steps.mjs';
 
@@ -9,12 +9,7 @@ const count = ( { passed, failed } ) => `${ passed } passed${ failed > 0 ? `, ${
 
 async function setUp( name, done ) {
 	if ( ! done.has( name ) ) {
-		const started = Date.now();
-		process.stdout.write( `${ faint( '·' ) } ${ SETUPS[ name ].title } …\n` );
-		const result = SETUPS[ name ].run().then( ( note ) => {
-			process.stdout.write( `${ green( '✓' ) } ${ SETUPS[ name ].title }: ${ note } ${ faint( seconds( started ) ) }\n` );
-		} );
-		done.set( name, result );
+		done.set( name, say( SETUPS[ name ].title, SETUPS[ name ].run ) );
 	}
 	await done.get( name );
 }
