@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Stop, root } from './console.mjs';
 import { run } from './dependencies.mjs';
 
-const SOURCES = [ 'src', 'blocks', 'plugin/schemas', 'plugin/languages', 'tools/build.mjs', 'tools/make-pot.mjs', 'tsconfig.json', 'package-lock.json' ];
+const SOURCES = [ 'src', 'blocks', 'plugin/schemas', 'plugin/languages', 'tools/build.mjs', 'tools/close-replayer.mjs', 'tools/languages', 'tools/make-pot.mjs', 'tools/number-rrweb.mjs', 'tools/quicken-rrweb.mjs', 'tools/rrweb-cuts.mjs', 'tools/trim-rrweb.mjs', 'tsconfig.json', 'package-lock.json' ];
 const marker = join( root, '.cache/build.sha256' );
 
 async function* filesOf( path ) {
