@@ -14,7 +14,7 @@ use Candid\Domain\Fence_Result;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
 
-/** For tests of what stands around the fence. The real one is Candid\Privacy\Fence. */
+/** For tests of what stands around the fence. The real one is Candid\Fence\Fence. */
 final class Passing_Fence implements Segment_Fence {
 
 	public function open( Recording_Id $recording, string $state ): void {

@@ -9,8 +9,8 @@ namespace Candid\Tests\Unit\Indexer;
 
 use Candid\Domain\Envelope;
 use Candid\Domain\Recording_Id;
+use Candid\Fence\Fence;
 use Candid\Indexer\Decode_Budget;
-use Candid\Privacy\Fence;
 use Candid\Tests\Segment\Peak_Memory;
 use Candid\Tests\Segment\Segment_Builder;
 use PHPUnit\Framework\Attributes\DataProvider;
