@@ -5,7 +5,7 @@
  * learn whether what is committed is current (exit 1 when it is not), without writing.
  *
  * A schema file is one of two kinds:
- * - a shape (it has "type"): gives a TypeScript type, a validator, defaults, and a PHP schema array
+ * - a shape (it has "type"): gives a TypeScript type, a validator where one is used, defaults, and a PHP schema array
  *   that WordPress' rest_validate_value_from_schema understands. Keys "header" and "limits" beside
  *   it become constants.
  * - rules (it has "rules"): plain data that both sides need, e.g. the privacy rules. Beside them may stand
@@ -25,6 +25,8 @@ const schemaFolder = join( root, 'plugin/schemas' );
 const tsFolder = join( root, 'src/contracts/generated' );
 const phpFolder = join( root, 'plugin/includes/Contracts' );
 const checkOnly = process.argv.includes( '--check' );
+/** Shapes that the admin app checks in answers of the server; of every other shape a browser needs the type only. */
+const VALIDATED = [ 'recording', 'settings' ];
 const stamp = ( file ) => `Generated from plugin/schemas/${ file } by "npm run generate". Do not edit.`;
 
 const pascal = ( name ) => name.replace( /(^|-)(\w)/g, ( _, __, letter ) => letter.toUpperCase() );
@@ -174,7 +176,7 @@ for ( const file of files ) {
 	if ( schema.limits ) {
 		outputs.set( join( tsFolder, name, 'limits.ts' ), `/* ${ stamp( file ) } */\n${ Object.entries( schema.limits ).map( ( [ limit, one ] ) => `export const ${ limit } = ${ json( one ) };\n` ).join( '' ) }` );
 	}
-	if ( ! schema.rules ) {
+	if ( VALIDATED.includes( name ) ) {
 		const { js, dts } = validatorOf( file, schema );
 		outputs.set( join( tsFolder, `${ name }.validate.js` ), js );
 		outputs.set( join( tsFolder, `${ name }.validate.d.ts` ), dts );

@@ -59,27 +59,37 @@ final class Requirements {
 	}
 
 	/**
-	 * Shows why Candid does nothing, and takes it out of the active plugins when somebody activates it.
+	 * Hooks that say why Candid does nothing, and take it out of the active plugins when somebody activates it.
 	 *
 	 * @return void
 	 */
-	public static function refuse() {
-		$show = static function () {
-			if ( ! current_user_can( 'activate_plugins' ) ) {
-				return;
-			}
-			foreach ( self::unmet() as $sentence ) {
-				echo '<div class="notice notice-error"><p>' . esc_html( $sentence ) . '</p></div>';
-			}
-		};
-		add_action( 'admin_notices', $show );
-		add_action( 'network_admin_notices', $show );
-		register_activation_hook(
-			CANDID_FILE,
-			static function () {
-				self::stop_activation( self::unmet() );
-			}
-		);
+	public static function register_hooks() {
+		add_action( 'admin_notices', array( __CLASS__, 'show_unmet' ) );
+		add_action( 'network_admin_notices', array( __CLASS__, 'show_unmet' ) );
+		register_activation_hook( CANDID_FILE, array( __CLASS__, 'refuse_activation' ) );
+	}
+
+	/**
+	 * Prints every requirement that is not met, for people who may activate plugins.
+	 *
+	 * @return void
+	 */
+	public static function show_unmet() {
+		if ( ! current_user_can( 'activate_plugins' ) ) {
+			return;
+		}
+		foreach ( self::unmet() as $sentence ) {
+			echo '<div class="notice notice-error"><p>' . esc_html( $sentence ) . '</p></div>';
+		}
+	}
+
+	/**
+	 * Ends an activation on a server that cannot run Candid.
+	 *
+	 * @return void
+	 */
+	public static function refuse_activation() {
+		self::stop_activation( self::unmet() );
 	}
 
 	/**
