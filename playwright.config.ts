@@ -3,7 +3,7 @@
  * WordPress of its own (tests/e2e/site.ts). Playing alone is tested in tests/replay.
  */
 import { defineConfig } from '@playwright/test';
-import { browserProgram } from './tools/native/machine.mjs';
+import { browserProgram } from './tools/stack/machine.mjs';
 import type { SiteOptions } from './tests/e2e/site';
 
 /** A person's browser: the loader records neither headless browsers nor those that say they are driven. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync, brotliCompressSync } from 'node:zlib';
-import { root } from './console.mjs';
+import { root } from './base/console.mjs';
 
 const BYTES = { B: 1, KB: 1024 };
 const bytesOf = ( text ) => {

@@ -6,11 +6,11 @@
 import { test as base } from '@playwright/test';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleCore } from '../../tools/assemble-core.mjs';
-import { root } from '../../tools/console.mjs';
-import { bootNative, stopNative } from '../../tools/native/server.mjs';
-import { bootPlayground } from '../../tools/playground.mjs';
-import { freePort } from '../../tools/port.mjs';
+import { assembleCore } from '../../tools/wordpress/assemble-core.mjs';
+import { root } from '../../tools/base/console.mjs';
+import { bootNative, stopNative } from '../../tools/stack/server.mjs';
+import { bootPlayground } from '../../tools/playground/server.mjs';
+import { freePort } from '../../tools/base/port.mjs';
 
 export type Stack = 'playground' | 'native';
 

@@ -1,5 +1,5 @@
 /** Runs steps one after another, each set up by itself, and ends with one line: N passed, N failed. */
-import { Stop, bold, faint, green, red, seconds, step as say } from '../console.mjs';
+import { Stop, bold, faint, green, red, seconds, step as say } from '../base/console.mjs';
 import { SETUPS } from './setup.mjs';
 import { GROUPS, STEPS } from './steps.mjs';
 

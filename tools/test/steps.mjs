@@ -14,7 +14,7 @@ const SITE_NEEDS = [ 'packages', 'php', 'stack', 'browser', 'core', 'wpCli', 'bu
 
 /** @type {Record<string, {title: string, needs: string[], run: ( report: boolean ) => Promise<import('./run.mjs').Outcome>}>} */
 export const STEPS = {
-	contracts: { title: 'Contracts are current', needs: [ 'packages' ], run: () => ownCheck( 'tools/generate-contracts.mjs', [ '--check' ] ) },
+	contracts: { title: 'Contracts are current', needs: [ 'packages' ], run: () => ownCheck( 'tools/contracts/index.mjs', [ '--check' ] ) },
 	types: { title: 'TypeScript types', needs: [ 'packages' ], run: typeScript },
 	'lint-js': {
 		title: 'JavaScript and TypeScript style',

@@ -1,8 +1,8 @@
 /** Runs a tool and reads its machine-readable report: numbers come from reports, never from exit codes alone. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../console.mjs';
-import { run } from '../dependencies.mjs';
+import { root } from '../base/console.mjs';
+import { run } from '../base/packages.mjs';
 
 const bin = ( name ) => join( root, 'node_modules/.bin', name );
 const captured = { stdio: [ 'ignore', 'pipe', 'pipe' ] };

@@ -1,5 +1,5 @@
 /** The zip that ships, in a WordPress that has never seen it: upload, activate, use, deactivate, delete, and nothing is left. */
-import { writeZip } from '../../../tools/zip.mjs';
+import { writeZip } from '../../../tools/zip/index.mjs';
 import { member } from '../people';
 import { cleanSite, deletePlugin, filesOfCandid, recordOneVisit, rowsOfCandid, uploadZip } from '../shipped-zip';
 import { expect, test } from '../site';
