@@ -42,6 +42,6 @@ export async function phpUnderWasm( version ) {
 	if ( code !== 0 || runs !== version ) {
 		return { passed: 0, failed: 1, details: output };
 	}
-	const tests = await phpUnit( [ '--testsuite', 'unit', '--do-not-cache-result' ], {}, wasm( version ) );
+	const tests = await phpUnit( [ '--testsuite', 'unit' ], {}, wasm( version ) );
 	return { passed: tests.passed + Number( files ), failed: tests.failed, details: tests.details };
 }
