@@ -43,6 +43,8 @@ interface BootOptions {
 	furnished?: boolean;
 	/** False: the plugin without the shop. */
 	shop?: boolean;
+	/** Folder of the plugin; as installed the repository's own. */
+	plugin?: string;
 	constants?: Record< string, string | number | boolean >;
 	/** "8.1" to "8.5"; on Playground alone, the native stack has one PHP. */
 	php?: string;
@@ -80,11 +82,11 @@ async function complaints( stack: Stack, state: string, folder: string ): Promis
 }
 
 /** Starts a fresh site. The caller stops it, and hears then what PHP complained about. */
-export async function bootSite( { stack, name, firstPort, furnished = true, shop = furnished, constants = {}, php }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
+export async function bootSite( { stack, name, firstPort, furnished = true, shop = furnished, plugin: folder = join( root, 'plugin' ), constants = {}, php }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
 	const core = await assembleCore();
 	await sweep();
 	const state = join( STATE, `${ name }-${ process.pid }` );
-	const plugin = furnished ? join( root, 'plugin' ) : null;
+	const plugin = furnished ? folder : null;
 	await rm( state, { recursive: true, force: true } );
 	const port = await freePort( firstPort );
 	const running = stack === 'playground'

@@ -6,7 +6,7 @@ import { expect, test } from '../site';
 
 test.describe.configure( { timeout: 300_000 } );
 
-test( 'the zip installs, works, and leaves nothing behind', async ( { stack, browser }, info ) => {
+test( 'the zip installs, works, and leaves nothing behind', { tag: '@both-stacks' }, async ( { stack, browser }, info ) => {
 	const file = info.outputPath( 'candid.zip' );
 	await writeZip( file );
 	const site = await cleanSite( stack, info.parallelIndex, 'install' );
