@@ -45,38 +45,39 @@ async function shrink( file ) {
 	await writeFile( file, code );
 }
 
-async function buildOne( folder, [ entry, output, target ] ) {
-	const { metafile } = await build( {
-		entryPoints: [ join( root, entry ) ],
-		outfile: join( folder, output ),
-		bundle: true,
-		minify: true,
-		metafile: true,
-		format: 'iife',
-		target,
-		// The license texts of what is bundled stand in THIRD-PARTY-LICENSES.txt.
-		legalComments: 'none',
-		loader: { '.css': 'text' },
-		...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
-		define: { 'process.env.NODE_ENV': '"production"' },
-		logLevel: 'warning',
-		plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
-	} );
-	if ( output.startsWith( 'front/' ) ) {
-		await shrink( join( folder, output ) );
-	}
-	return Object.keys( metafile.inputs );
-}
+/** esbuild's options for one of the scripts. */
+const optionsOf = ( [ entry, output, target ] ) => ( {
+	absWorkingDir: root,
+	entryPoints: [ join( root, entry ) ],
+	bundle: true,
+	minify: true,
+	format: 'iife',
+	target,
+	// The licenses of what is bundled stand in THIRD-PARTY-LICENSES.txt.
+	legalComments: 'none',
+	loader: { '.css': 'text' },
+	...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
+	define: { 'process.env.NODE_ENV': '"production"' },
+	logLevel: 'warning',
+	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
+} );
 
 /**
  * @param {string} folder Where the outputs go.
- * @param {string} [only] First part of the outputs wanted, "front" or "player"; else all.
- * @return {Promise<string[]>} The files that were bundled, relative to the repository.
+ * @param {string} only   First part of the outputs wanted, "front" or "player".
  */
-export async function buildClassic( folder, only = '' ) {
-	const inputs = [];
-	for ( const one of CLASSIC.filter( ( [ , output ] ) => output.startsWith( only ) ) ) {
-		inputs.push( ...await buildOne( folder, one ) );
+export async function buildClassic( folder, only ) {
+	for ( const one of CLASSIC.filter( ( [ , output ] ) => output.startsWith( `${ only }/` ) ) ) {
+		const outfile = join( folder, one[ 1 ] );
+		await build( { ...optionsOf( one ), outfile } );
+		if ( only === 'front' ) {
+			await shrink( outfile );
+		}
 	}
-	return inputs;
+}
+
+/** @return {Promise<string[]>} Every file that is bundled into these scripts, relative to the repository. */
+export async function inputsOfClassic() {
+	const results = await Promise.all( CLASSIC.map( ( one ) => build( { ...optionsOf( one ), outfile: join( root, one[ 1 ] ), write: false, minify: false, metafile: true } ) ) );
+	return results.flatMap( ( { metafile } ) => Object.keys( metafile.inputs ) );
 }

@@ -5,7 +5,7 @@
  * admin app and the blocks too, in place of wp-scripts (docs/adr/0009-npm-start-builds-with-esbuild-alone.md).
  */
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../base/console.mjs';
 import { buildClassic } from './classic.mjs';
@@ -30,6 +30,10 @@ const PARTS = {
 	player: () => buildClassic( out, 'player' ),
 	admin: () => wpScripts( 'src/admin/index.tsx', '--output-path=plugin/build/admin' ),
 	blocks: () => wpScripts( '--source-path=blocks', '--output-path=plugin/build/blocks', '--webpack-copy-php' ),
+	licenses: async () => {
+		await mkdir( out, { recursive: true } );
+		await ( await import( './licenses.mjs' ) ).writeLicenses( join( out, 'THIRD-PARTY-LICENSES.txt' ) );
+	},
 	languages: async () => ( await import( '../i18n/compile.mjs' ) ).compileLanguages(),
 };
 
