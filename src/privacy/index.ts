@@ -1,5 +1,5 @@
 /**
- * What may leave the page: pure rules over plugin/schemas/privacy-rules.json. They keep no state; the
+ * What may leave the page: pure rules over plugin/rules/privacy-rules.json. They keep no state; the
  * recorder calls them on the way out, the admin screens call them to show what would happen, and
  * plugin/includes/Privacy does the same on the server.
  */

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserProgram } from '../../tools/native/machine.mjs';
+import { browserProgram } from '../../tools/stack/machine.mjs';
 
 export default defineConfig( {
 	testDir: '.',

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { devices } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { root } from '../../tools/console.mjs';
+import { root } from '../../tools/base/console.mjs';
 import { activateCandid, member, visitor } from '../e2e/people';
 import { addressOf, changeSettings, chaptersOf, openScreen, rebuilt, recordingOn } from '../e2e/screens';
 import { typedBy, visitShop, WALK } from '../e2e/shop-visit';

@@ -1,8 +1,8 @@
 /** No source file over 400 lines: by then it holds more than one idea. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../console.mjs';
-import { run } from '../dependencies.mjs';
+import { root } from '../base/console.mjs';
+import { run } from '../base/packages.mjs';
 
 const LIMIT = 400;
 const SOURCES = /\.(ts|tsx|mjs|cjs|js|php|scss|css)$/;

@@ -1,0 +1,83 @@
+/**
+ * The scripts that do without WordPress' packages: each is one classic script, bundled by esbuild.
+ *
+ * File names of what visitors load are neutral on purpose: content blockers match words such as "record",
+ * "replay" and "track" in paths.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { minify } from 'terser';
+import { root } from '../base/console.mjs';
+import { closeReplayer } from './close-replayer.mjs';
+import { INNER_NAMES, trimRrweb } from './trim-rrweb.mjs';
+
+/** [ entry, output, browser floor ]. */
+const CLASSIC = [
+	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
+	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
+	[ 'src/recorder/index.ts', 'front/visit-inputs.js', 'es2020' ],
+	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
+	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
+];
+
+/**
+ * The recorder of a site that records no inputs needs no list of sensitive words: there every field
+ * is hidden anyway. The stand-in calls every field sensitive.
+ */
+const withoutWords = {
+	name: 'without-words',
+	setup( bundle ) {
+		bundle.onResolve( { filter: /^\.\/words$/ }, ( found ) => ( { path: join( found.resolveDir, 'no-words.ts' ) } ) );
+	},
+};
+
+/** Names of the recorder's own properties that nothing outside it reads; the build shortens them. */
+const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take follow resume'.split( ' ' );
+
+/** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
+async function shrink( file ) {
+	let code = await readFile( file, 'utf8' );
+	for ( let before = Infinity; code.length < before; ) {
+		before = code.length;
+		( { code } = await minify( code, { ecma: 2020, compress: { passes: 3, keep_fargs: false } } ) );
+	}
+	await writeFile( file, code );
+}
+
+/** esbuild's options for one of the scripts. */
+const optionsOf = ( [ entry, output, target ] ) => ( {
+	absWorkingDir: root,
+	entryPoints: [ join( root, entry ) ],
+	bundle: true,
+	minify: true,
+	format: 'iife',
+	target,
+	// The licenses of what is bundled stand in THIRD-PARTY-LICENSES.txt.
+	legalComments: 'none',
+	loader: { '.css': 'text' },
+	...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
+	define: { 'process.env.NODE_ENV': '"production"' },
+	logLevel: 'warning',
+	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
+} );
+
+/**
+ * @param {string} folder Where the outputs go.
+ * @param {string} only   First part of the outputs wanted, "front" or "player".
+ */
+export async function buildClassic( folder, only ) {
+	for ( const one of CLASSIC.filter( ( [ , output ] ) => output.startsWith( `${ only }/` ) ) ) {
+		const outfile = join( folder, one[ 1 ] );
+		await build( { ...optionsOf( one ), outfile } );
+		if ( only === 'front' ) {
+			await shrink( outfile );
+		}
+	}
+}
+
+/** @return {Promise<string[]>} Every file that is bundled into these scripts, relative to the repository. */
+export async function inputsOfClassic() {
+	const results = await Promise.all( CLASSIC.map( ( one ) => build( { ...optionsOf( one ), outfile: join( root, one[ 1 ] ), write: false, minify: false, metafile: true } ) ) );
+	return results.flatMap( ( { metafile } ) => Object.keys( metafile.inputs ) );
+}
