@@ -109,8 +109,9 @@ final class Admin_Page implements Service {
 		if ( '' === $this->screen || $screen !== $this->screen || ! is_readable( $this->file( 'index.js' ) ) ) {
 			return;
 		}
-		$asset = $this->asset();
-		wp_enqueue_script( self::HANDLE, plugins_url( self::BUILD . '/index.js', CANDID_FILE ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		$asset   = $this->asset();
+		$address = plugins_url( self::BUILD . '/index.js', CANDID_FILE );
+		wp_enqueue_script( self::HANDLE, $address, $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
 		wp_set_script_translations( self::HANDLE, 'candid', Languages::path() );
 		wp_add_inline_script( self::HANDLE, 'window.candidAdmin = ' . wp_json_encode( $this->handover(), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 

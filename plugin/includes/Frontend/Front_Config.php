@@ -13,7 +13,14 @@ use Candid\Contracts\Front_Config_Contract;
 use Candid\Domain\No_Recording;
 use Candid\Settings\Settings;
 
-/** Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page. */
+/**
+ * Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page.
+ *
+ * @phpstan-type Config array{
+ *     v: int, door: string, key: string, recorder: string, inputs: bool, preset: string,
+ *     block: list<string>, keep: list<string>, maskPage: bool
+ * }
+ */
 final class Front_Config {
 
 	/** Name of the recorder's script; neutral, because content blockers match words such as "record". */
@@ -31,7 +38,7 @@ final class Front_Config {
 	 * @param Settings $settings    The owner's settings.
 	 * @param string   $account_key Key of the account recordings go to.
 	 * @param bool     $masked      Whether this page is masked wholly.
-	 * @return array{v: int, door: string, key: string, recorder: string, inputs: bool, preset: string, block: list<string>, keep: list<string>, maskPage: bool}|No_Recording
+	 * @return Config|No_Recording
 	 *         No_Recording: code keeps this page out.
 	 */
 	public function of_page( Settings $settings, string $account_key, bool $masked ): array|No_Recording {
@@ -73,8 +80,8 @@ final class Front_Config {
 	 */
 	private function blocked( array $owner ): ?array {
 		$filtered = apply_filters( 'candid_blocked_selectors', $owner );
-		$is_good  = is_array( $filtered ) && array_filter( $filtered, static fn( mixed $one ): bool => is_string( $one ) && mb_check_encoding( $one, 'UTF-8' ) ) === $filtered;
-		if ( ! $is_good ) {
+		$is_text  = static fn( mixed $one ): bool => is_string( $one ) && mb_check_encoding( $one, 'UTF-8' );
+		if ( ! is_array( $filtered ) || array_filter( $filtered, $is_text ) !== $filtered ) {
 			$message = esc_html__( 'The filter must return a list of CSS selectors. This page is not recorded.', 'candid' );
 			_doing_it_wrong( 'candid_blocked_selectors', $message, '0.1.0' ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 			return null;

@@ -19,7 +19,7 @@ use Candid\Settings\Settings_Store;
  * options and the query WordPress has run anyway: no query of its own. Filters of other plugins run only where the
  * policy has said yes.
  *
- * @phpstan-type Config array{v: int, door: string, key: string, recorder: string, inputs: bool, preset: string, block: list<string>, keep: list<string>, maskPage: bool}
+ * @phpstan-import-type Config from Front_Config
  */
 final class Page_Recording {
 

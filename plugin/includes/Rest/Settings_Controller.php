@@ -64,17 +64,20 @@ final class Settings_Controller implements Service {
 		if ( is_string( $change['account_key'] ?? null ) ) {
 			$key = $this->accounts->choose( $change['account_key'] );
 			if ( $key instanceof Account_Refusal ) {
-				return Route::refusal( Account_Refusal::Fixed === $key ? 'candid_fixed_setting' : 'candid_invalid_setting', 'account_key', Settings_Text::of_account( $key ) );
+				$code = Account_Refusal::Fixed === $key ? 'candid_fixed_setting' : 'candid_invalid_setting';
+				return Route::refusal( $code, 'account_key', Settings_Text::of_account( $key ) );
 			}
 			$change['account_key'] = $key;
 		}
 		try {
 			$outcome = $this->validator->apply( $change, $this->store->read() );
 		} catch ( Invalid_Setting $fault ) {
-			return Route::refusal( $fault->is_known ? 'candid_invalid_setting' : 'candid_unknown_setting', $fault->field, Settings_Text::of_setting( $fault ) );
+			$code = $fault->is_known ? 'candid_invalid_setting' : 'candid_unknown_setting';
+			return Route::refusal( $code, $fault->field, Settings_Text::of_setting( $fault ) );
 		}
 		if ( ! $this->store->write( $outcome->settings ) ) {
-			return new WP_Error( 'candid_not_stored', __( 'The database did not keep the settings. Try again; if it happens again, ask your host.', 'candid' ), array( 'status' => 500 ) );
+			$message = __( 'The database did not keep the settings. Try again; if it happens again, ask your host.', 'candid' );
+			return new WP_Error( 'candid_not_stored', $message, array( 'status' => 500 ) );
 		}
 		$rejected = array();
 		foreach ( $outcome->rejected as $entry ) {
