@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SENSITIVE, createBoundary } from '../../../../src/recorder/masking/element-states';
+import { SENSITIVE, sensitiveWord } from '../../../../src/privacy';
+import { Boundary } from '../../../../src/recorder/masking/boundary';
 
-const boundary = ( inputs = true ) => createBoundary( [], 'balanced', inputs, 0 );
+const boundary = ( inputs = true ) => new Boundary( { selectors: [], preset: 'balanced', inputs, pageState: 0, sensitiveWord } );
 const field = ( html: string ): HTMLInputElement => {
 	document.body.innerHTML = html;
 	return document.querySelector( 'input' )!;
@@ -14,21 +15,21 @@ beforeEach( () => {
 
 describe( 'A password', () => {
 	it( 'stays one when it is shown, though nothing else says what it is', () => {
-		const { stateOf, isSecret, forget } = boundary();
+		const states = boundary();
 		const input = field( '<input type="password">' );
-		expect( [ stateOf( input ) & SENSITIVE, isSecret( input ) ] ).toEqual( [ SENSITIVE, true ] );
+		expect( [ states.stateOf( input ) & SENSITIVE, states.isSecret( input ) ] ).toEqual( [ SENSITIVE, true ] );
 		input.type = 'text';
-		forget();
-		expect( [ stateOf( input ) & SENSITIVE, isSecret( input ) ] ).toEqual( [ SENSITIVE, true ] );
+		states.forget();
+		expect( [ states.stateOf( input ) & SENSITIVE, states.isSecret( input ) ] ).toEqual( [ SENSITIVE, true ] );
 	} );
 
 	it.each( [ 'name', 'id' ] )( 'is one too when it is made anew as text under the same %s', ( attribute ) => {
-		const { stateOf, isSecret, forget } = boundary();
-		stateOf( field( `<input type="password" ${ attribute }="x6">` ) );
-		forget();
+		const states = boundary();
+		states.stateOf( field( `<input type="password" ${ attribute }="x6">` ) );
+		states.forget();
 		const again = field( `<input ${ attribute }="x6">` );
-		expect( [ stateOf( again ) & SENSITIVE, isSecret( again ) ] ).toEqual( [ SENSITIVE, true ] );
-		expect( stateOf( field( `<input ${ attribute }="x7">` ) ) & SENSITIVE ).toBe( 0 );
+		expect( [ states.stateOf( again ) & SENSITIVE, states.isSecret( again ) ] ).toEqual( [ SENSITIVE, true ] );
+		expect( states.stateOf( field( `<input ${ attribute }="x7">` ) ) & SENSITIVE ).toBe( 0 );
 	} );
 } );
 
