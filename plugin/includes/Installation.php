@@ -11,13 +11,13 @@ namespace Candid;
 
 use Candid\Accounts\Capabilities;
 use Candid\Accounts\Own_Account;
+use Candid\Database\Schema;
 use Candid\Domain\System_Clock;
 use Candid\Domain\Unavailable;
+use Candid\Health\Leak_Log;
 use Candid\Indexer\Indexer_Schedule;
-use Candid\Privacy\Leak_Log;
 use Candid\Settings\Settings_Store;
-use Candid\Storage\Schema;
-use Candid\Storage\Site_Storage;
+use Candid\Site\Site_Storage;
 
 /** Activation, deactivation, new and deleted sites of a network, upgrades and removal. */
 final class Installation implements Service {

@@ -14,12 +14,12 @@ use Candid\Blocks\Privacy_Statement;
 use Candid\Domain\Leak_Sink;
 use Candid\Domain\Segment_Fence;
 use Candid\Domain\System_Clock;
+use Candid\Fence\Fence;
+use Candid\Health\Leak_Log;
 use Candid\Health\Leak_Source;
 use Candid\Health\Server_Checks;
-use Candid\Privacy\Fence;
-use Candid\Privacy\Leak_Log;
-use Candid\Storage\Data_Folder;
-use Candid\Storage\Data_Key;
+use Candid\Site\Data_Folder;
+use Candid\Site\Data_Key;
 
 /** Builds every object, once, when it is first needed; the only place that does. */
 final class Plugin {

@@ -9,24 +9,24 @@ declare(strict_types=1);
 
 namespace Candid;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Accounts\Own_Account;
 use Candid\Cli\Cli_Registration;
 use Candid\Domain\Clock;
 use Candid\Domain\Leak_Sink;
 use Candid\Domain\Segment_Fence;
+use Candid\Door\Acceptor;
+use Candid\Door\Policy;
+use Candid\Health\Stop_Log;
+use Candid\Inbox\Inbox;
 use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Indexer;
 use Candid\Indexer\Indexer_Schedule;
 use Candid\Indexer\Segment_Reader;
-use Candid\Ingest\Acceptor;
-use Candid\Ingest\Door_Policy;
-use Candid\Ingest\Inbox;
 use Candid\Rest\Recordings_Controller;
 use Candid\Rest\Segments_Controller;
-use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Store;
-use Candid\Storage\Site_Storage;
-use Candid\Storage\Stop_Log;
+use Candid\Site\Site_Storage;
 
 /** The part of the composition root that builds door, inbox, indexer, vault and what shows recordings. Only Plugin makes one. */
 final class Recording_Parts {
@@ -65,7 +65,7 @@ final class Recording_Parts {
 
 	/** The acceptor, with what it must know now. */
 	public function acceptor(): Acceptor {
-		$policy = new Door_Policy( $this->is_recording(), Own_Account::key(), Own_Account::row(), $this->hosts() );
+		$policy = new Policy( $this->is_recording(), Own_Account::key(), Own_Account::row(), $this->hosts() );
 		return new Acceptor( $policy, $this->inbox( $this->storage() ), $this->clock );
 	}
 

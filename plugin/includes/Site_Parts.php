@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Admin\Admin_Page;
 use Candid\Admin\Plugin_Row;
 use Candid\Blocks\Block_Registration;
@@ -30,13 +31,12 @@ use Candid\Health\Recorder_Checks;
 use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
+use Candid\Health\Stop_Log;
 use Candid\Rest\Health_Controller;
 use Candid\Rest\Settings_Controller;
-use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Registration;
 use Candid\Settings\Settings_Sanitiser;
 use Candid\Settings\Settings_Store;
-use Candid\Storage\Stop_Log;
 use Closure;
 
 /** The part of the composition root that builds pages, screens, blocks, settings and health. Only Plugin makes one. */

@@ -1,4 +1,5 @@
 /** What is generated from one source file. */
+import { outputsOfEvents } from './events.mjs';
 import { outputsOfRules } from './rules.mjs';
 import { outputsOfShape } from './shapes.mjs';
 
@@ -12,6 +13,7 @@ export const OUTPUT_FOLDERS = [ 'src/contracts/generated', 'plugin/includes/Cont
  */
 const KINDS = [
 	{ name: 'rules (it has "rules")', fits: ( source ) => 'rules' in source, outputs: outputsOfRules },
+	{ name: 'events (it has "event")', fits: ( source ) => 'event' in source, outputs: outputsOfEvents },
 	{ name: 'a shape (it has "type")', fits: ( source ) => 'type' in source, outputs: outputsOfShape },
 ];
 

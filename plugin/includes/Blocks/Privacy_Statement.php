@@ -9,9 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Blocks;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Compat\Page_Language;
 use Candid\Contracts\Statements_Contract;
-use Candid\Settings\Account_Resolver;
+use Candid\Statement\Statement;
 
 /** Renders the statement: one paragraph of plain text, there without any script. */
 final class Privacy_Statement {

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Frontend;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Service;
-use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Store;
 
 /**

@@ -11,7 +11,6 @@ namespace Candid\Health;
 
 use Candid\Domain\Clock;
 use Candid\Settings\Settings_Store;
-use Candid\Storage\Stop_Log;
 
 /** Did a recorder stop by itself, and did the fence find what should not have been sent? */
 final class Recorder_Checks implements Check_Group {

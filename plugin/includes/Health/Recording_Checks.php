@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Health;
 
-use Candid\Settings\Account_Resolver;
+use Candid\Accounts\Account_Resolver;
 use Candid\Settings\Settings_Store;
 
 /** Is it recording, for whom, and over a safe line? */

@@ -11,9 +11,9 @@ namespace Candid\Health;
 
 use Candid\Domain\Clock;
 use Candid\Domain\Unavailable;
-use Candid\Ingest\Inbox;
-use Candid\Storage\Data_Folder;
-use Candid\Storage\Data_Key;
+use Candid\Inbox\Inbox;
+use Candid\Site\Data_Folder;
+use Candid\Site\Data_Key;
 
 /** Can recordings be kept, and are they being taken in? */
 final class Server_Checks implements Check_Group {

@@ -9,11 +9,11 @@ declare(strict_types=1);
 
 namespace Candid\Health;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Blocks\Privacy_Statement;
-use Candid\Blocks\Statement;
 use Candid\Contracts\Statements_Contract;
-use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Store;
+use Candid\Statement\Statement;
 use WP_Post;
 
 /** Is the statement published on the privacy policy page, and does it still fit? */

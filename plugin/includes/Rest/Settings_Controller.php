@@ -9,9 +9,9 @@ declare(strict_types=1);
 
 namespace Candid\Rest;
 
+use Candid\Accounts\Account_Resolver;
 use Candid\Contracts\Settings_Contract;
 use Candid\Service;
-use Candid\Settings\Account_Resolver;
 use Candid\Settings\Settings_Field;
 use Candid\Settings\Settings_Sanitiser;
 use Candid\Settings\Settings_Store;

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Settings;
 
+use Candid\Accounts\Account_Key_Finder;
+use Candid\Accounts\Account_Resolver;
 use Candid\Contracts\Settings_Contract;
 use Candid\Privacy\Url_Scrubber;
 use WP_Error;

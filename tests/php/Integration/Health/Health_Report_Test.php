@@ -12,11 +12,11 @@ use Candid\Domain\Recording_Id;
 use Candid\Health\Check;
 use Candid\Health\Check_Group;
 use Candid\Health\Health_Report;
+use Candid\Health\Leak_Log;
 use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
-use Candid\Privacy\Leak_Log;
-use Candid\Storage\Stop_Log;
+use Candid\Health\Stop_Log;
 use Candid\Tests\Integration\Site_Case;
 use RuntimeException;
 

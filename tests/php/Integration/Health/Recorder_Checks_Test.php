@@ -12,8 +12,8 @@ use Candid\Domain\System_Clock;
 use Candid\Health\Check;
 use Candid\Health\Leak_Source;
 use Candid\Health\Recorder_Checks;
+use Candid\Health\Stop_Log;
 use Candid\Settings\Settings_Store;
-use Candid\Storage\Stop_Log;
 use Candid\Tests\Integration\Site_Case;
 
 /** What the owner hears of recorders in the field. */

@@ -8,8 +8,8 @@ declare(strict_types=1);
 namespace Candid\Tests\Integration\Health;
 
 use Candid\Domain\Recording_Id;
+use Candid\Health\Stop_Log;
 use Candid\Plugin;
-use Candid\Storage\Stop_Log;
 use Candid\Tests\Integration\Recording_Case;
 use Candid\Tests\Segment\Segment_Builder;
 

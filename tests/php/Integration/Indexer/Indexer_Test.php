@@ -166,7 +166,7 @@ final class Indexer_Test extends Recording_Case {
 	/** Runs the indexer in a process of its own that dies, lock in hand, when the fence meets a word; true when it died. */
 	private function run_and_die( string $word ): bool {
 		$code = 'require ' . var_export( dirname( __DIR__, 2 ) . '/Site/load.php', true ) . '; require_once ' . var_export( dirname( __DIR__, 4 ) . '/vendor/autoload.php', true ) . ';
-			$storage = new Candid\Storage\Site_Storage();
+			$storage = new Candid\Site\Site_Storage();
 			$fence = new class( $argv[1] ) implements Candid\Domain\Segment_Fence {
 				public function __construct( private readonly string $word ) {}
 				public function open( Candid\Domain\Recording_Id $recording, string $state ): void {}
@@ -174,7 +174,7 @@ final class Indexer_Test extends Recording_Case {
 				public function inspect( string $line, Candid\Domain\Envelope $envelope ): Candid\Domain\Fence_Result { if ( str_contains( $line, $this->word ) ) { posix_kill( getmypid(), 9 ); } return new Candid\Domain\Fence_Result( $line ); }
 				public function close(): string { return ""; }
 			};
-			( new Candid\Indexer\Indexer( new Candid\Ingest\Inbox( $storage->folder->path( "inbox" ), $storage->key ), $storage->vault(), $storage->store(), new Candid\Indexer\Segment_Reader( $fence, new Candid\Indexer\Decode_Budget( 268435456 ) ), new Candid\Privacy\Leak_Log(), $storage->key, $storage->lock( "indexer", 30 ), new Candid\Tests\Segment\Fixed_Clock() ) )->run();
+			( new Candid\Indexer\Indexer( new Candid\Inbox\Inbox( $storage->folder->path( "inbox" ), $storage->key ), $storage->vault(), $storage->store(), new Candid\Indexer\Segment_Reader( $fence, new Candid\Indexer\Decode_Budget( 268435456 ) ), new Candid\Health\Leak_Log(), $storage->key, $storage->lock( "indexer", 30 ), new Candid\Tests\Segment\Fixed_Clock() ) )->run();
 			echo "finished";';
 		$pipes   = array();
 		$process = proc_open( array( PHP_BINARY, '-r', $code, $word ), array( 1 => array( 'pipe', 'w' ) ), $pipes, null, array( 'CANDID_SITE' => CANDID_TEST_SITE ) + getenv() );
@@ -291,7 +291,7 @@ final class Indexer_Test extends Recording_Case {
 		$path = glob( WP_CONTENT_DIR . '/candid-key-*.php' );
 		self::assertIsArray( $path );
 		rename( $path[0], $path[0] . '.away' );
-		$this->storage = new \Candid\Storage\Site_Storage();
+		$this->storage = new \Candid\Site\Site_Storage();
 		$report        = $this->indexer()->run();
 		self::assertTrue( $report->unfinished );
 		self::assertStringContainsString( 'Put the key file back', $report->fault );

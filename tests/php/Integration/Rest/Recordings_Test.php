@@ -144,7 +144,7 @@ final class Recordings_Test extends Http_Case {
 		self::assertSame( array( 'deleted' => 1 ), self::$admin->ask( 'DELETE', '/candid/v1/recordings', array( 'ids' => array( $one, $two, str_repeat( '0', 32 ) ) ) )['json'] );
 		$left = self::$site->run(
 			'global $wpdb;
-			$storage = new \Candid\Storage\Site_Storage();
+			$storage = new \Candid\Site\Site_Storage();
 			$files   = array();
 			foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $storage->folder->path(), FilesystemIterator::SKIP_DOTS ) ) as $file ) {
 				if ( $file->getSize() > 0 && ! in_array( $file->getFilename(), array( ".htaccess", "web.config" ), true ) ) { $files[] = $file->getPathname(); }
