@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps optimisers off the loader.
+ * Keeps optimizers off the loader.
  *
  * @package Candid
  */
@@ -17,9 +17,27 @@ use Candid\Service;
  * The loader is small, minified and asynchronous already. Combined into another file it would lose the
  * attributes it needs, delayed it would miss most of the visit.
  */
-final class Optimisers implements Service {
+final class Optimizers implements Service {
 
-	private const OURS = array( 'build/front/loader.js', 'build/front/visit.js', 'build/front/visit-inputs.js', 'candid-config', 'candid-loader-js' );
+	/**
+	 * Attributes that ask optimizers to leave a tag alone: Cloudflare Rocket Loader, LiteSpeed, WP Rocket (two),
+	 * Autoptimize.
+	 */
+	public const LEAVE_ALONE = array(
+		'data-cfasync'     => 'false',
+		'data-no-optimize' => '1',
+		'data-no-minify'   => '1',
+		'data-noptimize'   => '1',
+		'nowprocket'       => true,
+	);
+
+	private const OURS = array(
+		'build/front/loader.js',
+		'build/front/visit.js',
+		'build/front/visit-inputs.js',
+		'candid-config',
+		'candid-loader-js',
+	);
 
 	/** Filters that take a list of words to leave alone: WP Rocket, LiteSpeed, SiteGround, WP-Optimize, Hummingbird. */
 	private const LISTS = array(
@@ -86,7 +104,6 @@ final class Optimisers implements Service {
 			// With an array Autoptimize reads the words from the keys.
 			return $words + array_fill_keys( self::OURS, '' );
 		}
-
 		return $words;
 	}
 
@@ -100,7 +117,7 @@ final class Optimisers implements Service {
 		if ( ! is_array( $tags ) ) {
 			return $tags;
 		}
-
-		return array_values( array_filter( $tags, static fn ( mixed $tag ): bool => ! is_string( $tag ) || ! str_contains( $tag, 'build/front/loader.js' ) ) );
+		$is_kept = static fn( mixed $tag ): bool => ! is_string( $tag ) || ! str_contains( $tag, 'build/front/loader.js' );
+		return array_values( array_filter( $tags, $is_kept ) );
 	}
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Whether the page being printed is one that visits may be recorded on.
+ * What the page being printed is, for the recording policy.
  *
  * @package Candid
  */
@@ -11,15 +11,14 @@ namespace Candid\Frontend;
 
 use Candid\Accounts\Capabilities;
 use Candid\Compat\Accelerated_Pages;
+use Candid\Domain\No_Recording;
 
 /**
- * Decides by what the page is, never by who an anonymous visitor is.
- *
- * A page cache may hand the answer to everybody. Only people who work on the site get another one, and pages for
- * people who are logged in are not shared by caches. Bots, prerendering and automated browsers are told
- * apart in the visitor's browser, by the loader.
+ * Looks at what the page is, never at who an anonymous visitor is: a page cache may hand the answer to everybody. Only
+ * people who work on the site get another one, and pages for people who are logged in are not shared by caches. Bots,
+ * prerendering and automated browsers are told apart in the visitor's browser, by the loader.
  */
-final class Page_Decision {
+final class Page_Facts {
 
 	/** WordPress' own pages that show a password or take a registration through the theme. */
 	private const SIGN_UP_PAGES = array( 'wp-login.php', 'wp-register.php', 'wp-signup.php', 'wp-activate.php' );
@@ -27,27 +26,24 @@ final class Page_Decision {
 	/** Capabilities that customers and subscribers never have. */
 	private const WORK = array( 'edit_posts', 'edit_pages', 'edit_others_posts', 'upload_files' );
 
-	/** Whether this visit to this page may be recorded. To be asked once the main query has run. */
-	public function allows_recording(): bool {
-		return $this->is_page_for_visitors() && ! $this->is_seen_by_staff();
+	/** What keeps this page out, whoever looks at it; null: nothing. To be asked once the main query has run. */
+	public function exclusion(): ?No_Recording {
+		return match ( true ) {
+			$this->is_no_page()         => No_Recording::Not_A_Page,
+			$this->is_for_editing()     => No_Recording::Editing,
+			$this->is_sign_up_page()    => No_Recording::Sign_Up,
+			Accelerated_Pages::is_one() => No_Recording::Accelerated,
+			default                     => null,
+		};
 	}
 
-	/** Whether visitors of this page may be recorded, whoever looks at it now. */
-	public function is_page_for_visitors(): bool {
-		return ! $this->is_no_page()
-			&& ! $this->is_for_editing()
-			&& ! $this->is_sign_up_page()
-			&& ! Accelerated_Pages::is_one();
-	}
-
-	/** People who work on the site, in whatever part: what they do on its pages is no visit. */
-	private function is_seen_by_staff(): bool {
+	/** Whether somebody who works on the site looks at the page, in whatever part: that is no visit. */
+	public function is_seen_by_staff(): bool {
 		foreach ( array( ...self::WORK, ...Capabilities::ALL ) as $capability ) {
 			if ( current_user_can( $capability ) ) {
 				return true;
 			}
 		}
-
 		return false;
 	}
 
@@ -69,14 +65,16 @@ final class Page_Decision {
 
 	/** Previews, also those of the editors in a frame. */
 	private function is_for_editing(): bool {
-		return is_preview() || is_customize_preview() || $this->asks_for( '_wp-find-template' ) || $this->asks_for( 'wp_site_preview' ) || $this->asks_for( 'wp_theme_preview' );
+		return is_preview()
+			|| is_customize_preview()
+			|| $this->asks_for( '_wp-find-template' )
+			|| $this->asks_for( 'wp_site_preview' )
+			|| $this->asks_for( 'wp_theme_preview' );
 	}
 
 	/** Pages outside the main query that deal with accounts. */
 	private function is_sign_up_page(): bool {
-		$script = $GLOBALS['pagenow'] ?? '';
-
-		return in_array( $script, self::SIGN_UP_PAGES, true );
+		return in_array( $GLOBALS['pagenow'] ?? '', self::SIGN_UP_PAGES, true );
 	}
 
 	/** Whether the address has a query key. */
