@@ -22,7 +22,7 @@ const CLASSIC = [
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
 	[ 'src/recorder/index.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
-	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
+	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
 
 /**
