@@ -18,7 +18,7 @@ const CLASSIC = [
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
 	[ 'src/recorder/with-inputs.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
-	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
+	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
 
 /** Names of the recorder's own properties; the build shortens them. No browser API, no event, no shape of plugin/schemas and nothing of rrweb may bear one of them. */
