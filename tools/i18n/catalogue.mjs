@@ -30,29 +30,33 @@ function stringsOfHeader( text ) {
 	return [ ...text.matchAll( /^ \* (Plugin Name|Description):\s*(.+)$/gm ) ].map( ( [ , name, id ] ) => ( { id: id.trim(), note: `${ name } of the plugin` } ) );
 }
 
-function stringsOf( path, text ) {
-	if ( path.endsWith( '.json' ) ) {
-		return stringsOfBlock( text );
-	}
-	return path.endsWith( '.php' ) ? stringsOfPhp( path, text ) : stringsOfScript( path, text );
+/** Strings of every file, by path, in the order of the paths. */
+async function stringsOfFiles( paths ) {
+	const texts = Object.fromEntries( await Promise.all( paths.map( async ( path ) => [ path, await readFile( join( root, path ), 'utf8' ) ] ) ) );
+	const ofPhp = stringsOfPhp( Object.fromEntries( Object.entries( texts ).filter( ( [ path ] ) => path.endsWith( '.php' ) ) ) );
+	return paths.map( ( path ) => {
+		if ( path.endsWith( '.json' ) ) {
+			return [ path, stringsOfBlock( texts[ path ] ) ];
+		}
+		const strings = ofPhp[ path ] ?? stringsOfScript( path, texts[ path ] );
+		return [ path, path === 'plugin/candid.php' ? [ ...stringsOfHeader( texts[ path ] ), ...strings ] : strings ];
+	} );
 }
 
 /**
  * Every string once.
  *
  * @return {Promise<Map<string, {id: string, plural?: string, context?: string, note?: string, files: string[]}>>} By key, in the order of files.
- * @throws {Error} When a string cannot be translated, or is written with two different plurals.
+ * @throws {Error} When a string is written with two different plurals, or there is no PHP to read PHP files with.
  */
 export async function readCatalogue() {
-	const files = [
+	const paths = [
 		...await filesBelow( 'plugin', /\.php$/ ),
 		...await filesBelow( 'blocks', /\.(tsx?|php)$|^block\.json$/ ),
 		...await filesBelow( 'src', /(?<!\.d)\.tsx?$/ ),
 	];
 	const catalogue = new Map();
-	for ( const path of files ) {
-		const text = await readFile( join( root, path ), 'utf8' );
-		const strings = [ ...( path === 'plugin/candid.php' ? stringsOfHeader( text ) : [] ), ...stringsOf( path, text ) ];
+	for ( const [ path, strings ] of await stringsOfFiles( paths ) ) {
 		for ( const string of strings ) {
 			const known = catalogue.get( keyOf( string ) ) ?? { ...string, files: [] };
 			if ( known.plural && string.plural && known.plural !== string.plural ) {

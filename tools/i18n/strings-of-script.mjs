@@ -36,10 +36,12 @@ function notesOf( text, source ) {
 }
 
 /**
- * @param {string} path Path of the file, for messages.
+ * Only calls whose texts are literals and whose text domain is "candid" are read. Others are faults, which ESLint reports
+ * (@wordpress/i18n-no-variables, @wordpress/i18n-text-domain).
+ *
+ * @param {string} path Path of the file.
  * @param {string} text Its text.
  * @return {{id: string, plural?: string, context?: string, note?: string}[]} The strings in order.
- * @throws {Error} When a string cannot be read or has another text domain: it would never be translated.
  */
 export function stringsOfScript( path, text ) {
 	const kind = path.endsWith( 'x' ) ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
@@ -51,15 +53,11 @@ export function stringsOfScript( path, text ) {
 		if ( places ) {
 			const line = source.getLineAndCharacterOfPosition( node.getStart() ).line;
 			const at = ( place ) => ( place === undefined ? undefined : textOf( node.arguments[ place ] ) );
-			const [ id, plural, context, domain ] = [ at( places.id ), at( places.plural ), at( places.context ), at( places.domain ) ];
-			if ( id === null || plural === null || context === null ) {
-				throw new Error( `${ path }:${ line + 1 }: write the text of ${ node.expression.text }() as a literal; a computed text cannot be translated.` );
-			}
-			if ( domain !== 'candid' ) {
-				throw new Error( `${ path }:${ line + 1 }: the text domain of ${ node.expression.text }() must be 'candid'.` );
-			}
+			const [ id, plural, context ] = [ at( places.id ), at( places.plural ), at( places.context ) ];
 			const note = notes.findLast( ( { end } ) => end <= line && line - end <= 2 )?.text;
-			strings.push( { id, plural, context, note } );
+			if ( id !== null && plural !== null && context !== null && at( places.domain ) === 'candid' ) {
+				strings.push( { id, plural, context, note } );
+			}
 		}
 		ts.forEachChild( node, visit );
 	};

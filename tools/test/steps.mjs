@@ -1,6 +1,5 @@
 /** The steps of the tests and the groups they run in. docs/TESTING.md says the same for people. */
 import { join } from 'node:path';
-import { fileLengths } from './file-lengths.mjs';
 import { phpIntegration, phpUnderWasm } from './php.mjs';
 import { arrows, lintFiles, ownCheck, ownCount, phpStyle, phpTypes, phpUnit, playwright, sizes, typeScript, vitest } from './tools-output.mjs';
 
@@ -42,8 +41,7 @@ export const STEPS = {
 	'lint-php': { title: 'PHP style', needs: [ 'php', 'composer' ], run: phpStyle },
 	'types-php': { title: 'PHP types and arrows (PHPStan)', needs: [ 'php', 'composer' ], run: phpTypes },
 	layers: { title: 'TypeScript arrows', needs: [ 'packages' ], run: () => arrows( [ 'src', 'blocks', 'tools', 'tests' ] ) },
-	lengths: { title: 'File lengths', needs: [], run: fileLengths },
-	unit: { title: 'TypeScript tests', needs: [ 'packages' ], run: () => vitest( 'unit' ) },
+	unit: { title: 'TypeScript tests', needs: [ 'packages', 'php' ], run: () => vitest( 'unit' ) },
 	'php-unit': { title: 'PHP tests without WordPress', needs: [ 'php', 'composer' ], run: () => phpUnit( [ '--testsuite', 'unit' ] ) },
 	'php-sqlite': { title: 'PHP tests in WordPress on SQLite', needs: [ 'packages', 'php', 'composer', 'core', 'build' ], run: () => phpIntegration( 'sqlite' ) },
 	'php-mariadb': { title: 'PHP tests in WordPress on MariaDB', needs: [ 'packages', 'php', 'stack', 'composer', 'core', 'build' ], run: () => phpIntegration( 'mariadb' ) },
@@ -59,7 +57,7 @@ export const STEPS = {
 };
 
 const lint = [ 'lint-js', 'lint-css', 'lint-php' ];
-const check = [ 'contracts', 'types', ...lint, 'layers', 'lengths', 'types-php' ];
+const check = [ 'contracts', 'types', ...lint, 'layers', 'types-php' ];
 const php = [ 'php-unit', 'php-sqlite', 'php-mariadb', 'php-8.1', 'php-8.5' ];
 
 /**
@@ -68,7 +66,7 @@ const php = [ 'php-unit', 'php-sqlite', 'php-mariadb', 'php-8.1', 'php-8.5' ];
  */
 export const GROUPS = {
 	lint,
-	layers: [ 'layers', 'lengths', 'types-php' ],
+	layers: [ 'layers', 'types-php' ],
 	check,
 	php,
 	e2e: [ 'e2e-native', 'e2e-playground' ],

@@ -34,11 +34,23 @@ export async function ownCheck( script, args = [] ) {
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
 }
 
-/** Every TypeScript error is one failure. */
+/**
+ * The compiler's configurations: what visitors load (ES2020), what else runs in browsers (ES2022), and all of it with the
+ * tests, which run on Node.
+ */
+const CONFIGURATIONS = [ 'tsconfig.visitor.json', 'src/tsconfig.json', 'tsconfig.json' ];
+
+/** Each configuration is one test; every TypeScript error is one failure. */
 export async function typeScript() {
-	const { code, output } = await run( bin( 'tsc' ), [ '-p', '.', '--noEmit', '--pretty', 'false' ], captured );
-	const errors = ( output.match( /error TS\d+/g ) ?? [] ).length;
-	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : Math.max( 1, errors ), details: output };
+	const outcome = { passed: 0, failed: 0, details: '' };
+	for ( const path of CONFIGURATIONS ) {
+		const { code, output } = await run( bin( 'tsc' ), [ '-p', path, '--noEmit', '--pretty', 'false' ], captured );
+		const errors = ( output.match( /error TS\d+/g ) ?? [] ).length;
+		outcome.passed += code === 0 ? 1 : 0;
+		outcome.failed += code === 0 ? 0 : Math.max( 1, errors );
+		outcome.details += output;
+	}
+	return outcome;
 }
 
 /** A lint tool whose report is a list of files with messages. Files without an error have passed. */

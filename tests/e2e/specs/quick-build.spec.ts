@@ -1,5 +1,5 @@
 /** The demo of `npm start` is built by esbuild alone; every screen and the block must work in it as in what ships. */
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../tools/base/console.mjs';
 import { buildAdmin, buildBlocks } from '../../../tools/build/quick-screens.mjs';
@@ -29,5 +29,6 @@ test( 'the quick build of “npm start” opens every screen, and the editor kno
 		await admin.context().close();
 	} finally {
 		await site.stop();
+		await rm( plugin, { recursive: true } );
 	}
 } );

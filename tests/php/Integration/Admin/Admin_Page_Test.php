@@ -16,7 +16,7 @@ use Candid\Health\Health_Report;
 use Candid\Settings\Settings_Store;
 use Candid\Tests\Integration\Site_Case;
 
-/** The entry in wp-admin, and who sees it. Needs the built app: node tools/build.mjs admin. */
+/** The entry in wp-admin, and who sees it. Needs the built app: npm run build -- admin. */
 final class Admin_Page_Test extends Site_Case {
 
 	protected function setUp(): void {
@@ -70,7 +70,7 @@ final class Admin_Page_Test extends Site_Case {
 	}
 
 	public function test_script_and_style_load_on_its_own_screen_only(): void {
-		self::assertFileExists( dirname( CANDID_FILE ) . '/build/admin/index.js', 'Build the app first: node tools/build.mjs admin' );
+		self::assertFileExists( dirname( CANDID_FILE ) . '/build/admin/index.js', 'Build the app first: npm run build -- admin' );
 		$page = $this->page_of_admin();
 		$page->enqueue( 'index.php' );
 		$page->enqueue( '' );

@@ -13,7 +13,7 @@ use Candid\Statement\Site_Statement;
 use Candid\Tests\Integration\Site_Case;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** The block as it stands in a page. Needs the built blocks: node tools/build.mjs blocks. */
+/** The block as it stands in a page. Needs the built blocks: npm run build -- blocks. */
 final class Privacy_Statement_Test extends Site_Case {
 
 	/** @return array<string, array{0: string, 1: string, 2: string}> */
@@ -83,7 +83,7 @@ final class Privacy_Statement_Test extends Site_Case {
 	}
 
 	public function test_a_page_with_the_block_shows_it(): void {
-		self::assertTrue( \WP_Block_Type_Registry::get_instance()->is_registered( Site_Statement::BLOCK ), 'Build the blocks first: node tools/build.mjs blocks' );
+		self::assertTrue( \WP_Block_Type_Registry::get_instance()->is_registered( Site_Statement::BLOCK ), 'Build the blocks first: npm run build -- blocks' );
 		$html = do_blocks( '<!-- wp:candid/privacy-statement {"language":"pl","company":"Sklep","vatId":"PL1"} /-->' );
 		self::assertStringContainsString( 'takie jak Sklep, VAT ID PL1.</p>', $html );
 		self::assertStringNotContainsString( '<script', $html );
