@@ -13,7 +13,7 @@ use Candid\Domain\Envelope;
 use Candid\Domain\Page_View;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
-use Candid\Vault\Recording_Sums;
+use Candid\Domain\Recording_Sums;
 
 /** Reads and writes the tables of recordings and page views. Lists go by the time-ordered row id, never by OFFSET. */
 final class Recording_Rows {

@@ -17,7 +17,7 @@ use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
 use Candid\Inbox\Inbox_Frame;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Segment_Facts;
 
 /** Bounds, validates, fences and counts one segment. Counters are computed here; the recorder is not believed. */
 final class Segment_Reader {

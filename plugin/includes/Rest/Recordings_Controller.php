@@ -21,7 +21,7 @@ use Candid\Domain\Unavailable;
 use Candid\Indexer\Indexer_Schedule;
 use Candid\Service;
 use Candid\Site\Site_Storage;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Segment_Facts;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;

@@ -11,8 +11,8 @@ use Candid\Database\Recording_Rows;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
 use Candid\Tests\Integration\Recording_Case;
-use Candid\Vault\Recording_Sums;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Recording_Sums;
+use Candid\Domain\Segment_Facts;
 
 final class Recording_Rows_Test extends Recording_Case {
 

@@ -15,7 +15,7 @@ use Candid\Domain\Unavailable;
 use Candid\Tests\Segment\Fixed_Key;
 use Candid\Tests\Segment\Scratch_Folder;
 use Candid\Vault\Local_Vault;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Segment_Facts;
 use PHPUnit\Framework\TestCase;
 
 final class Local_Vault_Test extends TestCase {
