@@ -28,8 +28,9 @@ interface Segment_Fence {
 	 *
 	 * @param Recording_Id $recording The recording.
 	 * @param string       $state     What close() returned for the segment before; empty for the first one.
+	 * @param Deadline     $deadline  Until when the segment must be done: asked within a line too, which may be 6 MB.
 	 */
-	public function open( Recording_Id $recording, string $state ): void;
+	public function open( Recording_Id $recording, string $state, Deadline $deadline ): void;
 
 	/**
 	 * The envelope as it may be stored; its result's line must pass Envelope::parse(). Null drops the whole segment.

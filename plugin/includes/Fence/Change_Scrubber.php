@@ -64,13 +64,22 @@ final class Change_Scrubber {
 	/** Attributes whose change can make a field a sensitive one. */
 	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'aria-labelledby', 'placeholder', 'title', 'data-name', 'data-rr-is-password', 'data-candid' );
 
+	private readonly Rules_In_Force $rules;
+
+	private readonly Node_Memory $memory;
+
+	private readonly Tally $tally;
+
 	private readonly Node_Attributes $attributes;
 
 	private readonly State_Attributes $telling;
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
-		$this->attributes = new Node_Attributes( $rules, $tally );
-		$this->telling    = new State_Attributes( $rules, $memory, $tally );
+	public function __construct( private readonly Inspection $look ) {
+		$this->rules      = $look->rules;
+		$this->memory     = $look->memory;
+		$this->tally      = $look->tally;
+		$this->attributes = new Node_Attributes( $look );
+		$this->telling    = new State_Attributes( $look );
 	}
 
 	/** The event's data as it may be stored; null: it must not be. */
@@ -120,14 +129,14 @@ final class Change_Scrubber {
 
 	/** Where the pointer was; null when nothing of it may be stored. */
 	private function moves( stdClass $data ): ?stdClass {
-		$given           = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->tally );
+		$given           = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->look );
 		$data->positions = array_values( array_filter( $given, fn( stdClass $position ): bool => ! $this->telling->is_silent( $position->id ) ) );
 		return array() === $data->positions && array() !== $given ? null : $data;
 	}
 
 	private function mutation( stdClass $data ): void {
-		$adds       = Shape::each( $data->adds ?? null, self::ADD, array( 'parentId', 'node' ), $this->tally );
-		$tree       = new Tree_Scrubber( $this->rules, $this->memory, $this->tally, array_map( static fn( stdClass $add ): array => array( $add->parentId, $add->node ), $adds ) );
+		$adds       = Shape::each( $data->adds ?? null, self::ADD, array( 'parentId', 'node' ), $this->look );
+		$tree       = new Tree_Scrubber( $this->look, array_map( static fn( stdClass $add ): array => array( $add->parentId, $add->node ), $adds ) );
 		$data->adds = array();
 		foreach ( $adds as $add ) {
 			$add->node = $tree->node( $add->node, $this->memory->place_in( $add->parentId ) );
@@ -135,18 +144,19 @@ final class Change_Scrubber {
 				$data->adds[] = $add;
 			}
 		}
-		$data->texts = Shape::each( $data->texts ?? null, self::TEXT, array( 'id', 'value' ), $this->tally );
+		$data->texts = Shape::each( $data->texts ?? null, self::TEXT, array( 'id', 'value' ), $this->look );
 		foreach ( $data->texts as $text ) {
 			$text->value = $tree->text( $text->value, $this->memory->place_in( $text->id ) );
 		}
-		$data->attributes = Shape::each( $data->attributes ?? null, self::CHANGE, array( 'id', 'attributes' ), $this->tally );
+		$data->attributes = Shape::each( $data->attributes ?? null, self::CHANGE, array( 'id', 'attributes' ), $this->look );
 		foreach ( $data->attributes as $change ) {
 			$this->changed( $change );
 		}
-		$data->removes = Shape::each( $data->removes ?? null, self::REMOVE, array( 'parentId', 'id' ), $this->tally );
+		$data->removes = Shape::each( $data->removes ?? null, self::REMOVE, array( 'parentId', 'id' ), $this->look );
 	}
 
 	private function changed( stdClass $change ): void {
+		$this->look->deadline->spend();
 		$id   = $change->id;
 		$lost = Node_Attributes::are_too_many( $change->attributes );
 		if ( $lost ) {
@@ -217,7 +227,7 @@ final class Change_Scrubber {
 			return $data;
 		}
 		$data->isChecked = true === ( $data->isChecked ?? false );
-		$data->text      = ( new Tree_Scrubber( $this->rules, $this->memory, $this->tally ) )->text( $text, new Place( true, false, false, $place->look ) );
+		$data->text      = ( new Tree_Scrubber( $this->look ) )->text( $text, new Place( true, false, false, $place->look ) );
 		return $data;
 	}
 
@@ -231,10 +241,10 @@ final class Change_Scrubber {
 			$data->adds = $this->css_rules( $data->adds );
 		}
 		if ( isset( $data->removes ) ) {
-			$data->removes = Shape::each( $data->removes, array( 'index' => Shape::INDEX ), array( 'index' ), $this->tally );
+			$data->removes = Shape::each( $data->removes, array( 'index' => Shape::INDEX ), array( 'index' ), $this->look );
 		}
 		if ( isset( $data->styles ) ) {
-			$data->styles = Shape::each( $data->styles, self::STYLE, array( 'styleId' ), $this->tally );
+			$data->styles = Shape::each( $data->styles, self::STYLE, array( 'styleId' ), $this->look );
 			foreach ( $data->styles as $sheet ) {
 				$sheet->rules = $this->css_rules( $sheet->rules ?? null );
 			}
@@ -243,7 +253,7 @@ final class Change_Scrubber {
 
 	/** @return list<stdClass> */
 	private function css_rules( mixed $given ): array {
-		$rules = Shape::each( $given, self::RULE, array( 'rule' ), $this->tally );
+		$rules = Shape::each( $given, self::RULE, array( 'rule' ), $this->look );
 		foreach ( $rules as $rule ) {
 			$rule->rule = $this->css( $rule->rule );
 		}
@@ -251,6 +261,7 @@ final class Change_Scrubber {
 	}
 
 	private function css( string $text ): string {
+		$this->look->deadline->spend( strlen( $text ) );
 		$scrubbed = $this->rules->styles->scrub( $text, $this->rules->preset );
 		if ( $scrubbed !== $text ) {
 			$this->tally->add( 'style' );
@@ -282,7 +293,7 @@ final class Change_Scrubber {
 	/** A selection inside a control would tell by its offsets how much is typed. */
 	private function selection( stdClass $data ): void {
 		$kept = array();
-		foreach ( Shape::each( $data->ranges ?? null, self::RANGE, array( 'start', 'end' ), $this->tally ) as $range ) {
+		foreach ( Shape::each( $data->ranges ?? null, self::RANGE, array( 'start', 'end' ), $this->look ) as $range ) {
 			if ( $this->memory->is_ordinary( $range->start ) && $this->memory->is_ordinary( $range->end ) ) {
 				$kept[] = $range;
 			} elseif ( $this->memory->knows( $range->start ) && ! $this->rules->inputs ) {

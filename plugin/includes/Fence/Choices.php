@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Domain\Deadline;
 use stdClass;
 
 /**
@@ -36,7 +37,7 @@ final class Choices {
 	private array $under = array();
 
 	/** @param list<array{int, stdClass}> $trees Of each the id of its parent, and its root. */
-	public function __construct( array $trees ) {
+	public function __construct( array $trees, private readonly Deadline $deadline ) {
 		foreach ( $trees as list( $parent, $root ) ) {
 			$this->under[ $parent ][] = $root;
 		}
@@ -62,6 +63,7 @@ final class Choices {
 
 	/** @param int|null $label The label around, when it names no field. */
 	private function node( stdClass $node, ?int $label ): void {
+		$this->deadline->spend();
 		$id  = is_int( $node->id ?? null ) ? $node->id : null;
 		$tag = strtolower( is_string( $node->tagName ?? null ) ? $node->tagName : '' );
 		if ( true === ( $node->isShadow ?? null ) ) {

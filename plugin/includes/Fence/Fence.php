@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Fence;
 
 use Candid\Contracts\Segment_Contract;
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Json_Line;
@@ -43,19 +44,25 @@ final class Fence implements Segment_Fence {
 
 	private ?Rules_In_Force $rules = null;
 
+	private Deadline $deadline;
+
 	/**
 	 * @param list<string> $allowed The owner's query keys.
 	 * @param bool         $inputs  Whether the site records form inputs now.
 	 * @param string       $preset  The site's preset now; one that is not known counts as strict.
 	 */
 	public function __construct( private readonly array $allowed, private readonly bool $inputs, private readonly string $preset ) {
-		$this->memory = new Node_Memory();
+		$this->memory   = new Node_Memory();
+		$this->deadline = Deadline::never();
 	}
 
 	/** @inheritDoc */
-	public function open( Recording_Id $recording, string $state ): void {
+	public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 		$this->memory = Node_Memory::from_json( $state );
 		$this->late   = null;
+
+		$this->deadline = $deadline;
+		$this->rules    = null;
 	}
 
 	/** @inheritDoc */
@@ -93,7 +100,8 @@ final class Fence implements Segment_Fence {
 			$tally->add( 'shape' );
 			return new Fence_Result( null, $tally->findings() );
 		}
-		$data = $this->data( $event->type, $event->data, $this->rules( $envelope ), $this->memory_of( $envelope->page ), $tally );
+		$look = new Inspection( $this->rules( $envelope ), $this->memory_of( $envelope->page ), $tally, $this->deadline );
+		$data = $this->data( $event->type, $event->data, $look );
 		if ( null === $data ) {
 			return new Fence_Result( null, $tally->findings() );
 		}
@@ -114,36 +122,37 @@ final class Fence implements Segment_Fence {
 	}
 
 	/** What an event may hold; null: it must not be stored. */
-	private function data( int $type, stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
+	private function data( int $type, stdClass $given, Inspection $look ): ?stdClass {
 		switch ( $type ) {
 			case 0:
 			case 1:
 				return new stdClass();
 			case self::FULL_SNAPSHOT:
-				return $this->snapshot( $given, $rules, $memory, $tally );
+				return $this->snapshot( $given, $look );
 			case self::INCREMENTAL:
-				return ( new Change_Scrubber( $rules, $memory, $tally ) )->scrub( $given );
+				return ( new Change_Scrubber( $look ) )->scrub( $given );
 			case self::META:
-				$data         = Shape::of( $given, array( 'href' => Shape::TEXT, 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ), $tally );
-				$data->href   = $this->address( $data->href ?? '', $rules, $tally );
+				$data         = Shape::of( $given, array( 'href' => Shape::TEXT, 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ), $look->tally );
+				$data->href   = $this->address( $data->href ?? '', $look );
 				$data->width  = $data->width ?? 0;
 				$data->height = $data->height ?? 0;
 				return $data;
 			case self::CUSTOM:
-				return $this->custom( $given, $rules, $tally );
+				return $this->custom( $given, $look );
 			default:
-				$tally->add( 'event-type' );
+				$look->tally->add( 'event-type' );
 				return null;
 		}
 	}
 
-	private function snapshot( stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
+	private function snapshot( stdClass $given, Inspection $look ): ?stdClass {
+		$tally = $look->tally;
 		$data = Shape::of( $given, array( 'node' => Shape::OBJECT, 'initialOffset' => Shape::OBJECT ), $tally );
 		if ( ! isset( $data->node ) ) {
 			return null;
 		}
-		$memory->forget( $memory->page() );
-		$data->node = ( new Tree_Scrubber( $rules, $memory, $tally, array( array( PHP_INT_MIN, $data->node ) ) ) )->node( $data->node, new Place() );
+		$look->memory->forget( $look->memory->page() );
+		$data->node = ( new Tree_Scrubber( $look, array( array( PHP_INT_MIN, $data->node ) ) ) )->node( $data->node, new Place() );
 		if ( null === $data->node ) {
 			return null;
 		}
@@ -153,23 +162,24 @@ final class Fence implements Segment_Fence {
 	}
 
 	/** The recorder's own event: a new address within the page. */
-	private function custom( stdClass $given, Rules_In_Force $rules, Tally $tally ): ?stdClass {
+	private function custom( stdClass $given, Inspection $look ): ?stdClass {
+		$tally = $look->tally;
 		if ( self::ADDRESS !== ( $given->tag ?? null ) ) {
 			$tally->add( 'event-type' );
 			return null;
 		}
 		$data        = Shape::of( $given, array( 'tag' => Shape::TEXT, 'payload' => Shape::OBJECT ), $tally );
 		$facts       = Shape::of( $data->payload ?? new stdClass(), array( 'href' => Shape::TEXT ), $tally );
-		$facts->href = $this->address( $facts->href ?? '', $rules, $tally );
+		$facts->href = $this->address( $facts->href ?? '', $look );
 
 		$data->payload = $facts;
 		return $data;
 	}
 
-	private function address( string $given, Rules_In_Force $rules, Tally $tally ): string {
-		$address = $rules->urls->scrub( $given );
+	private function address( string $given, Inspection $look ): string {
+		$address = $look->rules->urls->scrub( $given );
 		if ( $address !== $given ) {
-			$tally->add( 'url' );
+			$look->tally->add( 'url' );
 		}
 		return $address;
 	}
@@ -199,7 +209,7 @@ final class Fence implements Segment_Fence {
 		$preset = $order[ min( (int) array_search( $envelope->preset, $order, true ), (int) array_search( $this->preset, $order, true ) ) ];
 		$inputs = $envelope->inputs && $this->inputs;
 		if ( null === $this->rules || $this->rules->preset !== $preset || $this->rules->inputs !== $inputs ) {
-			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed );
+			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed, $this->deadline );
 		}
 		return $this->rules;
 	}

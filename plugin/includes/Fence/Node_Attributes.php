@@ -27,10 +27,16 @@ final class Node_Attributes {
 	/** Inputs in which the mask itself can be shown. */
 	private const TYPED = array( '', 'text', 'search', 'email', 'tel', 'url', 'password', 'number' );
 
+	private readonly Rules_In_Force $rules;
+
+	private readonly Tally $tally;
+
 	/** @var array<string, true> */
 	private array $content;
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Tally $tally ) {
+	public function __construct( private readonly Inspection $look ) {
+		$this->rules   = $look->rules;
+		$this->tally   = $look->tally;
 		$this->content = array_fill_keys( explode( ' ', Privacy_Rules_Contract::RULES['attributes']['content'] ), true );
 	}
 
@@ -52,6 +58,7 @@ final class Node_Attributes {
 		foreach ( get_object_vars( $attributes ) as $name => $value ) {
 			$name = (string) $name;
 			$key  = strtolower( $name );
+			$this->look->deadline->spend( is_string( $value ) ? strlen( $value ) : 0 );
 			if ( ! Shape::is_name( $name ) ) {
 				// Frameworks and broken mark-up make such names, and no replay can set them; only a secret in one is a leak.
 				unset( $attributes->{$name} );
@@ -146,6 +153,7 @@ final class Node_Attributes {
 		$lost = self::are_too_many( $style );
 		foreach ( $lost ? array() : get_object_vars( $style ) as $property => $value ) {
 			$property = (string) $property;
+			$this->look->deadline->spend();
 			if ( ! self::is_property( $property ) ) {
 				$lost = true;
 			} elseif ( is_string( $value ) ) {

@@ -54,7 +54,7 @@ final class Page_Names {
 	 * @param string $ids The attribute.
 	 */
 	public function has_words_of( string $ids ): bool {
-		foreach ( Field_Labels::words( $ids ) as $id ) {
+		foreach ( Id_List::of( $ids ) as $id ) {
 			if ( $this->sets['named']->may_have( $id ) ) {
 				return true;
 			}

@@ -88,17 +88,18 @@ final class Shape {
 	 * @param list<string>          $needed Properties that must be there.
 	 * @return list<stdClass>
 	 */
-	public static function each( mixed $items, array $kinds, array $needed, Tally $tally ): array {
+	public static function each( mixed $items, array $kinds, array $needed, Inspection $look ): array {
 		$made = array();
 		foreach ( is_array( $items ) ? $items : array() as $item ) {
-			$clean = $item instanceof stdClass ? self::of( $item, $kinds, $tally ) : null;
+			$look->deadline->spend();
+			$clean = $item instanceof stdClass ? self::of( $item, $kinds, $look->tally ) : null;
 			foreach ( $needed as $name ) {
 				if ( null !== $clean && ! isset( $clean->{$name} ) ) {
 					$clean = null;
 				}
 			}
 			if ( null === $clean ) {
-				$tally->add( 'shape' );
+				$look->tally->add( 'shape' );
 			} else {
 				$made[] = $clean;
 			}

@@ -31,7 +31,16 @@ final class State_Attributes {
 	private const BEFORE  = '(?:\s|\/\*(?:[^*]|\*(?!\/))*+\*\/)*+';
 	private const ESCAPED = '[^:;\\\\]*+\\\\';
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
+	private readonly Rules_In_Force $rules;
+
+	private readonly Node_Memory $memory;
+
+	private readonly Tally $tally;
+
+	public function __construct( Inspection $look ) {
+		$this->rules  = $look->rules;
+		$this->memory = $look->memory;
+		$this->tally  = $look->tally;
 	}
 
 	/**

@@ -48,7 +48,13 @@ final class Tree_Scrubber {
 	/** Elements whose content nobody sees. */
 	private const UNSEEN = array( 'script', 'noscript', 'template' );
 
-	private Field_Labels $labels;
+	private readonly Rules_In_Force $rules;
+
+	private readonly Node_Memory $memory;
+
+	private readonly Tally $tally;
+
+	private readonly Field_Labels $labels;
 
 	private readonly Choices $choices;
 
@@ -57,11 +63,14 @@ final class Tree_Scrubber {
 	private readonly State_Attributes $telling;
 
 	/** @param list<array{int, stdClass}> $trees The trees of the event, for their labels: of each the id of its parent, and its root. */
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally, array $trees = array() ) {
-		$this->labels     = new Field_Labels( $trees, $memory );
-		$this->choices    = new Choices( $trees );
-		$this->telling    = new State_Attributes( $rules, $memory, $tally );
-		$this->attributes = new Node_Attributes( $rules, $tally );
+	public function __construct( private readonly Inspection $look, array $trees = array() ) {
+		$this->rules      = $look->rules;
+		$this->memory     = $look->memory;
+		$this->tally      = $look->tally;
+		$this->labels     = new Field_Labels( $trees, $look->memory, $look->deadline );
+		$this->choices    = new Choices( $trees, $look->deadline );
+		$this->telling    = new State_Attributes( $look );
+		$this->attributes = new Node_Attributes( $look );
 	}
 
 	/**
@@ -69,6 +78,7 @@ final class Tree_Scrubber {
 	 * are moved, so that a large page is not held twice.
 	 */
 	public function node( stdClass $given, Place $place ): ?stdClass {
+		$this->look->deadline->spend();
 		$type = is_int( $given->type ?? null ) && isset( self::KINDS[ $given->type ] ) ? $given->type : self::COMMENT;
 		$node = Shape::of( $given, self::KINDS[ $type ], $this->tally );
 		unset( $given->childNodes );
@@ -113,6 +123,7 @@ final class Tree_Scrubber {
 
 	/** A text as it may be stored. */
 	public function text( string $text, Place $place ): string {
+		$this->look->deadline->spend( strlen( $text ) );
 		if ( $place->style ) {
 			return $this->counted( $text, $this->rules->styles->scrub( $text, $place->secret ? 'strict' : $this->rules->preset ), 'style', $place );
 		}
@@ -181,7 +192,7 @@ final class Tree_Scrubber {
 	 * @param array<string, string> $texts Its attributes.
 	 */
 	private function is_sensitive( int $id, string $tag, array $texts ): bool {
-		$reason = Sensitive_Field::reason( $texts, $this->labels->of( $id, $texts ), $this->rules->preset );
+		$reason = Sensitive_Field::reason( $texts, array_filter( array( $this->labels->sensitive( $id, $texts ) ) ), $this->rules->preset );
 		if ( 'password' === $reason ) {
 			$this->memory->names->note_password( $texts );
 		}

@@ -11,6 +11,7 @@ namespace Candid\Indexer;
 
 use Candid\Contracts\Segment_Contract;
 use Candid\Domain\Clock;
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Malformed;
@@ -34,16 +35,16 @@ final class Segment_Reader {
 	/**
 	 * @param string $body  The body, decrypted.
 	 * @param string $state What the fence remembers of this recording.
-	 * @throws Malformed When nothing of it can be kept, or it takes more processor time than maxReadMs: others wait behind it.
+	 * @throws Malformed When nothing of it can be kept; Too_Slow when it takes more processor time than maxReadMs.
 	 */
 	public function read( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
-		$until = $this->clock->now_ms() + Segment_Contract::LIMITS['maxReadMs'];
+		$deadline = Deadline::after( $this->clock, Segment_Contract::LIMITS['maxReadMs'] );
 		$lines = Body_Lines::of( $body, 0 !== ( $frame->flags & Segment_Contract::FLAGS['gzip'] ) );
 		$gzip  = deflate_init( ZLIB_ENCODING_GZIP, array( 'level' => self::GZIP_LEVEL ) );
 		if ( false === $gzip || ! $lines->valid() ) {
 			throw new Malformed( 'body', 'The body is empty.' );
 		}
-		$this->fence->open( $frame->recording, $state );
+		$this->fence->open( $frame->recording, $state, $deadline );
 		$result   = $this->fence->inspect_envelope( Envelope::parse( (string) $lines->current() ) );
 		$envelope = Envelope::parse( (string) $result->line );
 		$kept     = deflate_add( $gzip, $envelope->line . "\n", ZLIB_NO_FLUSH );
@@ -57,9 +58,7 @@ final class Segment_Reader {
 			if ( $events + $dropped >= Segment_Contract::LIMITS['maxEventsPerSegment'] ) {
 				break;
 			}
-			if ( $this->clock->now_ms() > $until ) {
-				throw new Malformed( 'body', 'The body takes too long to be checked.' );
-			}
+			$deadline->check();
 			$line                   = $lines->current();
 			list( $event, $result ) = null === $line ? array( null, null ) : $this->look( $line, $envelope );
 			if ( null !== $result ) {

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Privacy;
 
 use Candid\Contracts\Privacy_Rules_Contract;
+use Candid\Domain\Deadline;
 
 /** The same rules as src/privacy/css.ts: addresses scrubbed, comments dropped, strings treated like text. */
 final class Css_Scrubber {
@@ -26,7 +27,7 @@ final class Css_Scrubber {
 	/** The last word. */
 	private string $name = '';
 
-	public function __construct( private readonly Url_Scrubber $urls ) {
+	public function __construct( private readonly Url_Scrubber $urls, private readonly ?Deadline $deadline = null ) {
 	}
 
 	/**
@@ -79,6 +80,7 @@ final class Css_Scrubber {
 
 	/** @param 'strict'|'balanced'|'open' $preset */
 	private function token( string $part, string $link, string $preset ): string {
+		$this->deadline?->spend();
 		$sign = $part[0];
 		if ( '/' === $sign ) {
 			// Not nothing: what stands before and after must not grow together into a url(.

@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/url.ts: no user, no fragment, only harmless query keys, no e-mail or long token in the path. */
 final class Url_Scrubber {
 
+	/** Longest name of a host (RFC 1035, without the final dot). */
+	private const LONGEST_HOST = 253;
+
 	/** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
 	public const NO_DATA = 'data:,';
 
@@ -96,6 +99,9 @@ final class Url_Scrubber {
 		}
 		if ( 1 !== preg_match( '~^((?:[a-z]+:)?[/\\\\]{2})(?:.*@)?(.*)$~isD', $start, $parts ) ) {
 			return Mask::MASK;
+		}
+		if ( Pattern::is_longer( $parts[2], self::LONGEST_HOST ) ) {
+			return $parts[1] . Mask::MASK;
 		}
 		$host = self::decode( $parts[2] );
 		// A label of a host in another script looks like a key, and is none.

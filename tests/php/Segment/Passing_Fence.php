@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Segment;
 
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Recording_Id;
@@ -17,7 +18,7 @@ use Candid\Domain\Segment_Fence;
 /** For tests of what stands around the fence. The real one is Candid\Fence\Fence. */
 final class Passing_Fence implements Segment_Fence {
 
-	public function open( Recording_Id $recording, string $state ): void {
+	public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 	}
 
 	public function inspect_envelope( Envelope $envelope ): Fence_Result {

@@ -21,7 +21,7 @@ export const cssOrdinary = "^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$";
 export const viewport = "^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$";
 export const reference = "^#[\\w-]{1,64}$";
 export const descriptor = "^[\\d.]{1,12}[wxh]$";
-export const punycode = "xn--(?!\\S*\\d{12})[\\w-]+";
+export const punycode = "xn--(?!\\S{0,253}\\d{12})[\\w-]+";
 export const never = "^on|integrity|srcdoc|download|ping|^content$|rr_dataurl";
 export const secretName = "nonce|token|secret|passw|csrf|xsrf|security|signature|sess(?:ion)?_?id|(?:order|reset|api|access|auth|user)key|^code$|(?:^|[^a-z])(?:key|pass|pwd|auth|jwt|otp|session|sid|hash|hmac|sig|login)(?:[^a-z]|$)";
 export const control = "^(?:input|textarea|select|option|optgroup|datalist|output)$";

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Fence;
 
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Finding;
 use Candid\Domain\Fence_Result;
@@ -118,7 +119,7 @@ abstract class Fence_Case extends TestCase {
 
 	protected static function fence( bool $inputs = false, string $state = '' ): Fence {
 		$fence = new Fence( array(), $inputs, 'balanced' );
-		$fence->open( self::recording(), $state );
+		$fence->open( self::recording(), $state, Deadline::never() );
 		return $fence;
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Fence;
 
+use Candid\Domain\Deadline;
 use Candid\Fence\Fence;
 
 final class Mark_Test extends Fence_Case {
@@ -21,7 +22,7 @@ final class Mark_Test extends Fence_Case {
 
 	private static function open_fence( bool $inputs, string $state = '' ): Fence {
 		$fence = new Fence( array(), $inputs, 'open' );
-		$fence->open( self::recording(), $state );
+		$fence->open( self::recording(), $state, Deadline::never() );
 		return $fence;
 	}
 

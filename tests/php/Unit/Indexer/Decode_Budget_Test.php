@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Indexer;
 
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Recording_Id;
 use Candid\Fence\Fence;
@@ -45,7 +46,7 @@ final class Decode_Budget_Test extends TestCase {
 	public function test_no_line_takes_more_memory_than_was_estimated( string $line ): void {
 		$envelope = Envelope::parse( explode( "\n", ( new Segment_Builder() )->with_envelope( array( 'inputs' => true ) )->decoded() )[0] );
 		$fence    = new Fence( array(), true, 'balanced' );
-		$fence->open( Recording_Id::from_hex( str_repeat( 'a', 32 ) ), '' );
+		$fence->open( Recording_Id::from_hex( str_repeat( 'a', 32 ) ), '', Deadline::never() );
 		$peak = Peak_Memory::of(
 			static function () use ( $fence, $line, $envelope ): void {
 				$fence->inspect( $line, $envelope );

@@ -7,12 +7,15 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Indexer;
 
+use Candid\Domain\Clock;
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Finding;
 use Candid\Domain\Fence_Result;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
+use Candid\Domain\Too_Slow;
 use Candid\Fence\Fence;
 use Candid\Inbox\Inbox_Frame;
 use Candid\Indexer\Checked_Segment;
@@ -89,6 +92,11 @@ final class Segment_Reader_Test extends TestCase {
 		self::assertLessThan( 16 * 1048576, $peak );
 	}
 
+	public function test_a_small_body_that_decodes_to_far_more_than_any_page_is_refused(): void {
+		$this->expectException( Malformed::class );
+		$this->read( ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":{"t":"' . str_repeat( 'a', 120000 ) . '"}}' ) );
+	}
+
 	public function test_a_line_whose_decoding_would_take_all_memory_is_not_decoded(): void {
 		$line    = '{"type":3,"timestamp":1,"data":[' . implode( ',', array_fill( 0, 300000, '{"a":0}' ) ) . ']}';
 		$segment = ( new Segment_Builder() )->plain()->with_lines( $line );
@@ -113,7 +121,7 @@ final class Segment_Reader_Test extends TestCase {
 
 	public function test_what_the_fence_says_is_what_is_stored_and_counted(): void {
 		$fence   = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state ): void {
+			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 			}
 			public function inspect_envelope( Envelope $envelope ): Fence_Result {
 				return new Fence_Result( str_replace( 'Tulips', 'Scrubbed', $envelope->line ), array( new Fence_Finding( 'title', '', 1 ) ) );
@@ -141,7 +149,7 @@ final class Segment_Reader_Test extends TestCase {
 
 	public function test_a_fence_that_drops_the_envelope_drops_the_segment(): void {
 		$fence = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state ): void {
+			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 			}
 			public function inspect_envelope( Envelope $envelope ): Fence_Result {
 				return new Fence_Result( null );
@@ -187,14 +195,14 @@ final class Segment_Reader_Test extends TestCase {
 			public int $looked = 0;
 			public function __construct( private readonly Fixed_Clock $clock ) {
 			}
-			public function open( Recording_Id $recording, string $state ): void {
+			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 			}
 			public function inspect_envelope( Envelope $envelope ): Fence_Result {
 				return new Fence_Result( $envelope->line );
 			}
 			public function inspect( string $line, Envelope $envelope ): Fence_Result {
 				++$this->looked;
-				$this->clock->ms += 1500;
+				$this->clock->ms += 300;
 				return new Fence_Result( $line );
 			}
 			public function close(): string {
@@ -212,8 +220,42 @@ final class Segment_Reader_Test extends TestCase {
 		}
 	}
 
+	/** A clock that says 50 ms more each time it is asked: so it is seen how often it is. */
+	private static function ticking(): Clock {
+		return new class() implements Clock {
+			public int $ms = 0;
+			public function now_ms(): int {
+				return $this->ms += 50;
+			}
+		};
+	}
+
+	/** @return array<string, array{string}> */
+	public static function one_long_line(): array {
+		$many = static fn( int $count, \Closure $part ): string => implode( ',', array_map( $part, range( 10, 10 + $count ) ) );
+		$data = static fn( string $data ): string => '{"type":3,"timestamp":' . Segment_Builder::BEGIN . ',"data":' . $data . '}';
+		return array(
+			'nodes'        => array( self::snapshot( $many( 8000, static fn( int $i ): string => '{"type":3,"id":' . $i . ',"textContent":"w' . md5( (string) $i ) . '"}' ) ) ),
+			'attributes'   => array( self::snapshot( $many( 40, static fn( int $i ): string => '{"type":2,"id":' . $i . ',"tagName":"p","attributes":{' . $many( 200, static fn( int $j ): string => '"data-' . md5( "$i $j" ) . '":"x"' ) . '},"childNodes":[]}' ) ) ),
+			'declarations' => array( self::snapshot( $many( 40, static fn( int $i ): string => '{"type":2,"id":' . $i . ',"tagName":"p","attributes":{"style":{' . $many( 200, static fn( int $j ): string => '"-x-' . chr( 97 + $j % 26 ) . "$i-$j\":\"1\"" ) . '}},"childNodes":[]}' ) ) ),
+			'a style'      => array( self::snapshot( '{"type":2,"id":9,"tagName":"style","attributes":{},"childNodes":[{"type":3,"id":10,"textContent":"' . $many( 8000, static fn( int $i ): string => '.c' . md5( (string) $i ) . "{content:'x'}" ) . '"}]}' ) ),
+			'changes'      => array( $data( '{"source":0,"attributes":[' . $many( 8000, static fn( int $i ): string => '{"id":' . $i . ',"attributes":{"class":"' . md5( (string) $i ) . '"}}' ) . ']}' ) ),
+			'texts'        => array( $data( '{"source":0,"texts":[' . $many( 8000, static fn( int $i ): string => '{"id":' . $i . ',"value":"' . md5( (string) $i ) . '"}' ) . ']}' ) ),
+			'positions'    => array( $data( '{"source":1,"positions":[' . $many( 8000, static fn( int $i ): string => '{"x":' . hexdec( substr( md5( (string) $i ), 0, 3 ) ) . ',"y":1,"id":' . $i . ',"timeOffset":-1}' ) . ']}' ) ),
+		);
+	}
+
+	#[DataProvider( 'one_long_line' )]
+	public function test_the_time_a_segment_may_take_ends_within_a_line( string $line ): void {
+		$body  = ( new Segment_Builder() )->with_lines( $line )->body();
+		$frame = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 0, 1, 1, $body ) );
+		self::assertNotNull( $frame );
+		$this->expectException( Too_Slow::class );
+		( new Segment_Reader( new Fence( array(), false, 'balanced' ), new Decode_Budget( 268435456 ), self::ticking() ) )->read( $frame, $body, '' );
+	}
+
 	public function test_lines_that_are_no_events_count_toward_the_most_that_are_looked_at(): void {
-		$checked = $this->read( ( new Segment_Builder() )->with_lines( ...array_fill( 0, 50100, '{}' ) ) );
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( ...array_map( static fn( int $i ): string => '{"no":' . hexdec( substr( md5( (string) $i ), 0, 4 ) ) . '}', range( 1, 50100 ) ) ) );
 		self::assertSame( array( 0, 50000 ), array( $checked->facts->events, $checked->facts->dropped ) );
 	}
 
