@@ -1,6 +1,6 @@
 <?php
 /**
- * Comes and goes.
+ * Sets a site up and removes everything from it.
  *
  * @package Candid
  */
@@ -12,11 +12,12 @@ namespace Candid;
 use Candid\Accounts\Capabilities;
 use Candid\Accounts\Own_Account;
 use Candid\Database\Schema;
+use Candid\Domain\Failure;
 use Candid\Domain\System_Clock;
-use Candid\Domain\Unavailable;
+use Candid\Health\Fault_Text;
 use Candid\Health\Leak_Log;
-use Candid\Indexer\Indexer_Schedule;
 use Candid\Settings\Settings_Store;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
 
 /** Activation, deactivation, new and deleted sites of a network, upgrades and removal. */
@@ -41,8 +42,8 @@ final class Installation implements Service {
 			if ( array() === $unmet ) {
 				$this->on_sites( (bool) $network_wide, array( $this, 'set_up' ) );
 			}
-		} catch ( Unavailable $fault ) {
-			$unmet[] = $fault->getMessage();
+		} catch ( Failure $failure ) {
+			$unmet[] = Fault_Text::of( $failure->fault, $failure->parameters );
 		}
 		if ( array() !== $unmet ) {
 			Requirements::stop_activation( $unmet );
@@ -83,7 +84,7 @@ final class Installation implements Service {
 		Site_Storage::forget_people();
 	}
 
-	/** @throws Unavailable With what to do, in the language of the person. */
+	/** @throws Failure When the key, the folder or a table cannot be made. */
 	public function set_up(): void {
 		$storage = new Site_Storage();
 		$storage->folder->create();
@@ -91,17 +92,24 @@ final class Installation implements Service {
 		$storage->schema->migrate();
 		( new Own_Account( $storage->accounts, new System_Clock() ) )->ensure();
 		( new Settings_Store() )->install();
-		Capabilities::grant();
-		Indexer_Schedule::schedule();
+		// Once: an owner may have taken a capability away since, and an update is no reason to give it back.
+		if ( ! Capabilities::are_granted() ) {
+			Capabilities::grant();
+		}
+		// Earlier versions had a job every minute, for ever.
+		Indexer_Schedule::unschedule();
+		if ( $storage->inbox()->has_work() ) {
+			Indexer_Schedule::schedule( Indexer_Schedule::SOON_SECONDS );
+		}
 	}
 
 	/** Sets up what can be set up. What cannot is tried again by upgrade(), and the health screen says what is missing. */
 	private function set_up_quietly(): void {
 		try {
 			$this->set_up();
-		} catch ( Unavailable $fault ) {
-			// Whoever made the site, or asked for the page, did not ask for us: theirs must still come.
-			unset( $fault );
+		} catch ( Failure $failure ) {
+			// Whoever made the site, or asked for the page, did not ask for Candid: their page must still come.
+			unset( $failure );
 		}
 	}
 

@@ -17,21 +17,22 @@ use Candid\Domain\Leak_Sink;
 use Candid\Domain\Segment_Fence;
 use Candid\Door\Acceptor;
 use Candid\Door\Policy;
+use Candid\Health\Index_Log;
 use Candid\Health\Stop_Log;
-use Candid\Inbox\Inbox;
 use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Frame_Keeper;
 use Candid\Indexer\Indexer;
-use Candid\Indexer\Indexer_Schedule;
 use Candid\Indexer\Segment_Reader;
 use Candid\Rest\Recordings_Controller;
 use Candid\Rest\Segments_Controller;
 use Candid\Settings\Settings_Store;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
 
 /** The part of the composition root that builds door, inbox, indexer, vault and what shows recordings. Only Plugin makes one. */
 final class Recording_Parts {
 
-	/** Longer than a step of the indexer, with room for a slow disk; renewed at half time (s). */
+	/** A step of the indexer is one segment: 1 s of processor time, eight times that on a crowded server, and a slow disk. Renewed at half time (s). */
 	private const LOCK_SECONDS = 30;
 
 	/**
@@ -53,45 +54,47 @@ final class Recording_Parts {
 	 * @return list<Service>
 	 */
 	public function services(): array {
-		$schedule = new Indexer_Schedule( fn(): Indexer => $this->indexer(), fn() => $this->storage()->vault()->forget_erased( time() ) );
+		$schedule = new Indexer_Schedule( fn(): Indexer => $this->indexer(), fn(): Site_Storage => $this->storage() );
 		return array(
 			new Installation(),
 			$schedule,
 			new Segments_Controller( fn(): Acceptor => $this->acceptor(), $schedule ),
 			new Recordings_Controller( fn(): Site_Storage => $this->storage(), $schedule, $this->clock ),
-			new Cli_Registration( fn(): Site_Storage => $this->storage(), fn(): Indexer => $this->indexer(), fn(): Inbox => $this->inbox( $this->storage() ), fn(): bool => $this->is_recording() ),
+			new Cli_Registration( fn(): Site_Storage => $this->storage(), fn(): Indexer => $this->indexer(), fn(): bool => $this->is_recording() ),
 		);
 	}
 
 	/** The acceptor, with what it must know now. */
 	public function acceptor(): Acceptor {
 		$policy = new Policy( $this->is_recording(), Own_Account::key(), Own_Account::row(), $this->hosts() );
-		return new Acceptor( $policy, $this->inbox( $this->storage() ), $this->clock );
+		return new Acceptor( $policy, $this->storage()->inbox(), $this->clock );
 	}
 
 	/** The indexer of the current site. */
 	public function indexer(): Indexer {
 		$storage = $this->storage();
-		return new Indexer(
-			$this->inbox( $storage ),
+		$frames  = new Frame_Keeper(
 			$storage->vault(),
-			$storage->store(),
 			new Segment_Reader( ( $this->fence )(), Decode_Budget::of_this_process() ),
+			$storage->key,
+			$this->clock,
 			( $this->leaks )(),
+			new Stop_Log()
+		);
+		return new Indexer(
+			$storage->inbox(),
+			$frames,
+			$storage->keeper(),
 			$storage->key,
 			$storage->lock( 'indexer', self::LOCK_SECONDS ),
 			$this->clock,
-			new Stop_Log()
+			new Index_Log()
 		);
 	}
 
 	/** Not kept: after switch_to_blog() it is another one. */
 	private function storage(): Site_Storage {
 		return new Site_Storage();
-	}
-
-	private function inbox( Site_Storage $storage ): Inbox {
-		return new Inbox( $storage->folder->path( 'inbox' ), $storage->key );
 	}
 
 	/** Recording is on, and recordings stay here: with somebody else's key nothing comes to our door. */

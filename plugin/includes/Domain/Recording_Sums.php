@@ -112,9 +112,10 @@ final class Recording_Sums {
 	/** @param string $bytes Bytes of pack(). */
 	public static function unpack( string $bytes ): self {
 		$sums = new self();
-		$part = unpack( 'Naccount/Nhead/Nsegments/Npages/Nlast_page/Jevents/Jredacted/Jskew/Jearliest/Jreceived/Jfirst/Jlast', $bytes );
-		foreach ( false === $part ? array() : $part as $name => $value ) {
-			$sums->$name = $value;
+		$part = unpack( 'N5small/J7large', $bytes );
+		if ( false !== $part ) {
+			list( $sums->account, $sums->head, $sums->segments, $sums->pages, $sums->last_page )                                          = array( $part['small1'], $part['small2'], $part['small3'], $part['small4'], $part['small5'] );
+			list( $sums->events, $sums->redacted, $sums->skew, $sums->earliest, $sums->received, $sums->first, $sums->last ) = array( $part['large1'], $part['large2'], $part['large3'], $part['large4'], $part['large5'], $part['large6'], $part['large7'] );
 		}
 		return $sums;
 	}

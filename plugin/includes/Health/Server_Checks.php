@@ -44,7 +44,7 @@ final class Server_Checks implements Check_Group {
 		try {
 			$this->key->cipher( 'check' );
 		} catch ( Unavailable $fault ) {
-			return new Check( 'data_key', __( 'Recordings cannot be opened: the data key cannot be read', 'candid' ), Check::CRITICAL, $fault->getMessage() . ' ' . __( 'Without the key nothing is recorded and nothing can be watched.', 'candid' ) );
+			return new Check( 'data_key', __( 'Recordings cannot be opened: the data key cannot be read', 'candid' ), Check::CRITICAL, Fault_Text::of( $fault->fault, $fault->parameters ) . ' ' . __( 'Without the key nothing is recorded and nothing can be watched.', 'candid' ) );
 		}
 		if ( 'constant' === $custody ) {
 			return new Check( 'data_key', __( 'Recordings are encrypted; the key is in wp-config.php', 'candid' ), Check::GOOD, __( 'Keep a copy of the key in a safe place. Without it no recording can be opened.', 'candid' ) );

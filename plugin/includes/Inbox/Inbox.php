@@ -151,7 +151,7 @@ final class Inbox {
 	public function waiting_since(): ?int {
 		clearstatcache();
 		$names = array_filter( $this->names( '.spool' ), static fn( string $name ): bool => ! str_starts_with( $name, Held_Spools::PREFIX ) );
-		$times = array_filter( array_map( fn( string $name ): int => (int) @filectime( "$this->folder/$name" ), $names ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As in bytes().
+		$times = array_diff( array_map( fn( string $name ): int => (int) @filectime( "$this->folder/$name" ), $names ), array( 0 ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As in bytes().
 		return array() === $times ? null : min( $times );
 	}
 

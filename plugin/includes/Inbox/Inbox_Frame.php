@@ -55,7 +55,7 @@ final class Inbox_Frame {
 	 * @param string $body     Body of the segment as it came.
 	 * @param string $site     Name of the site's data folder.
 	 */
-	public static function pack( Cipher $cipher, int $received, Recording_Id $recording, int $sequence, int $account, int $flags, string $body, string $site ): string {
+	public static function pack( Cipher $cipher, int $received, Recording_Id $recording, int $sequence, int $account, int $flags, string $body, string $site = '' ): string {
 		$facts  = pack( 'J', $received ) . $recording->bytes() . pack( 'NNC', $sequence, $account, $flags );
 		$rest   = $facts . self::cipher( $cipher, $recording, $site )->seal( $body, self::NEW . $facts );
 		$length = pack( 'N', 4 + 4 + 4 + strlen( $rest ) + self::TRAILER_BYTES );
@@ -91,7 +91,7 @@ final class Inbox_Frame {
 	 * @param Cipher $cipher Of the inbox.
 	 * @param string $site   Name of the site's data folder.
 	 */
-	public function body( Cipher $cipher, string $site ): ?string {
+	public function body( Cipher $cipher, string $site = '' ): ?string {
 		$facts  = pack( 'J', $this->received ) . $this->recording->bytes() . pack( 'NNC', $this->sequence, $this->account, $this->flags );
 		$opener = self::OLD === $this->magic ? $cipher : self::cipher( $cipher, $this->recording, $site );
 		return $opener->open( $this->sealed, $this->magic . $facts );

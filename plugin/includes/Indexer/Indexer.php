@@ -100,7 +100,7 @@ final class Indexer {
 			return;
 		}
 		foreach ( $this->inbox->held->due( $this->now_s() ) as $path ) {
-			if ( ! $may_go_on() || ! $this->spool( $path, $report )->run_held( $may_go_on, $this->now_s() ) ) {
+			if ( ! $may_go_on() || ! $this->spool( $path, $report )->run_held( $may_go_on ) ) {
 				$report->unfinished = true;
 				return;
 			}
@@ -111,11 +111,10 @@ final class Indexer {
 	}
 
 	private function spool( string $path, Run_Report $report ): Spool_Run {
-		return new Spool_Run( $path, $this->inbox, $this->frames, $this->recordings, $this->keys, $report );
+		return new Spool_Run( $path, $this->inbox, $this->frames, $this->recordings, $this->keys, $report, $this->now_s() );
 	}
 
-	/** The machine's own clock, which the times of files come from. */
 	private function now_s(): int {
-		return time();
+		return intdiv( $this->clock->now_ms(), 1000 );
 	}
 }

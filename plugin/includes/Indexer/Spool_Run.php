@@ -35,14 +35,18 @@ final class Spool_Run {
 	/** Frames that the data key opened, or did not have to. */
 	private int $opened = 0;
 
-	/** @param string $path Of the spool. */
+	/**
+	 * @param string $path  Of the spool.
+	 * @param int    $now_s Unix time, s.
+	 */
 	public function __construct(
 		private readonly string $path,
 		private readonly Inbox $inbox,
 		private readonly Frame_Keeper $frames,
 		private readonly Recording_Keeper $recordings,
 		private readonly Key_Source $keys,
-		private readonly Run_Report $report
+		private readonly Run_Report $report,
+		private readonly int $now_s
 	) {
 		$this->cursor = new Cursor( $path );
 	}
@@ -85,11 +89,10 @@ final class Spool_Run {
 	 * Tries a held spool again.
 	 *
 	 * @param \Closure(): bool $may_go_on Asked before each frame.
-	 * @param int              $now_s     Unix time, s.
 	 * @return bool False when the time was over before the spool was.
 	 * @throws Unavailable As run().
 	 */
-	public function run_held( \Closure $may_go_on, int $now_s ): bool {
+	public function run_held( \Closure $may_go_on ): bool {
 		if ( ! $this->open() ) {
 			return true;
 		}
@@ -104,7 +107,7 @@ final class Spool_Run {
 			$this->inbox->done( $this->path );
 			return true;
 		} catch ( Recording_Unavailable $failure ) {
-			$this->postpone( $failure, $now_s );
+			$this->postpone( $failure );
 			return true;
 		} catch ( Unavailable $failure ) {
 			$this->cursor->advance_to( 0 );
@@ -121,13 +124,13 @@ final class Spool_Run {
 		$offset    = $this->order->offset( $at );
 		if ( $this->inbox->held->holds( $recording ) ) {
 			// In order behind what is held.
-			$this->hold( $at, $end, $this->now_s() );
+			$this->hold( $at, $end, $this->now_s );
 			return $end;
 		}
 		if ( $this->cursor->tries( $offset ) > 0 ) {
 			// PHP ended in its hands, perhaps by chance: tried once more, apart from all others, and not while somebody waits.
 			$tries = $this->cursor->tries( $offset );
-			$this->hold( $at, $end, $this->now_s() );
+			$this->hold( $at, $end, $this->now_s );
 			$held = new Cursor( $this->inbox->held->path( $recording ) );
 			for ( ; $tries > 0; $tries-- ) {
 				$held->begin( 0 );
@@ -138,7 +141,7 @@ final class Spool_Run {
 			return $this->frames_of_turn( $at, $end, $may_go_on );
 		} catch ( Recording_Unavailable $failure ) {
 			$this->report->note( $failure->fault, $failure->parameters, $recording );
-			$this->hold( $at, $end, $this->now_s() + Held_Spools::RETRY_SECONDS );
+			$this->hold( $at, $end, $this->now_s + Held_Spools::RETRY_SECONDS );
 			return $end;
 		}
 	}
@@ -177,17 +180,17 @@ final class Spool_Run {
 		$this->opened       += count( $offsets );
 	}
 
-	private function postpone( Recording_Unavailable $failure, int $now_s ): void {
+	private function postpone( Recording_Unavailable $failure ): void {
 		$recording = $this->order->recording( 0 );
 		$this->cursor->advance_to( 0 );
 		$oldest = Spool::read( $this->file, $this->order->offset( 0 ) );
-		if ( null !== $oldest && intdiv( $oldest[0]->received, 1000 ) < $now_s - Held_Spools::KEEP_SECONDS ) {
+		if ( null !== $oldest && intdiv( $oldest[0]->received, 1000 ) < $this->now_s - Held_Spools::KEEP_SECONDS ) {
 			$this->report->note( Fault::Held_Dropped, array(), $recording );
 			$this->inbox->done( $this->path );
 			return;
 		}
 		$this->report->note( $failure->fault, $failure->parameters, $recording );
-		$this->inbox->held->postpone( $this->path, $now_s );
+		$this->inbox->held->postpone( $this->path, $this->now_s );
 	}
 
 	/** Opens the spool and puts it in order. False when it is gone: the lock had expired, and whoever took it over has finished this one. */
@@ -215,9 +218,5 @@ final class Spool_Run {
 			}
 		}
 		return true;
-	}
-
-	private function now_s(): int {
-		return time();
 	}
 }

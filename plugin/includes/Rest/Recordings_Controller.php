@@ -17,11 +17,10 @@ use Candid\Domain\Malformed;
 use Candid\Domain\Page_View;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
-use Candid\Domain\Unavailable;
-use Candid\Indexer\Indexer_Schedule;
-use Candid\Service;
-use Candid\Site\Site_Storage;
 use Candid\Domain\Segment_Facts;
+use Candid\Service;
+use Candid\Site\Indexer_Schedule;
+use Candid\Site\Site_Storage;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -88,7 +87,7 @@ final class Recordings_Controller implements Service {
 				array(
 					'methods'             => $method,
 					'permission_callback' => static fn(): bool|WP_Error => self::guard( $capability ),
-					'callback'            => static fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => self::guarded( $callback, $request ),
+					'callback'            => static fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => Answers::of( static fn(): WP_REST_Response|WP_Error => $callback( $request ) ),
 				),
 				'schema' => static fn(): array => Recording_Contract::SCHEMA,
 			)
@@ -104,33 +103,6 @@ final class Recordings_Controller implements Service {
 			return new WP_Error( 'candid_application_password', __( 'Recordings cannot be reached with an application password. Log in with your own password.', 'candid' ), array( 'status' => 403 ) );
 		}
 		return true;
-	}
-
-	/**
-	 * Turns our exceptions into answers.
-	 *
-	 * @param \Closure( WP_REST_Request<array<string, mixed>> ): (WP_REST_Response|WP_Error) $callback
-	 * @param WP_REST_Request<array<string, mixed>>                                            $request
-	 */
-	private static function guarded( \Closure $callback, WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		try {
-			$response = $callback( $request );
-		} catch ( Malformed $fault ) {
-			return new WP_Error(
-				'candid_malformed',
-				$fault->getMessage(),
-				array(
-					'status' => 400,
-					'field'  => $fault->field,
-				)
-			);
-		} catch ( Unavailable $fault ) {
-			return new WP_Error( 'candid_unavailable', $fault->getMessage(), array( 'status' => 503 ) );
-		}
-		if ( $response instanceof WP_REST_Response ) {
-			$response->header( 'Cache-Control', 'private, no-store' );
-		}
-		return $response;
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -195,17 +167,14 @@ final class Recordings_Controller implements Service {
 	}
 
 	/**
-	 * Erases, and says what to do in the reader's language when the disk refuses.
+	 * Erases, as the owner of the data folder.
 	 *
 	 * @param list<Recording_Id> $ids
-	 * @throws Unavailable When one cannot be erased; those before it are gone.
+	 * @return int How many there were.
 	 */
 	private function erase( array $ids ): int {
-		try {
-			return $this->storage()->store()->erase( $ids );
-		} catch ( Unavailable $fault ) {
-			throw new Unavailable( __( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.', 'candid' ), 0, $fault );
-		}
+		$storage = $this->storage();
+		return $storage->folder->as_owner( static fn(): int => $storage->keeper()->erase( $ids ) );
 	}
 
 	private function storage(): Site_Storage {

@@ -144,6 +144,7 @@ final class Frame_Index {
 		}
 	}
 
+	/** @param int<1, max> $length */
 	private function slot( int $number, int $at, int $length ): string {
 		return 0 === fseek( $this->file, self::HEAD + self::SLOT * $number + $at ) ? (string) fread( $this->file, $length ) : '';
 	}

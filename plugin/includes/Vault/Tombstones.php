@@ -49,7 +49,7 @@ final class Tombstones {
 					$size  = 0;
 				}
 				// Over what a killed writer left of an entry.
-				$place = 0 === $size ? 0 : $size - ( $size - self::HEAD ) % self::ENTRY;
+				$place = 0 === $size ? 0 : max( 0, $size - ( $size - self::HEAD ) % self::ENTRY );
 				fseek( $file, $place );
 				$written = @fwrite( $file, $entry ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported to the caller.
 				$whole   = strlen( $entry ) === $written && fflush( $file ) && fsync( $file );
