@@ -4,7 +4,7 @@
  * The schemas are the one source of every shape, default, limit and rule. Run with --check to
  * learn whether what is committed is current (exit 1 when it is not), without writing.
  *
- * A schema file is one of two kinds:
+ * A schema file is one of three kinds:
  * - a shape (it has "type"): gives a TypeScript type, a validator, defaults, and a PHP schema array
  *   that WordPress' rest_validate_value_from_schema understands. Keys "header" and "limits" beside
  *   it become constants.
@@ -12,6 +12,7 @@
  *   "constants": in TypeScript every rule is a constant of its own, so that a bundle has neither what it does not
  *   use nor names; "alternatives", lists of words that are looked for all at once: they become one pattern; and
  *   "pieces", what a name in patterns stands for.
+ * - the shapes of a recorded event (it has "event"), see contracts/events.mjs.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -19,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import AjvDraft4 from 'ajv-draft-04';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { eventFiles } from './contracts/events.mjs';
 
 const root = dirname( dirname( fileURLToPath( import.meta.url ) ) );
 const schemaFolder = join( root, 'plugin/schemas' );
@@ -166,6 +168,12 @@ const outputs = new Map();
 for ( const file of files ) {
 	const name = file.replace( '.json', '' );
 	const schema = made( await readFile( join( schemaFolder, file ), 'utf8' ) );
+	if ( schema.event ) {
+		const made = eventFiles( schema, stamp( file ), php );
+		made.ts.forEach( ( [ path, text ] ) => outputs.set( join( tsFolder, path ), text ) );
+		made.php.forEach( ( [ path, text ] ) => outputs.set( join( phpFolder, path ), text ) );
+		continue;
+	}
 	outputs.set( join( tsFolder, `${ name }.ts` ), await typeScriptOf( name, file, schema ) );
 	outputs.set( join( phpFolder, `${ phpClass( name ) }.php` ), phpOf( name, file, schema ) );
 	for ( const [ key, value ] of Object.entries( schema.constants ? schema.rules : {} ).filter( ( [ , group ] ) => isFlat( group ) ) ) {

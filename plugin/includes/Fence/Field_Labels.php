@@ -28,8 +28,10 @@ final class Field_Labels {
 	/** @var array<string, list<int>> What aria-labelledby names, or may name later, by id (of HTML). */
 	private array $named = array();
 
-	/** @var array<string, string> After the walk: the sensitive words of the labels for an id, and of the elements with an id. */
-	private array $sensitive_for   = array();
+	/** @var array<string, string> After the walk: the sensitive words of the labels for an id (of HTML). */
+	private array $sensitive_for = array();
+
+	/** @var array<string, string> And those of the elements with an id. */
 	private array $sensitive_named = array();
 
 	/** @var array<int, list<string>> What aria-labelledby names, by the group it stands on. */

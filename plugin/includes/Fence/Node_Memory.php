@@ -80,7 +80,7 @@ final class Node_Memory {
 	}
 
 	/** Notes a node. */
-	public function note( int $id, Place $place ): void {
+	public function note( int $id, Node_Place $place ): void {
 		$fits = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
 		if ( $place->choice ) {
 			$this->sets['choices']->add( $id );
@@ -148,7 +148,17 @@ final class Node_Memory {
 
 	/** Whether the node is chosen by pointing at it, stands in such or in its label. */
 	public function is_choice( int $id ): bool {
-		return $this->sets['choices']->may_have( $id ) || $this->sets['choosing']->may_have( $id );
+		return $this->may_be_in_choice( $id ) || $this->may_be_in_choice_label( $id );
+	}
+
+	/** Whether the node is a choice or stands in one, or may. */
+	public function may_be_in_choice( int $id ): bool {
+		return $this->sets['choices']->may_have( $id );
+	}
+
+	/** Whether the node is a label of a choice or stands in one, or may. */
+	public function may_be_in_choice_label( int $id ): bool {
+		return $this->sets['choosing']->may_have( $id );
 	}
 
 	/** Whether the node's attributes may say a choice: it is one or stands in one, is a custom element, or was never seen. */
@@ -168,9 +178,9 @@ final class Node_Memory {
 	}
 
 	/** Where something stands that is put into the node, or is its text. */
-	public function place_in( int $id ): Place {
+	public function place_in( int $id ): Node_Place {
 		$inside = ! $this->is_ordinary( $id );
-		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '', $this->sets['choices']->may_have( $id ), $this->sets['choosing']->may_have( $id ) );
+		return Node_Place::remembered( $this, $id, $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Choices and their labels.
+ * Labels of choices.
  *
  * @package Candid
  */
@@ -13,12 +13,12 @@ use Candid\Domain\Deadline;
 use stdClass;
 
 /**
- * Finds in the trees of one event the labels of what is chosen by pointing at it: where the pointer is on such a label
- * tells the choice as well. A label is for the field it names, else for the first one in it, as in the browser.
+ * Finds in the trees of one event the labels of choices, such as radio buttons: where the pointer is on the label tells
+ * the choice as well. A label is for the field it names, else for the first field in it, as in the browser.
  */
-final class Choices {
+final class Choice_Labels {
 
-	/** The same as CHOICES of src/recorder/telling.ts. */
+	/** Roles and types of inputs that are chosen by pointing at them; the same as CHOICES of the recorder. */
 	private const KINDS = array( 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' );
 
 	/** Elements a label can be for; of inputs, all but hidden ones. */
@@ -27,7 +27,7 @@ final class Choices {
 	/** @var array<string, bool> Whether a field is a choice, by its id (of HTML). */
 	private array $fields = array();
 
-	/** @var array<int, string> The field a label names, by the label's node. */
+	/** @var array<int, string> Id (of HTML) of the field a label names, by the label's node. */
 	private array $for = array();
 
 	/** @var array<int, bool> Whether the first field in a label is a choice, by the label's node. */
@@ -52,12 +52,12 @@ final class Choices {
 	 * @param string                $tag        Its name; empty when it is not known.
 	 * @param array<string, string> $attributes By lower-case name.
 	 */
-	public static function is_one( string $tag, array $attributes ): bool {
-		return 'option' === $tag || ( 'input' === $tag && in_array( strtolower( $attributes['type'] ?? '' ), self::KINDS, true ) ) || in_array( strtolower( $attributes['role'] ?? '' ), self::KINDS, true );
+	public static function is_choice( string $tag, array $attributes ): bool {
+		return 'option' === $tag || ( 'input' === $tag && in_array( strtolower( $attributes['type'] ?? '' ), self::KINDS, true ) ) || ( isset( $attributes['role'] ) && in_array( strtolower( $attributes['role'] ), self::KINDS, true ) );
 	}
 
-	/** Whether the node is a label, in this event, of such an element. */
-	public function has_label( int $id ): bool {
+	/** Whether the node is a label, in this event, of a choice. */
+	public function has( int $id ): bool {
 		return isset( $this->for[ $id ] ) ? $this->fields[ $this->for[ $id ] ] ?? false : $this->first[ $id ] ?? false;
 	}
 
@@ -77,7 +77,7 @@ final class Choices {
 			$label = '' === $for ? $id : null;
 		} elseif ( in_array( $tag, self::LABELABLE, true ) ) {
 			$texts = array( 'type' => self::attribute( $node, 'type' ), 'role' => self::attribute( $node, 'role' ) );
-			$is    = self::is_one( $tag, $texts );
+			$is    = self::is_choice( $tag, $texts );
 			$this->fields[ self::attribute( $node, 'id' ) ] ??= $is;
 			if ( null !== $label && 'hidden' !== strtolower( $texts['type'] ) ) {
 				$this->first[ $label ] ??= $is;
