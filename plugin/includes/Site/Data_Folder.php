@@ -61,7 +61,7 @@ final class Data_Folder {
 	 * @throws Unavailable When there is no folder, or PHP runs as another user.
 	 */
 	public function as_owner( \Closure $work ): mixed {
-		return Folder_Owner::run( $this->path( 'vault' ), $work );
+		return Folder_Owner::run( $this->path(), $work );
 	}
 
 	/**

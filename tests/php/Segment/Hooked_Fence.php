@@ -9,7 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Segment;
 
-use Candid\Domain\Fence_Result;
+use Candid\Domain\Deadline;
+use Candid\Domain\Envelope;
+use Candid\Domain\Event;
+use Candid\Domain\Findings;
 use Candid\Domain\Recording_Id;
 
 /** Calls the test back when a segment begins and for each line. */
@@ -17,22 +20,22 @@ final class Hooked_Fence extends Passing_Fence {
 
 	/**
 	 * @param (\Closure( Recording_Id ): void)|null $at_open
-	 * @param (\Closure( string ): void)|null       $at_line Gets the line as it came.
+	 * @param (\Closure( string ): void)|null       $at_line Gets the event as a line.
 	 */
 	public function __construct( private readonly ?\Closure $at_open = null, private readonly ?\Closure $at_line = null ) {
 	}
 
-	public function open( Recording_Id $recording, mixed ...$more ): void {
+	public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 		if ( null !== $this->at_open ) {
 			( $this->at_open )( $recording );
 		}
-		parent::open( $recording, ...$more );
+		parent::open( $recording, $state, $deadline );
 	}
 
-	public function inspect( mixed ...$what ): Fence_Result {
+	public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
 		if ( null !== $this->at_line ) {
-			( $this->at_line )( is_string( $what[0] ) ? $what[0] : (string) json_encode( $what[0] ) );
+			( $this->at_line )( (string) $event->line() );
 		}
-		return parent::inspect( ...$what );
+		return parent::inspect( $event, $envelope, $findings );
 	}
 }
