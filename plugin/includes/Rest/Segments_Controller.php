@@ -12,8 +12,8 @@ namespace Candid\Rest;
 use Candid\Door\Acceptor;
 use Candid\Door\Answer;
 use Candid\Door\Request;
-use Candid\Indexer\Indexer_Schedule;
 use Candid\Service;
+use Candid\Site\Indexer_Schedule;
 use WP_REST_Request;
 use WP_REST_Response;
 

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Inbox;
 
+use Candid\Domain\Fault;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 use Candid\Inbox\Inbox;
@@ -32,7 +33,7 @@ final class Inbox_Test extends TestCase {
 		$bodies = array();
 		self::assertIsResource( $file );
 		foreach ( Spool::frames( $file ) as $frame ) {
-			$bodies[ $frame->sequence ] = $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ) );
+			$bodies[ $frame->sequence ] = $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) );
 		}
 		fclose( $file );
 		return $bodies;
@@ -49,7 +50,7 @@ final class Inbox_Test extends TestCase {
 		fclose( $file );
 		self::assertCount( 1, $frames );
 		self::assertSame( array( self::ID, 4, 3, 1, 1732000000123 ), array( $frames[0]->recording->hex, $frames[0]->sequence, $frames[0]->account, $frames[0]->flags, $frames[0]->received ) );
-		self::assertSame( 'a body', $frames[0]->body( ( new Fixed_Key() )->cipher( 'inbox' ) ) );
+		self::assertSame( 'a body', $frames[0]->body( ( new Fixed_Key() )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) ) );
 	}
 
 	public function test_nothing_of_a_body_can_be_read_in_the_file(): void {
@@ -63,7 +64,7 @@ final class Inbox_Test extends TestCase {
 		$file = fopen( $this->folder . '/current.spool', 'rb' );
 		self::assertIsResource( $file );
 		foreach ( Spool::frames( $file ) as $frame ) {
-			return $frame->body( ( new Fixed_Key( $secret ) )->cipher( 'inbox' ) );
+			return $frame->body( ( new Fixed_Key( $secret ) )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) );
 		}
 		self::fail( 'There is no frame.' );
 	}
@@ -121,7 +122,7 @@ final class Inbox_Test extends TestCase {
 				$this->put( $inbox, 2, str_repeat( 'x', 100 ) );
 				self::fail( 'It was taken.' );
 			} catch ( Unavailable $fault ) {
-				self::assertSame( 'The inbox is full.', $fault->getMessage() );
+				self::assertSame( Fault::Inbox_Full, $fault->fault );
 			}
 		}
 		$kept = array();
@@ -140,11 +141,11 @@ final class Inbox_Test extends TestCase {
 	}
 
 	public function test_a_frame_cannot_be_given_to_another_recording(): void {
-		$frame = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine' );
+		$frame = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' );
 		$rest  = substr_replace( substr( $frame, 12, -4 ), str_repeat( "\7", 16 ), 8, 16 );
 		$moved = Inbox_Frame::unpack( substr( $frame, 0, 8 ) . pack( 'N', crc32( $rest ) ) . $rest . substr( $frame, -4 ) );
 		self::assertNotNull( $moved );
-		self::assertNull( $moved->body( ( new Fixed_Key() )->cipher( 'inbox' ) ) );
+		self::assertNull( $moved->body( ( new Fixed_Key() )->cipher( 'inbox' ), 'site' ) );
 	}
 
 	public function test_a_cursor_without_its_spool_is_swept_and_one_with_it_stays(): void {
