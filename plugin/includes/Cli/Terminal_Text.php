@@ -14,7 +14,7 @@ final class Terminal_Text {
 
 	/** The same JSON, with such characters of a page's text as escapes. */
 	public static function safe( string $json ): string {
-		$escape = static fn( array $found ): string => '\u' . bin2hex( mb_convert_encoding( $found[0], 'UTF-16BE', 'UTF-8' ) );
+		$escape = static fn( array $found ): string => sprintf( '\u%04x', mb_ord( $found[0], 'UTF-8' ) );
 		return (string) preg_replace_callback( '/[\x{7F}-\x{9F}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2066}-\x{2069}]/u', $escape, mb_scrub( $json, 'UTF-8' ) );
 	}
 }

@@ -29,7 +29,7 @@ final class Answers {
 		try {
 			$response = $work();
 		} catch ( Malformed $fault ) {
-			return Route::refusal( 'candid_malformed', $fault->field, $fault->getMessage() );
+			return self::refusal( 'candid_malformed', $fault->field, $fault->getMessage() );
 		} catch ( Failure $failure ) {
 			return new WP_Error(
 				'candid_unavailable',
@@ -44,5 +44,21 @@ final class Answers {
 			$response->header( 'Cache-Control', 'private, no-store' );
 		}
 		return $response;
+	}
+
+	/**
+	 * A 400 that names the field.
+	 *
+	 * @param string $field Empty for the request as a whole.
+	 */
+	public static function refusal( string $code, string $field, string $message ): WP_Error {
+		return new WP_Error(
+			$code,
+			$message,
+			array(
+				'status' => 400,
+				'field'  => $field,
+			)
+		);
 	}
 }

@@ -73,20 +73,4 @@ final class Route {
 		}
 		return true;
 	}
-
-	/**
-	 * A 400 that names the field.
-	 *
-	 * @param string $field Empty for the request as a whole.
-	 */
-	public static function refusal( string $code, string $field, string $message ): WP_Error {
-		return new WP_Error(
-			$code,
-			$message,
-			array(
-				'status' => 400,
-				'field'  => $field,
-			)
-		);
-	}
 }

@@ -44,6 +44,7 @@ final class Installation_Test extends TestCase {
 		$inbox   = new Candid\Inbox\Inbox( ( new Candid\Site\Data_Folder() )->path( "inbox" ), new Candid\Site\Data_Key() );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
 		$report = Candid\Plugin::instance()->indexer()->run();
+		Candid\Site\Indexer_Schedule::schedule( 120 );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
 	';
 
