@@ -15,9 +15,12 @@ use Candid\Domain\Leak_Sink;
 use Candid\Domain\Segment_Fence;
 use Candid\Domain\System_Clock;
 use Candid\Fence\Fence;
+use Candid\Health\Index_Checks;
+use Candid\Health\Index_Log;
 use Candid\Health\Leak_Log;
 use Candid\Health\Leak_Source;
 use Candid\Health\Server_Checks;
+use Candid\Health\Vault_Checks;
 use Candid\Site\Data_Folder;
 use Candid\Site\Data_Key;
 
@@ -76,7 +79,11 @@ final class Plugin {
 	private function site(): Site_Parts {
 		$this->site ??= new Site_Parts(
 			static fn (): string => Own_Account::key(),
-			array( new Server_Checks( new Data_Key(), new Data_Folder(), new System_Clock() ) ),
+			array(
+				new Server_Checks( new Data_Key(), new Data_Folder(), new System_Clock() ),
+				new Index_Checks( new Index_Log(), new Data_Key(), new Data_Folder(), new System_Clock() ),
+				new Vault_Checks( new Data_Folder() ),
+			),
 			new class() implements Leak_Source {
 				public function leaks(): array {
 					return ( new Leak_Log() )->all();
