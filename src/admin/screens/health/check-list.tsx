@@ -2,7 +2,7 @@ import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { check as tick, info, warning } from '@wordpress/icons';
 import type { Check } from '../../data/health';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import { handover } from '../../data/handover';
 
 const ICON = { critical: warning, recommended: info, good: tick };

@@ -1,4 +1,4 @@
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import { handover } from '../../data/handover';
 
 /** A page of the site by its path; leads to what is recorded of it. */

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { video } from '@wordpress/icons';
 import type { ReactNode } from 'react';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import { handover } from '../../data/handover';
 import type { RequestError } from '../../data/request-error';
 import { requestErrorFrom } from '../../data/request-error';

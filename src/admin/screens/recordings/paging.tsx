@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useRouting } from '../../app/routing';
+import { useRouting } from '../../shell/routing';
 
 interface PagingProps {
 	/** Cursor of the page that is shown; null for the newest. */

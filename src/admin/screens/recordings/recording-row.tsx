@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { desktop, mobile, tablet, trash } from '@wordpress/icons';
 import type { MouseEvent } from 'react';
 import type { Recording } from '../../../contracts/generated/recording';
-import { RouteLink, useRouting } from '../../app/routing';
+import { RouteLink, useRouting } from '../../shell/routing';
 import {
 	clockOf,
 	deviceName,

@@ -1,6 +1,6 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import type { SettingsResponse } from '../../data/settings';
 
 /** Above a list that is not empty: says when nothing new is coming, and why. */

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { SETTINGS_LISTS } from '../../../contracts/generated/settings';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import type { Rejection } from '../../data/settings';
 import { checkSelector } from './check-selector';
 import type { Edits, Entry } from './draft';

@@ -47,8 +47,8 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 			<BlockedSection entries={ draft.blocked_selectors } rejected={ rejected } change={ change } />
 			<AccountSection account={ response.account } saving={ form.saving } saveKey={ form.saveKey } />
 			<AdvancedSection entries={ draft.allowed_query_keys } rejected={ rejected } change={ change } />
-			<SaveBar dirty={ form.dirty } saving={ form.saving } outcome={ form.outcome } onDiscard={ form.discard } onSave={ form.save } />
-			<UnsavedGuard dirty={ form.dirty } />
+			<SaveBar dirty={ form.dirty } saving={ form.saving } outcome={ form.outcome } onDiscard={ form.discard } onSave={ () => void form.save() } />
+			<UnsavedGuard dirty={ form.dirty } onSave={ form.save } />
 		</form>
 	);
 }

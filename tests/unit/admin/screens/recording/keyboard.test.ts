@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { toggle } from '../../../../src/admin/screens/recording/keyboard';
-import type { Player, PlayerState } from '../../../../src/player';
+import { toggle } from '../../../../../src/admin/screens/recording/keyboard';
+import type { Player, PlayerState } from '../../../../../src/player';
 
 function pressed( state: Partial< PlayerState > ): string {
 	const player = { play: vi.fn(), pause: vi.fn() };

@@ -1,12 +1,12 @@
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Recording } from '../../../contracts/generated/recording';
-import { deleteRecordings } from '../../data/recordings';
-import type { RequestError } from '../../data/request-error';
-import { requestErrorFrom } from '../../data/request-error';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { RequestNotice } from '../../ui/request-notice';
-import { exactTime, formatNumber } from '../../text/describe-recording';
+import type { Recording } from '../../contracts/generated/recording';
+import { deleteRecordings } from '../data/recordings';
+import type { RequestError } from '../data/request-error';
+import { requestErrorFrom } from '../data/request-error';
+import { ConfirmDialog } from './confirm-dialog';
+import { RequestNotice } from './request-notice';
+import { exactTime, formatNumber } from '../text/describe-recording';
 
 interface DeleteDialogProps {
 	recordings: Recording[];

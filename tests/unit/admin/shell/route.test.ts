@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRoute, routeQuery } from '../../../../src/admin/app/route';
-import type { Route } from '../../../../src/admin/app/route';
+import { readRoute, routeQuery } from '../../../../src/admin/shell/route';
+import type { Route } from '../../../../src/admin/shell/route';
 
 const ID = '0123456789abcdef0123456789abcdef';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { pageRulesOf, rulesOn } from '../../../../src/admin/screens/what-is-recorded/page-rules';
-import { SETTINGS_DEFAULTS } from '../../../../src/contracts/generated/settings';
-import type { Settings } from '../../../../src/contracts/generated/settings';
+import { pageRulesOf, rulesOn } from '../../../../../src/admin/screens/what-is-recorded/page-rules';
+import { SETTINGS_DEFAULTS } from '../../../../../src/contracts/generated/settings';
+import type { Settings } from '../../../../../src/contracts/generated/settings';
 
 const pageWith = ( tag: string | null ): Document =>
 	new DOMParser().parseFromString( tag === null ? '<p>' : `<script type="application/json" id="candid-page-rules">${ tag }</script>`, 'text/html' );

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { checkSelector } from '../../../../src/admin/screens/settings/check-selector';
-import { checkQueryKey } from '../../../../src/admin/screens/settings/check-query-key';
-import settingsSchema from '../../../../plugin/schemas/settings.json';
+import { checkSelector } from '../../../../../src/admin/screens/settings/check-selector';
+import { checkQueryKey } from '../../../../../src/admin/screens/settings/check-query-key';
+import settingsSchema from '../../../../../plugin/schemas/settings.json';
 
 describe( 'judging a blocked selector', () => {
 	it( 'accepts what CSS accepts', () => {

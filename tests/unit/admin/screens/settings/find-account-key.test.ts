@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAccountKey } from '../../../../src/admin/screens/settings/find-account-key';
+import { findAccountKey } from '../../../../../src/admin/screens/settings/find-account-key';
 
 const OWN = 'cnd_0123456789abcdefghijklmnopqrstuv';
 const OTHER = 'cnd_vutsrqponmlkjihgfedcba9876543210';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { SETTINGS_DEFAULTS } from '../../../../src/contracts/generated/settings';
-import { changesOf, draftOf, isDirty, newEntry, remainingEdits } from '../../../../src/admin/screens/settings/draft';
+import { SETTINGS_DEFAULTS } from '../../../../../src/contracts/generated/settings';
+import { changesOf, draftOf, isDirty, newEntry, remainingEdits } from '../../../../../src/admin/screens/settings/draft';
 
 const saved = { ...SETTINGS_DEFAULTS, blocked_selectors: [ '.a' ] };
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { MASK } from '../../../../src/privacy';
-import { storedOf } from '../../../../src/admin/screens/settings/stored-of';
+import { MASK } from '../../../../../src/privacy';
+import { storedOf } from '../../../../../src/admin/screens/settings/stored-of';
 
 function field( type: string, name: string, value: string ): HTMLInputElement {
 	const input = document.createElement( 'input' );

@@ -1,16 +1,17 @@
 import { __ } from '@wordpress/i18n';
-import { handover } from '../data/handover';
-import { HealthScreen } from '../screens/health/health-screen';
-import { RecordingsScreen } from '../screens/recordings/recordings-screen';
-import { RecordingScreen } from '../screens/recording';
-import { SettingsScreen } from '../screens/settings/settings-screen';
-import { WhatIsRecordedScreen } from '../screens/what-is-recorded/what-is-recorded-screen';
-import { ErrorBoundary } from './error-boundary';
-import { Header } from './header';
-import type { Route } from './route';
-import { RouteLink, RoutingProvider, useRouting } from './routing';
-import { Screen } from './screen';
-import { TroubleProvider } from './trouble';
+import { handover } from './data/handover';
+import { HealthScreen } from './screens/health/health-screen';
+import { RecordingsScreen } from './screens/recordings/recordings-screen';
+import { RecordingScreen } from './screens/recording';
+import { SettingsScreen } from './screens/settings/settings-screen';
+import { WhatIsRecordedScreen } from './screens/what-is-recorded/what-is-recorded-screen';
+import { ErrorBoundary } from './shell/error-boundary';
+import { Header } from './shell/header';
+import { NoticesProvider } from './shell/notices';
+import type { Route } from './shell/route';
+import { RouteLink, RoutingProvider, useRouting } from './shell/routing';
+import { Screen } from './shell/screen';
+import { TroubleProvider } from './shell/trouble';
 
 const FOR_MANAGERS: readonly Route[ 'screen' ][] = [ 'settings', 'what-is-recorded', 'health' ];
 
@@ -20,8 +21,10 @@ export function App() {
 		<ErrorBoundary>
 			<RoutingProvider>
 				<TroubleProvider>
-					<Header />
-					<CurrentScreen />
+					<NoticesProvider>
+						<Header />
+						<CurrentScreen />
+					</NoticesProvider>
 				</TroubleProvider>
 			</RoutingProvider>
 		</ErrorBoundary>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Recording } from '../../../../src/contracts/generated/recording';
-import { afterLook, newerThan } from '../../../../src/admin/screens/recordings/new-arrivals';
+import type { Recording } from '../../../../../src/contracts/generated/recording';
+import { afterLook, newerThan } from '../../../../../src/admin/screens/recordings/new-arrivals';
 
 function page( starts: number[], next: string | null = null ) {
 	const items = starts.map( ( started ) => ( { id: `id${ started }`, started } ) as Recording );

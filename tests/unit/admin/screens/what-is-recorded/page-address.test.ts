@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAddress } from '../../../../src/admin/screens/what-is-recorded/page-address';
+import { pageAddress } from '../../../../../src/admin/screens/what-is-recorded/page-address';
 
 const SITE = 'https://shop.example/en/';
 const of = ( typed: string ) => pageAddress( typed, SITE, 'https://shop.example' );

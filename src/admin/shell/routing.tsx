@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from '@wordpress/element';
 import type { MouseEvent, ReactNode } from 'react';
-import { AppHistory } from './history';
-import type { Guard } from './history';
+import { AppHistory } from './app-history';
+import type { Guard, ListPlace } from './app-history';
 import type { Route } from './route';
 import { routeQuery } from './route';
 
@@ -9,6 +9,8 @@ interface Routing {
 	route: Route;
 	/** Cursors of the newer pages of the list, remembered with the history entry. */
 	trail: string[];
+	/** The page of the list of recordings that was open last in this tab. */
+	list: ListPlace;
 	go: ( route: Route, trail?: string[] ) => void;
 	setGuard: ( guard: Guard | null ) => void;
 }
@@ -29,9 +31,9 @@ export function RoutingProvider( { children }: { children: ReactNode } ) {
 		};
 	}, [ history ] );
 
-	const go = useCallback( ( to: Route, trail?: string[] ) => void history.go( to, trail ), [ history ] );
+	const go = useCallback( ( to: Route, trail?: string[] ) => history.go( to, trail ), [ history ] );
 	const setGuard = useCallback( ( guard: Guard | null ) => history.setGuard( guard ), [ history ] );
-	const routing = useMemo( () => ( { route, trail: history.trail(), go, setGuard } ), [ route, history, go, setGuard ] );
+	const routing = useMemo( () => ( { route, trail: history.trail(), list: history.list(), go, setGuard } ), [ route, history, go, setGuard ] );
 
 	return <RoutingContext.Provider value={ routing }>{ children }</RoutingContext.Provider>;
 }
@@ -47,6 +49,8 @@ export function useRouting(): Routing {
 
 interface RouteLinkProps {
 	to: Route;
+	/** For a page of the list: cursors of the newer pages. */
+	trail?: string[];
 	children: ReactNode;
 	className?: string;
 	'aria-current'?: 'page';
@@ -54,14 +58,14 @@ interface RouteLinkProps {
 }
 
 /** A real link (new tab, copy address) that moves inside the app on a plain click. */
-export function RouteLink( { to, children, ...rest }: RouteLinkProps ) {
+export function RouteLink( { to, trail, children, ...rest }: RouteLinkProps ) {
 	const { go } = useRouting();
 	const onClick = ( event: MouseEvent ) => {
 		if ( event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey ) {
 			return;
 		}
 		event.preventDefault();
-		go( to );
+		go( to, trail );
 	};
 	return (
 		<a href={ routeQuery( to ) } onClick={ onClick } { ...rest }>
