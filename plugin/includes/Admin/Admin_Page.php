@@ -60,13 +60,9 @@ final class Admin_Page implements Service {
 		$this->screen = (string) add_menu_page( __( 'Candid', 'candid' ), __( 'Candid', 'candid' ), $capability, self::SLUG, array( $this, 'print_root' ), Menu_Icon::data_uri(), self::POSITION );
 	}
 
-	/**
-	 * Prints the root element; the app fills it.
-	 *
-	 * The class keeps WordPress from putting pictures of another server in place of emoji and arrows.
-	 */
+	/** Prints the root element; the app fills it. */
 	public function print_root(): void {
-		echo '<div id="candid-admin" class="wp-exclude-emoji">';
+		echo '<div id="candid-admin">';
 		if ( ! is_readable( $this->file( 'index.js' ) ) ) {
 			echo '<div class="wrap"><h1>' . esc_html__( 'Candid', 'candid' ) . '</h1><p>' . esc_html__( 'The files of this screen are missing. Install Candid again.', 'candid' ) . '</p></div>';
 		} else {
@@ -84,6 +80,8 @@ final class Admin_Page implements Service {
 		if ( '' === $this->screen || $screen !== $this->screen || ! is_readable( $this->file( 'index.js' ) ) ) {
 			return;
 		}
+		// WordPress' emoji script replaces emoji and arrows with pictures from s.w.org, also in nodes that React adds later.
+		remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 		$asset = $this->asset();
 		wp_enqueue_script( self::HANDLE, plugins_url( self::BUILD . '/index.js', CANDID_FILE ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
 		wp_set_script_translations( self::HANDLE, 'candid', Languages::path() );
@@ -119,26 +117,27 @@ final class Admin_Page implements Service {
 	/**
 	 * `window.candidAdmin` of docs/ARCHITECTURE.md.
 	 *
-	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
+	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, policyPage: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
 	 */
 	public function handover(): array {
 		return array(
-			'root'     => sanitize_url( rest_url() ),
-			'nonce'    => wp_create_nonce( 'wp_rest' ),
-			'siteUrl'  => home_url( '/' ),
-			'adminUrl' => admin_url(),
-			'can'      => array(
+			'root'       => sanitize_url( rest_url() ),
+			'nonce'      => wp_create_nonce( 'wp_rest' ),
+			'siteUrl'    => home_url( '/' ),
+			'adminUrl'   => admin_url(),
+			'policyPage' => (string) get_edit_post_link( (int) get_option( 'wp_page_for_privacy_policy' ), 'raw' ),
+			'can'        => array(
 				'watch'  => current_user_can( 'candid_watch_recordings' ),
 				'delete' => current_user_can( 'candid_delete_recordings' ),
 				'export' => current_user_can( 'candid_export_recordings' ),
 				'manage' => current_user_can( 'candid_manage_settings' ),
 			),
-			'player'   => array(
+			'player'     => array(
 				'stage'   => $this->script( 'player/stage.js' ),
 				'decoder' => $this->script( 'player/decoder.js' ),
 			),
-			'version'  => CANDID_VERSION,
-			'critical' => current_user_can( 'candid_manage_settings' ) ? $this->critical() : 0,
+			'version'    => CANDID_VERSION,
+			'critical'   => current_user_can( 'candid_manage_settings' ) ? $this->critical() : 0,
 		);
 	}
 

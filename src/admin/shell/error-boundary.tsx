@@ -3,6 +3,7 @@ import { Component } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ErrorInfo, ReactNode } from 'react';
 import { CopyButton } from '../ui/copy-button';
+import { crashDetails } from './crash-details';
 
 interface State {
 	error: Error | null;
@@ -26,13 +27,6 @@ export class ErrorBoundary extends Component< { children: ReactNode }, State > {
 		if ( ! error ) {
 			return this.props.children;
 		}
-		const details = [
-			`${ error.name }: ${ error.message }`,
-			`Candid ${ window.candidAdmin?.version ?? '?' }`,
-			window.navigator.userAgent,
-			error.stack ?? '',
-			where,
-		].join( '\n' );
 		return (
 			<div className="candid-crash" role="alert">
 				<h1 className="candid-screen__title">{ __( 'This screen stopped working', 'candid' ) }</h1>
@@ -47,7 +41,7 @@ export class ErrorBoundary extends Component< { children: ReactNode }, State > {
 					<Button __next40pxDefaultSize variant="primary" onClick={ () => window.location.reload() }>
 						{ __( 'Reload the page', 'candid' ) }
 					</Button>
-					<CopyButton text={ details } label={ __( 'Copy details', 'candid' ) } />
+					<CopyButton text={ crashDetails( error, where ) } label={ __( 'Copy details', 'candid' ) } />
 				</div>
 			</div>
 		);

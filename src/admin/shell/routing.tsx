@@ -53,14 +53,17 @@ interface RouteLinkProps {
 	trail?: string[];
 	children: ReactNode;
 	className?: string;
+	/** Before the link is followed. */
+	onClick?: () => void;
 	'aria-current'?: 'page';
 	'aria-label'?: string;
 }
 
 /** A real link (new tab, copy address) that moves inside the app on a plain click. */
-export function RouteLink( { to, trail, children, ...rest }: RouteLinkProps ) {
+export function RouteLink( { to, trail, children, onClick: before, ...rest }: RouteLinkProps ) {
 	const { go } = useRouting();
 	const onClick = ( event: MouseEvent ) => {
+		before?.();
 		if ( event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey ) {
 			return;
 		}

@@ -27,7 +27,7 @@ export function Screen( { title, before, actions, intro, wide = false, children 
 
 	useEffect( () => {
 		if ( opened ) {
-			heading.current?.focus();
+			heading.current?.focus( { preventScroll: true } );
 		}
 		opened = true;
 	}, [] );

@@ -6,7 +6,7 @@ import type { RequestError } from '../data/request-error';
 import { requestErrorFrom } from '../data/request-error';
 import { ConfirmDialog } from './confirm-dialog';
 import { RequestNotice } from './request-notice';
-import { exactTime, formatNumber } from '../text/describe-recording';
+import { exactTime, formatNumber, pageName } from '../text/describe-recording';
 
 interface DeleteDialogProps {
 	recordings: Recording[];
@@ -49,14 +49,19 @@ export function DeleteDialog( { recordings, onDeleted, onCancel }: DeleteDialogP
 			{ error && <RequestNotice what={ __( 'Not everything was deleted.', 'candid' ) } error={ error } /> }
 			{ only && (
 				<p>
-					<strong>{ only.title || only.entry }</strong>, { exactTime( only.started ) }
+					<strong>
+						<bdi>{ pageName( only.title, only.entry ) }</bdi>
+					</strong>
+					<br />
+					{ exactTime( only.started ) }
 				</p>
 			) }
 			<p>
-				{ __( 'What is stored is erased from this site. This cannot be undone.', 'candid' ) }
-				{ recordings.some( ( { live } ) => live ) &&
-					' ' + __( 'The rest of a visit that is still going on is not kept either.', 'candid' ) }
+				{ count === 1
+					? __( 'The recording is erased from this site. This cannot be undone.', 'candid' )
+					: __( 'The recordings are erased from this site. This cannot be undone.', 'candid' ) }
 			</p>
+			{ recordings.some( ( { live } ) => live ) && <p>{ __( 'The rest of a visit that is still going on is not kept either.', 'candid' ) }</p> }
 		</ConfirmDialog>
 	);
 }

@@ -1,8 +1,8 @@
 import { Icon } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { _n, sprintf } from '@wordpress/i18n';
 import { desktop, mobile, tablet } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
-import { clockOf, deviceName, exactTime, formatNumber, spokenLength } from '../../text/describe-recording';
+import { clockOf, deviceName, exactTime, formatNumber, liveText, machineTime, spokenLength } from '../../text/describe-recording';
 
 const DEVICE_ICON = { desktop, tablet, phone: mobile };
 
@@ -10,7 +10,7 @@ const DEVICE_ICON = { desktop, tablet, phone: mobile };
 export function Facts( { recording }: { recording: Recording } ) {
 	return (
 		<span className="candid-facts">
-			<time dateTime={ new Date( recording.started ).toISOString() }>{ exactTime( recording.started ) }</time>
+			<time dateTime={ machineTime( recording.started ) }>{ exactTime( recording.started ) }</time>
 			<span>
 				<span aria-hidden="true">{ clockOf( recording.duration ) }</span>
 				<span className="screen-reader-text">{ spokenLength( recording.duration ) }</span>
@@ -26,7 +26,7 @@ export function Facts( { recording }: { recording: Recording } ) {
 				{ deviceName( recording.device ) }, { recording.viewport[ 0 ] } × { recording.viewport[ 1 ] }
 			</span>
 			<span>{ languageName( recording.language ) }</span>
-			{ recording.live && <span className="candid-facts__live">{ __( 'Still going on', 'candid' ) }</span> }
+			{ recording.live && <span className="candid-facts__live">{ liveText() }</span> }
 		</span>
 	);
 }

@@ -2,8 +2,8 @@ import { Button, Dropdown, Icon, Spinner } from '@wordpress/components';
 import { useCallback, useState } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import { chevronLeft, chevronRight } from '@wordpress/icons';
-import { speak } from '@wordpress/a11y';
 import type { Recording } from '../../../contracts/generated/recording';
+import { useSay } from '../../shell/notices';
 import { RouteLink, useRouting } from '../../shell/routing';
 import { Screen } from '../../shell/screen';
 import { handover } from '../../data/handover';
@@ -49,8 +49,9 @@ export function RecordingScreen( { id }: { id: string } ) {
 }
 
 function BackLink() {
+	const { list } = useRouting();
 	return (
-		<RouteLink to={ { screen: 'recordings', before: null } } className="candid-recording__back">
+		<RouteLink to={ { screen: 'recordings', before: list.before } } trail={ list.trail } className="candid-recording__back">
 			<Icon icon={ isRTL() ? chevronRight : chevronLeft } size={ 20 } />
 			{ __( 'All recordings', 'candid' ) }
 		</RouteLink>
@@ -59,12 +60,13 @@ function BackLink() {
 
 function Actions( { recording }: { recording: Recording } ) {
 	const { can } = handover();
-	const { go } = useRouting();
+	const { go, list } = useRouting();
+	const say = useSay();
 	const [ asking, setAsking ] = useState( false );
 
 	const onDeleted = () => {
-		speak( __( 'Recording deleted.', 'candid' ) );
-		go( { screen: 'recordings', before: null } );
+		say( __( 'Recording deleted.', 'candid' ) );
+		go( { screen: 'recordings', before: list.before }, list.trail );
 	};
 
 	return (

@@ -147,7 +147,7 @@ function Honesty( { recording, state, onRetry }: { recording: Recording; state: 
 					) }
 				</p>
 			) }
-			<p>{ __( 'Grey boxes stand for videos, and for pictures that are not on this site, are too large, or were not recorded.', 'candid' ) }</p>
+			<p>{ __( 'Gray boxes stand for videos, and for pictures that are not on this site, are too large, or were not recorded.', 'candid' ) }</p>
 		</div>
 	);
 }

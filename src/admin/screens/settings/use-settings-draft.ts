@@ -109,8 +109,8 @@ function outcomeOf( held: number ): SaveOutcome {
 		message: sprintf(
 			/* translators: %d: number of lines. */
 			_n(
-				'Settings saved, except for %d entry: the reason stands beside it.',
-				'Settings saved, except for %d entries: the reason stands beside each.',
+				'Settings saved, except %d entry. See the message next to it.',
+				'Settings saved, except %d entries. See the message next to each.',
 				held,
 				'candid',
 			),

@@ -4,7 +4,7 @@ import { afterLook, newerThan } from '../../../../../src/admin/screens/recording
 
 function page( starts: number[], next: string | null = null ) {
 	const items = starts.map( ( started ) => ( { id: `id${ started }`, started } ) as Recording );
-	return { items, next, total: items.length, total_capped: false };
+	return { items, next, total: items.length, total_capped: false, left_out: 0 };
 }
 
 describe( 'announcing new recordings', () => {
