@@ -6,6 +6,7 @@
  * the object means nothing without; "..." takes over what another shape has. In the tables a number stands for "one of so
  * many, from 0".
  */
+import { php, stamp, tsPath } from './source-text.mjs';
 
 /** Property of a shape, as { kind, shape, needed }. */
 function property( schema, shape, name, text ) {
@@ -114,4 +115,10 @@ function phpOf( schema, stamp, php ) {
  */
 export function eventFiles( schema, stamp, php ) {
 	return { ts: typeScriptOf( schema, `/* ${ stamp } */` ), php: [ [ 'Event_Contract.php', phpOf( schema, stamp, php ) ] ] };
+}
+
+/** See outputsOf() in generate.mjs. */
+export async function outputsOfEvents( path, text ) {
+	const made = eventFiles( JSON.parse( text ), stamp( path ), php );
+	return [ ...made.ts.map( ( [ file, content ] ) => [ tsPath( file ), content ] ), ...made.php.map( ( [ file, content ] ) => [ `plugin/includes/Contracts/${ file }`, content ] ) ];
 }

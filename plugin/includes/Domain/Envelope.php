@@ -108,10 +108,13 @@ final class Envelope {
 		return array_filter( array_intersect_key( (array) $this->value, array_flip( array( 'url', 'referrer', 'title', 'language' ) ) ), 'is_string' );
 	}
 
-	/** Path of the page: the address without scheme, host, query and fragment. "/" when there is none. */
+	/**
+	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes in front
+	 * count as one: a browser takes "//x" for the address of another host.
+	 */
 	public function path(): string {
 		$path = parse_url( $this->url, PHP_URL_PATH );
-		return is_string( $path ) && '' !== $path ? $path : '/';
+		return '/' . ltrim( is_string( $path ) ? $path : '', '/' );
 	}
 
 	/** Which property holds the broken bytes: JSON cannot be decoded then, so each text of the line is looked at. */

@@ -88,7 +88,7 @@ final class Choice_Labels {
 				$this->node( $child, $label );
 			}
 		}
-		if ( null !== $id ) {
+		if ( null !== $id && isset( $this->under[ $id ] ) ) {
 			$this->below( $id, $label );
 		}
 	}

@@ -13,8 +13,6 @@ use Candid\Domain\Clock;
 use Candid\Domain\Fault;
 use Candid\Domain\Unavailable;
 use Candid\Inbox\Inbox;
-use Candid\Site\Data_Folder;
-use Candid\Site\Data_Key;
 
 /** Did every visit reach the vault, and if not, why, and what brings it there? */
 final class Index_Checks implements Check_Group {
@@ -25,15 +23,11 @@ final class Index_Checks implements Check_Group {
 	/** Faults that stop everything, and not a recording. */
 	private const STOPS_ALL = array( Fault::Key_Missing, Fault::Key_Unreadable, Fault::Key_Malformed, Fault::Cipher_Failed, Fault::Inbox_Closed, Fault::Inbox_Full, Fault::Inbox_Locked, Fault::Inbox_Disk, Fault::Vault_Closed, Fault::Vault_Disk, Fault::Database_Refused, Fault::Other_User );
 
-	public function __construct(
-		private readonly Index_Log $log,
-		private readonly Data_Key $key,
-		private readonly Data_Folder $folder,
-		private readonly Clock $clock
-	) {
+	/** @param \Closure(): Inbox $inbox Of the current site; throws Unavailable when there is no data folder. */
+	public function __construct( private readonly Index_Log $log, private readonly \Closure $inbox, private readonly Clock $clock ) {
 	}
 
-	/** {@inheritDoc} */
+	/** @inheritDoc */
 	public function checks(): array {
 		$checks = array();
 		foreach ( $this->log->all() as $entry ) {
@@ -71,7 +65,7 @@ final class Index_Checks implements Check_Group {
 
 	private function held(): ?Check {
 		try {
-			$held = ( new Inbox( $this->folder->path( 'inbox' ), $this->key ) )->held->count();
+			$held = ( $this->inbox )()->held->count();
 		} catch ( Unavailable $failure ) {
 			return null;
 		}

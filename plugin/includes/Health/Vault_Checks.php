@@ -11,7 +11,7 @@ namespace Candid\Health;
 
 use Candid\Domain\Private_Files;
 use Candid\Domain\Unavailable;
-use Candid\Site\Data_Folder;
+use Candid\Site\Site_Storage;
 
 /** May PHP write every file of the vault? A command that ran as another user may have made some that it may not. */
 final class Vault_Checks implements Check_Group {
@@ -19,13 +19,15 @@ final class Vault_Checks implements Check_Group {
 	/** Longest look, ms, so that the health screen of a large vault opens; sub-folders are looked at first. */
 	private const MOST_MS = 200;
 
-	public function __construct( private readonly Data_Folder $folder ) {
+	/** @param \Closure(): Site_Storage $storage Of the current site. */
+	public function __construct( private readonly \Closure $storage ) {
 	}
 
-	/** {@inheritDoc} */
+	/** @inheritDoc */
 	public function checks(): array {
 		try {
-			$closed = $this->first_closed( $this->folder->path( 'inbox' ) ) ?? $this->first_closed( $this->folder->path( 'vault' ) );
+			$folder = ( $this->storage )()->folder;
+			$closed = $this->first_closed( $folder->path( 'inbox' ) ) ?? $this->first_closed( $folder->path( 'vault' ) );
 		} catch ( Unavailable $failure ) {
 			// Server_Checks says that there is no folder.
 			return array();

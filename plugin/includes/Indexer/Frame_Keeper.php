@@ -79,12 +79,18 @@ final class Frame_Keeper {
 		}
 		++$report->stored;
 		if ( array() !== $segment->findings ) {
-			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );
+			$this->leaks->note_leaks( $segment->envelope->path(), $segment->findings, $frame->recording, $this->clock->now_ms() );
 		}
 		if ( null !== $segment->envelope->ended ) {
 			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $frame->recording, $this->clock->now_ms() );
 		}
 		return true;
+	}
+
+	/** Ends a run: those who were told of leaks and stops write down what they noted. */
+	public function finish(): void {
+		$this->leaks->keep();
+		$this->stops?->keep();
 	}
 
 	/** Null when the segment is not to be kept: whatever is wrong with it, or with us, does not stop the others. */

@@ -53,6 +53,7 @@ final class Indexer {
 				try {
 					$this->work( $deadline, $is_awaited, $report );
 				} finally {
+					$this->frames->finish();
 					$this->lock->release();
 				}
 			}

@@ -43,7 +43,7 @@ final class Installation_Test extends TestCase {
 		$segment = ( new Candid\Tests\Segment\Segment_Builder() )->for_account( get_option( "candid_own_key" ) );
 		$inbox   = new Candid\Inbox\Inbox( ( new Candid\Site\Data_Folder() )->path( "inbox" ), new Candid\Site\Data_Key() );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
-		$report = Candid\Plugin::instance()->recording()->indexer()->run();
+		$report = Candid\Plugin::instance()->indexer()->run();
 		Candid\Site\Indexer_Schedule::schedule( 120 );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
 	';
@@ -158,7 +158,7 @@ final class Installation_Test extends TestCase {
 		$id = $this->site->run( 'add_filter( "upload_dir", function ( $dir ) { $dir["basedir"] = "/dev/null/nowhere"; return $dir; } ); return wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/later/", "title" => "Later", "user_id" => 1 ) );' );
 		self::assertIsInt( $id );
 		// The first look into its wp-admin makes good what was missing.
-		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); ( new Candid\Installation() )->upgrade(); return array( $before, ( new Candid\Site\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
+		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); Candid\Plugin::instance()->installation()->upgrade(); return array( $before, ( new Candid\Site\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
 		self::assertSame( array( false, true, true ), $ready );
 	}
 
@@ -222,7 +222,7 @@ final class Installation_Test extends TestCase {
 			'$folder = ( new Candid\Site\Data_Folder() )->path();
 			$file    = glob( "$folder/vault/??/*.rec" )[0];
 			$handle  = fopen( $file, "rb" );
-			( new Candid\Installation() )->remove_all();
+			Candid\Plugin::instance()->installation()->remove_all();
 			return array( bin2hex( fread( $handle, 64 ) ), file_exists( $folder ), get_option( "candid_data_folder" ) );'
 		);
 		self::assertSame( array( str_repeat( '00', 64 ), false, false ), $left );
