@@ -121,7 +121,7 @@ final class Installation implements Service {
 		try {
 			$this->set_up();
 		} catch ( Failure $failure ) {
-			// Whoever made the site, or asked for the page, did not ask for Candid: their page must still come.
+			// Whoever made the site, or asked for the page, did not ask for us: theirs must still come.
 			unset( $failure );
 		}
 	}

@@ -42,6 +42,9 @@ enum Fault: string {
 	/** Parameters `path`, `owner`, `user`: the data folder belongs to another user than the one PHP runs as. */
 	case Other_User = 'other_user';
 
+	/** The body of a request came too slowly. */
+	case Request_Slow = 'request_slow';
+
 	/** Parameter `path`. */
 	case Inbox_Closed = 'inbox_closed';
 

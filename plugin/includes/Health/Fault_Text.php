@@ -36,6 +36,7 @@ final class Fault_Text {
 			Fault::Folder_Not_Removed   => sprintf( __( 'Something could not be removed from %s. Delete that folder by hand.', 'candid' ), $path ),
 			/* translators: 1: a user of the server, 2: a folder, 3: another user. */
 			Fault::Other_User           => sprintf( __( 'You are the user %1$s, but %2$s belongs to %3$s. Run this command as that user, for example with "sudo -u %3$s".', 'candid' ), $parameters['user'] ?? '', $path, $parameters['owner'] ?? '' ),
+			Fault::Request_Slow         => __( 'A visit came too slowly to be taken in.', 'candid' ),
 			/* translators: %s: path of a file or folder. */
 			Fault::Inbox_Closed         => sprintf( __( 'New visits cannot be written to %s. Make it writable for PHP.', 'candid' ), $path ),
 			Fault::Inbox_Full           => __( 'Too many visits wait to be taken in, and no more are accepted. Check that scheduled tasks of WordPress run.', 'candid' ),

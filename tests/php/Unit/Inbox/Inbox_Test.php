@@ -10,6 +10,7 @@ namespace Candid\Tests\Unit\Inbox;
 use Candid\Domain\Fault;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
+use Candid\Inbox\Held_Spools;
 use Candid\Inbox\Inbox;
 use Candid\Inbox\Inbox_Frame;
 use Candid\Inbox\Spool;
@@ -154,5 +155,63 @@ final class Inbox_Test extends TestCase {
 		}
 		( new Inbox( $this->folder, new Fixed_Key() ) )->take();
 		self::assertSame( array( 'taken-2.spool', 'taken-2.spool.cursor' ), array_map( 'basename', (array) glob( "$this->folder/taken-*" ) ) );
+	}
+
+	public function test_the_size_of_a_file_that_cannot_be_looked_at_is_not_asked_for_ever(): void {
+		symlink( $this->folder . '/nowhere', $this->folder . '/taken-1.spool' );
+		$inbox = new Inbox( $this->folder, new Fixed_Key() );
+		$this->put( $inbox, 0, 'a body' );
+		clearstatcache();
+		self::assertSame( (int) filesize( $this->folder . '/current.spool' ), $inbox->bytes() );
+	}
+
+	public function test_a_path_that_reads_like_a_pattern_is_a_path(): void {
+		$folder = $this->folder . '/[a]*?';
+		mkdir( $folder );
+		$inbox = new Inbox( $folder, new Fixed_Key() );
+		$this->put( $inbox, 0, 'a body' );
+		self::assertGreaterThan( 0, $inbox->bytes() );
+		self::assertTrue( $inbox->has_work() );
+		self::assertCount( 1, $inbox->take() );
+	}
+
+	public function test_every_recording_has_a_key_of_its_own_in_the_inbox(): void {
+		$cipher = ( new Fixed_Key() )->cipher( 'inbox' );
+		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( $cipher, 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' ) );
+		self::assertSame( 'mine', $frame?->body( $cipher, 'site' ) );
+		self::assertNull( $frame->body( $cipher, 'another site' ) );
+		self::assertNull( $cipher->open( substr( Inbox_Frame::pack( $cipher, 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' ), Inbox_Frame::HEADER_BYTES, -4 ), 'CIN2' . pack( 'J', 5 ) . hex2bin( self::ID ) . pack( 'NNC', 0, 1, 0 ) ) );
+	}
+
+	public function test_a_frame_of_an_earlier_version_opens(): void {
+		$cipher = ( new Fixed_Key() )->cipher( 'inbox' );
+		$facts  = pack( 'J', 5 ) . hex2bin( self::ID ) . pack( 'NNC', 7, 1, 0 );
+		$rest   = $facts . $cipher->seal( 'mine', 'CIN1' . $facts );
+		$length = pack( 'N', 16 + strlen( $rest ) );
+		file_put_contents( $this->folder . '/taken-1.spool', 'CIN1' . $length . pack( 'N', crc32( $rest ) ) . $rest . $length );
+		self::assertSame( array( 7 => 'mine' ), $this->bodies( $this->folder . '/taken-1.spool' ) );
+	}
+
+	public function test_held_segments_keep_their_order_their_time_and_a_bounded_room(): void {
+		$inbox = new Inbox( $this->folder, new Fixed_Key() );
+		$id    = Recording_Id::from_hex( self::ID );
+		$this->put( $inbox, 0, 'first' );
+		$this->put( $inbox, 1, 'second' );
+		$path  = $inbox->take()[0];
+		$spool = fopen( $path, 'rb' );
+		self::assertIsResource( $spool );
+		$offsets = array_keys( iterator_to_array( Spool::frames( $spool ) ) );
+		self::assertSame( 0, $inbox->held->add( $id, $spool, array( $offsets[0] ), 5000 ) );
+		self::assertSame( 0, $inbox->held->add( $id, $spool, array( $offsets[1] ), 9000 ) );
+		self::assertSame( array( 'first', 'second' ), $this->bodies( $inbox->held->path( $id ) ) );
+		self::assertSame( array( array(), array( $inbox->held->path( $id ) ) ), array( $inbox->held->due( 4999 ), $inbox->held->due( 5000 ) ), 'What comes later does not put off what waits.' );
+		$inbox->done( $path );
+		self::assertFalse( $inbox->has_work(), 'What is held is no work for whoever waits.' );
+		self::assertNull( $inbox->waiting_since() );
+		self::assertGreaterThan( 0, $inbox->bytes(), 'But it counts.' );
+		$small = new Held_Spools( $this->folder, 100 );
+		self::assertSame( 1, $small->add( Recording_Id::from_hex( str_repeat( 'f', 32 ) ), $spool, array( $offsets[0] ), 5000 ) );
+		fclose( $spool );
+		self::assertSame( array( false, true ), array( $small->holds( $id ), $small->holds( Recording_Id::from_hex( str_repeat( 'f', 32 ) ) ) ) );
 	}
 }
