@@ -115,6 +115,59 @@ test( 'sets every page in the fonts of the site, whichever page it goes to', asy
 	await expect.poll( () => isInSiteFace( page ) ).toBe( true );
 } );
 
+test( 'is ready only when the first page has its pictures, and does not wait for one that never comes', async ( { page } ) => {
+	let give: () => void = () => undefined;
+	const given = new Promise< void >( ( resolve ) => ( give = resolve ) );
+	await page.route( '**/wp-content/uploads/pot.png', async ( route ) => {
+		await given;
+		await route.continue();
+	} );
+	await open( page, sealRecording( visit ) );
+	await expect.poll( async () => ( await state( page ) )?.loaded ).toBeGreaterThan( 0 );
+	await expect( page.frameLocator( '#box iframe' ).frameLocator( 'iframe' ).locator( 'h1' ) ).toHaveText( 'Welcome to the tea house' );
+	expect( await status( page ) ).toBe( 'loading' );
+	give();
+	await expect.poll( () => status( page ), { intervals: [ 20 ] } ).toBe( 'ready' );
+	expect( await recorded( page ).locator( '#pot' ).evaluate( ( image: HTMLImageElement ) => image.complete && image.naturalWidth ) ).toBe( 3 );
+	expect( await isInSiteFace( page ) ).toBe( true );
+
+	await page.unrouteAll();
+	await page.route( '**/wp-content/uploads/pot.png', () => undefined );
+	await open( page, sealRecording( visit ) );
+	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+} );
+
+test( 'follows a live visit: waits at its end, plays what comes, and ends with it', async ( { page } ) => {
+	const whole = sealRecording( visit );
+	const second = whole.recording.page_views[ 1 ]?.sequence ?? 0;
+	const until = ( sequence: number, live: boolean ): TestRecording => ( {
+		recording: {
+			...whole.recording,
+			live,
+			segment_list: whole.recording.segment_list.filter( ( one ) => one.sequence < sequence ),
+			page_views: whole.recording.page_views.filter( ( view ) => view.sequence < sequence ),
+		},
+		segments: Object.fromEntries( Object.entries( whole.segments ).filter( ( [ key ] ) => Number( key ) < sequence ) ),
+	} );
+	const more = ( given: TestRecording ): Promise< void > => page.evaluate( ( now ) => window.more( now ), given );
+
+	await open( page, until( second, true ) );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
+	await page.evaluate( () => window.player?.play() );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'waiting', wantsToPlay: true, live: true } );
+	expect( await heading( page ) ).toBe( 'Welcome to the tea house' );
+
+	await more( until( whole.recording.page_views[ 2 ]?.sequence ?? 0, true ) );
+	await expect.poll( () => heading( page ) ).toBe( 'All our teas' );
+	await expect.poll( () => status( page ) ).toBe( 'waiting' );
+
+	await more( until( Infinity, false ) );
+	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ended', live: false, gaps: [], unloaded: 0 } );
+	const asked = await page.evaluate( () => window.asked );
+	expect( asked ).toEqual( [ ...new Set( asked ) ] );
+} );
+
 test( 'plays what is there while the rest is still loading', async ( { page } ) => {
 	const made = sealRecording( visit );
 	const last = made.recording.page_views[ 2 ]?.sequence ?? 0;

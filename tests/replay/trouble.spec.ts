@@ -113,3 +113,24 @@ test( 'tells a part that could not be loaded from one the site does not have', a
 	await begin( page, made );
 	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ready', unloaded: 1, gaps: [ expect.anything() ] } );
 } );
+
+test( 'stops fetching when the decoder is full, shows what there is, and says that it was cut', async ( { page } ) => {
+	// Answers as the decoder does when the limits of a whole recording are used up.
+	await page.route( '**/full.js', ( route ) => route.fulfill( {
+		contentType: 'text/javascript',
+		body: `let stage; onmessage = ( { data, ports } ) => {
+			stage ??= ports[ 0 ];
+			if ( data.kind === 'open' ) return;
+			const last = data.kind === 'complete';
+			stage.postMessage( { events: data.sequence ? [] : [ { type: 4, timestamp: 1e6, data: { href: '', width: 800, height: 600 } }, { type: 2, timestamp: 1e6 + 1, data: { node: { type: 0, id: 1, childNodes: [ { type: 2, id: 2, tagName: 'html', attributes: {}, childNodes: [] } ] }, initialOffset: { top: 0, left: 0 } } } ], fonts: [], complete: last } );
+			postMessage( { sequence: last ? -1 : data.sequence, loaded: 1, started: true, complete: last, tooLarge: false, full: data.sequence > 0, limited: 0, pageTimes: {}, gaps: [], idle: [], assets: [] } );
+		}`,
+	} ) );
+	const made = sealRecording( [ scrolling( 200 ) ], 3 );
+	await open( page, { ...made, decoder: '/full.js' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ready', cut: true } );
+	await page.evaluate( () => window.player?.seek( 1e9 ) );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
+	expect( made.recording.segment_list.length ).toBeGreaterThan( 60 );
+	expect( await page.evaluate( () => window.asked.length ) ).toBeLessThan( 10 );
+} );

@@ -16,24 +16,27 @@ import { INNER_NAMES, trimRrweb } from './trim-rrweb.mjs';
 const CLASSIC = [
 	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
-	[ 'src/recorder/index.ts', 'front/visit-inputs.js', 'es2020' ],
+	[ 'src/recorder/with-inputs.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
-	[ 'src/player/decoder/index.ts', 'player/decoder.js', 'es2022' ],
+	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
 
-/**
- * The recorder of a site that records no inputs needs no list of sensitive words: there every field
- * is hidden anyway. The stand-in calls every field sensitive.
- */
-const withoutWords = {
-	name: 'without-words',
-	setup( bundle ) {
-		bundle.onResolve( { filter: /^\.\/words$/ }, ( found ) => ( { path: join( found.resolveDir, 'no-words.ts' ) } ) );
-	},
-};
-
-/** Names of the recorder's own properties that nothing outside it reads; the build shortens them. */
-const OWN_NAMES = 'stateOf closedSince isBlocked protect isNews hides meet saw sealPage purge seal flush renew spent setStopped onEvent onBroken onClosed onRefused onLost boundary watch listen hide forget echo gate masked within ofText followOnce declaration isSecret hasSecret accountKey gzipped sending tried isReady take follow resume'.split( ' ' );
+/** Names of the recorder's own properties; the build shortens them. No browser API, no event, no shape of plugin/schemas and nothing of rrweb may bear one of them. */
+const OWN_NAMES = `
+	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy boundary closedSince counts
+	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts flush folded
+	follow followOnce followed forget found gate goOn groupOf gzipped handlers hasSecret hasSnapshot held hide hides
+	identity idle incremental interesting isActive isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
+	isOnline isPaused isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
+	isSnapshot isSnapshotDue isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
+	legends listen listeners lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
+	onBroken onClosed onEvent onFull onHidden onInput onLeave onLoad onLost onOnline onRefused onReturn onRoom onShow
+	onSign onVisibility openPage outbox ownState pageState parcels passwordNames past places prepareMasking presetOf
+	presetOfCss protect purge reaching reasonOf recheck refuse relabel remember remembered renew saw
+	scheduleSnapshot scrub seal sealPage searched searches secrets sending sensitiveWord setStopped settings settle
+	shownBefore slotted snapshotTimer spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
+	windows within
+`.trim().split( /\s+/ );
 
 /** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
 async function shrink( file ) {
@@ -59,7 +62,7 @@ const optionsOf = ( [ entry, output, target ] ) => ( {
 	...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
 	define: { 'process.env.NODE_ENV': '"production"' },
 	logLevel: 'warning',
-	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb, ...( output === 'front/visit.js' ? [ withoutWords ] : [] ) ],
+	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb ],
 } );
 
 /**

@@ -16,6 +16,7 @@ final class Privacy_Rules_Contract {
 	public const RULES = array(
 		'mask'         => '***',
 		'limits'       => array(
+			'text'  => 262144,
 			'url'   => 8192,
 			'list'  => 65536,
 			'token' => 4096,

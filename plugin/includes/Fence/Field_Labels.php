@@ -28,8 +28,10 @@ final class Field_Labels {
 	/** @var array<string, list<int>> What aria-labelledby names, or may name later, by id (of HTML). */
 	private array $named = array();
 
-	/** @var array<string, string> After the walk: the sensitive words of the labels for an id, and of the elements with an id. */
-	private array $sensitive_for   = array();
+	/** @var array<string, string> After the walk: the sensitive words of the labels for an id (of HTML). */
+	private array $sensitive_for = array();
+
+	/** @var array<string, string> And those of the elements with an id. */
 	private array $sensitive_named = array();
 
 	/** @var array<int, list<string>> What aria-labelledby names, by the group it stands on. */
@@ -101,7 +103,8 @@ final class Field_Labels {
 		if ( is_int( $node->id ?? null ) ) {
 			$ids[ $node->id ] = true;
 		}
-		foreach ( Id_List::of( self::attribute( $node, 'aria-labelledby' ) ) as $name ) {
+		$names = self::attribute( $node->attributes ?? null, 'aria-labelledby' );
+		foreach ( '' === $names ? array() : Id_List::of( $names ) as $name ) {
 			$this->wanted[ $name ] = true;
 		}
 		foreach ( is_array( $node->childNodes ?? null ) ? $node->childNodes : array() as $child ) {
@@ -121,7 +124,7 @@ final class Field_Labels {
 		}
 		if ( null !== $id && array() !== $scope->fields ) {
 			$this->around[ $id ] = $scope;
-			if ( Known_Field::is_button( $tag, strtolower( self::attribute( $node, 'type' ) ) ) ) {
+			if ( 'input' === $tag && Known_Field::is_button( $tag, strtolower( self::attribute( $node->attributes ?? null, 'type' ) ) ) ) {
 				$this->buttons[ $id ] = true;
 			}
 		}
@@ -133,34 +136,36 @@ final class Field_Labels {
 				$this->node( $child, $scope );
 			}
 		}
-		if ( null !== $id ) {
+		if ( null !== $id && isset( $this->under[ $id ] ) ) {
 			$this->below( $id, $scope );
 		}
 	}
 
 	/** What is said of what stands in an element. */
 	private function scope( stdClass $node, string $tag, Label_Scope $scope ): Label_Scope {
+		$attributes = $node->attributes ?? null;
+		$role       = self::attribute( $attributes, 'role' );
 		if ( 'label' === $tag ) {
 			$label = $this->texts->open();
 			if ( null !== $label ) {
 				$scope = $scope->in_label( $label );
-				$for   = self::attribute( $node, 'for' );
+				$for   = self::attribute( $attributes, 'for' );
 				if ( '' !== $for ) {
 					$this->for[ $for ][] = $label;
 				}
 			}
 		} elseif ( 'legend' === $tag ) {
 			$scope = $scope->in_legend();
-		} elseif ( 'fieldset' === $tag || 1 === preg_match( '/(?:^|\s)(?:radio)?group(?:\s|$)/i', self::attribute( $node, 'role' ) ) ) {
+		} elseif ( 'fieldset' === $tag || ( '' !== $role && 1 === preg_match( '/(?:^|\s)(?:radio)?group(?:\s|$)/i', $role ) ) ) {
 			$group = $this->texts->open();
 			if ( null !== $group ) {
-				$names                  = self::attribute( $node, 'aria-labelledby' );
+				$names                  = self::attribute( $attributes, 'aria-labelledby' );
 				$scope                  = $scope->in_group( $group, $this->memory->names->has_words_of( $names ) );
 				$this->spoken[ $group ] = Id_List::of( $names );
-				$this->texts->add( $group, self::attribute( $node, 'aria-label' ) );
+				$this->texts->add( $group, self::attribute( $attributes, 'aria-label' ) );
 			}
 		}
-		$name = self::attribute( $node, 'id' );
+		$name = self::attribute( $attributes, 'id' );
 		if ( '' === $name ) {
 			return $scope;
 		}
@@ -225,8 +230,8 @@ final class Field_Labels {
 		}
 	}
 
-	private static function attribute( stdClass $node, string $name ): string {
-		$value = ( $node->attributes ?? null ) instanceof stdClass ? ( $node->attributes->{$name} ?? null ) : null;
+	private static function attribute( mixed $attributes, string $name ): string {
+		$value = $attributes instanceof stdClass ? $attributes->{$name} ?? null : null;
 		return is_string( $value ) ? $value : '';
 	}
 }

@@ -56,7 +56,7 @@ final class Label_Texts {
 		if ( $room <= 0 ) {
 			return false;
 		}
-		$this->texts[ $label ] .= ' ' . mb_strcut( $text, 0, $room, 'UTF-8' );
+		$this->texts[ $label ] .= ' ' . ( strlen( $text ) <= $room ? $text : mb_strcut( $text, 0, $room, 'UTF-8' ) );
 		return true;
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Domain\Findings;
 use Candid\Privacy\Known_Field;
 
 use stdClass;
@@ -35,12 +36,12 @@ final class State_Attributes {
 
 	private readonly Node_Memory $memory;
 
-	private readonly Tally $tally;
+	private readonly Findings $tally;
 
-	public function __construct( Inspection $look ) {
-		$this->rules  = $look->rules;
-		$this->memory = $look->memory;
-		$this->tally  = $look->tally;
+	public function __construct( Inspection $inspection ) {
+		$this->rules  = $inspection->rules;
+		$this->memory = $inspection->memory;
+		$this->tally  = $inspection->tally;
 	}
 
 	/**
@@ -106,7 +107,7 @@ final class State_Attributes {
 				unset( $rest->{$property} );
 			}
 		}
-		return Shape::size( $rest ) === Shape::size( $style ) ? $style : $rest;
+		return Event_Shape::size( $rest ) === Event_Shape::size( $style ) ? $style : $rest;
 	}
 
 	private function told( ?Known_Field $field ): void {

@@ -27,6 +27,12 @@ final class Css_Scrubber {
 	/** The last word. */
 	private string $name = '';
 
+	/** @var non-empty-string|null */
+	private static ?string $tokens = null;
+
+	/** @var non-empty-string|null */
+	private static ?string $declarations = null;
+
 	public function __construct( private readonly Url_Scrubber $urls, private readonly ?Deadline $deadline = null ) {
 	}
 
@@ -56,7 +62,7 @@ final class Css_Scrubber {
 	 */
 	public function scrub_style( string $style, string $preset = 'balanced' ): string {
 		return preg_replace_callback(
-			Pattern::of( '(?:' . Privacy_Rules_Contract::RULES['patterns']['cssString'] . '|[^;"\'])+' ),
+			self::$declarations ??= Pattern::of( '(?:' . Privacy_Rules_Contract::RULES['patterns']['cssString'] . '|[^;"\'])+' ),
 			static function ( array $match ): string {
 				list( $name, $value ) = explode( ':', $match[0], 2 ) + array( '', '' );
 				if ( ! str_contains( $match[0], ':' ) || ! str_contains( self::unescaped( $name ), '--' ) ) {
@@ -74,8 +80,8 @@ final class Css_Scrubber {
 	 * @return non-empty-string
 	 */
 	private static function tokens(): string {
-		$rules = Privacy_Rules_Contract::RULES['patterns'];
-		return Pattern::of( "/\\*[\\s\\S]*?(?:\\*/|$)|({$rules['cssUrl']})\\s*(?:{$rules['cssString']}|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|{$rules['cssString']}|[.#]?{$rules['digitRun']}|[.#@]?{$rules['cssWord']}|[;:{}()]" );
+		$rules                 = Privacy_Rules_Contract::RULES['patterns'];
+		return self::$tokens ??= Pattern::of( "/\\*[\\s\\S]*?(?:\\*/|$)|({$rules['cssUrl']})\\s*(?:{$rules['cssString']}|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|{$rules['cssString']}|[.#]?{$rules['digitRun']}|[.#@]?{$rules['cssWord']}|[;:{}()]" );
 	}
 
 	/** @param 'strict'|'balanced'|'open' $preset */

@@ -43,6 +43,9 @@ final class Url_Scrubber {
 
 	/** A relative address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left. */
 	public function scrub( string $url ): string {
+		if ( $this->is_plain( $url ) ) {
+			return $url;
+		}
 		$url   = self::trimmed( str_replace( array( "\t", "\n", "\r" ), '', $url ) );
 		$found = preg_match( '/^[a-z][a-z0-9+.-]*:/i', $url, $match );
 		if ( false === $found ) {
@@ -63,6 +66,14 @@ final class Url_Scrubber {
 			return '';
 		}
 		return self::trimmed( self::origin( $address[1] ) . $this->path( $address[2] ) ) . $this->query( $parts[2] ?? '' );
+	}
+
+	/** Whether it is an ordinary address in which no rule can find anything: most are like that, and are known by one look. */
+	private function is_plain( string $url ): bool {
+		return strlen( $url ) <= 2048
+			&& 1 === preg_match( '~^(?:https?://[a-z0-9.-]{1,200})?(?!//)(?:/[\w.,\~!$&\'()*=-]*)*$~Di', $url )
+			&& Text_Scrubber::is_harmless( $url )
+			&& ( isset( $this->keep['s'] ) || false === stripos( $url, '/search/' ) );
 	}
 
 	/**

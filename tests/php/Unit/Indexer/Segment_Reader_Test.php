@@ -8,10 +8,10 @@ declare(strict_types=1);
 namespace Candid\Tests\Unit\Indexer;
 
 use Candid\Domain\Clock;
-use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
+use Candid\Domain\Event;
 use Candid\Domain\Fence_Finding;
-use Candid\Domain\Fence_Result;
+use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
@@ -20,6 +20,7 @@ use Candid\Fence\Fence;
 use Candid\Inbox\Inbox_Frame;
 use Candid\Indexer\Checked_Segment;
 use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Observer_States;
 use Candid\Indexer\Segment_Reader;
 use Candid\Tests\Segment\Fixed_Clock;
 use Candid\Tests\Segment\Fixed_Key;
@@ -39,7 +40,7 @@ final class Segment_Reader_Test extends TestCase {
 		return ( new Segment_Reader( $fence ?? new Passing_Fence(), new Decode_Budget( $memory ) ) )->read( $frame, $body, '' );
 	}
 
-	public function test_a_good_segment_keeps_every_byte_of_its_lines(): void {
+	public function test_a_good_segment_keeps_its_lines(): void {
 		$segment = new Segment_Builder();
 		$checked = $this->read( $segment );
 		self::assertSame( $segment->decoded(), gzdecode( $checked->body ) );
@@ -51,17 +52,20 @@ final class Segment_Reader_Test extends TestCase {
 	/** @return array<string, array{string}> */
 	public static function no_events(): array {
 		return array(
-			'broken JSON'         => array( '{"type":3,"data":}' ),
-			'broken UTF-8'        => array( "{\"type\":3,\"data\":{\"t\":\"\xC3(\"},\"timestamp\":1}" ),
-			'a list'              => array( '[]' ),
-			'no type'             => array( '{"data":{},"timestamp":1}' ),
-			'a type of text'      => array( '{"type":"3","data":{},"timestamp":1}' ),
-			'a type that is none' => array( '{"type":99,"data":{},"timestamp":1}' ),
-			'no time'             => array( '{"type":3,"data":{}}' ),
-			'a time of text'      => array( '{"type":3,"data":{},"timestamp":"1"}' ),
-			'a time before all'   => array( '{"type":3,"data":{},"timestamp":-1}' ),
-			'a time beyond all'   => array( '{"type":3,"data":{},"timestamp":1e300}' ),
-			'a very deep one'     => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
+			'broken JSON'           => array( '{"type":3,"data":}' ),
+			'broken UTF-8'          => array( "{\"type\":3,\"data\":{\"t\":\"\xC3(\"},\"timestamp\":1}" ),
+			'a list'                => array( '[]' ),
+			'no type'               => array( '{"data":{},"timestamp":1}' ),
+			'a type of text'        => array( '{"type":"3","data":{},"timestamp":1}' ),
+			'a type that is none'   => array( '{"type":99,"data":{},"timestamp":1}' ),
+			'no time'               => array( '{"type":3,"data":{}}' ),
+			'a time of text'        => array( '{"type":3,"data":{},"timestamp":"1"}' ),
+			'a time before all'     => array( '{"type":3,"data":{},"timestamp":-1}' ),
+			'a time beyond all'     => array( '{"type":3,"data":{},"timestamp":1e300}' ),
+			'a time that is a card' => array( '{"type":3,"data":{},"timestamp":4111111111111111}' ),
+			'data that is a list'   => array( '{"type":3,"data":[],"timestamp":1}' ),
+			'no data'               => array( '{"type":3,"timestamp":1}' ),
+			'a very deep one'       => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
 		);
 	}
 
@@ -120,17 +124,20 @@ final class Segment_Reader_Test extends TestCase {
 	}
 
 	public function test_what_the_fence_says_is_what_is_stored_and_counted(): void {
-		$fence   = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
+		$fence   = new class() extends Passing_Fence {
+			public function inspect_envelope( Envelope $envelope, Findings $findings ): Envelope {
+				$findings->add( 'title' );
+				return $envelope->with( array( 'title' => 'Scrubbed' ) );
 			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( str_replace( 'Tulips', 'Scrubbed', $envelope->line ), array( new Fence_Finding( 'title', '', 1 ) ) );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
-				if ( str_contains( $line, 'forbidden' ) ) {
-					return new Fence_Result( null, array( new Fence_Finding( 'line', '', 1 ) ) );
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
+				if ( 'forbidden' === $event->data()->t ) {
+					$findings->add( 'line' );
+					return false;
 				}
-				return new Fence_Result( str_replace( '4111', '****', $line ), array( new Fence_Finding( 'card', 'input', 2 ) ) );
+				$event->data()->t = '****';
+				$findings->add( 'card', 'input' );
+				$findings->add( 'card', 'input' );
+				return true;
 			}
 			public function close(): string {
 				return 'remembered';
@@ -144,21 +151,13 @@ final class Segment_Reader_Test extends TestCase {
 		self::assertStringNotContainsString( 'forbidden', $text );
 		self::assertSame( array( 1, 4, 1 ), array( $checked->facts->events, $checked->facts->redacted, $checked->facts->dropped ) );
 		self::assertSame( array( 'title', 'card', 'line' ), array_map( static fn( Fence_Finding $finding ): string => $finding->rule, $checked->findings ) );
-		self::assertSame( 'remembered', $checked->state );
+		self::assertSame( array( 'fence' => 'remembered' ), Observer_States::unpack( $checked->state ) );
 	}
 
 	public function test_a_fence_that_drops_the_envelope_drops_the_segment(): void {
-		$fence = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( null );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $line );
-			}
-			public function close(): string {
-				return '';
+		$fence = new class() extends Passing_Fence {
+			public function inspect_envelope( Envelope $envelope, Findings $findings ): ?Envelope {
+				return null;
 			}
 		};
 		$this->expectException( Malformed::class );
@@ -191,22 +190,14 @@ final class Segment_Reader_Test extends TestCase {
 
 	public function test_a_segment_that_takes_too_long_is_refused(): void {
 		$clock = new Fixed_Clock();
-		$slow  = new class( $clock ) implements Segment_Fence {
+		$slow  = new class( $clock ) extends Passing_Fence {
 			public int $looked = 0;
 			public function __construct( private readonly Fixed_Clock $clock ) {
 			}
-			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $envelope->line );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
 				++$this->looked;
 				$this->clock->ms += 300;
-				return new Fence_Result( $line );
-			}
-			public function close(): string {
-				return '';
+				return true;
 			}
 		};
 		$body  = ( new Segment_Builder() )->with_lines( ...array_fill( 0, 100, Segment_Builder::event( 3, Segment_Builder::BEGIN ) ) )->body();
