@@ -22,7 +22,7 @@ const CLASSIC = [
 ];
 
 /** Names of the recorder's own properties; the build shortens them. No browser API, no event, no shape of plugin/schemas and nothing of rrweb may bear one of them. */
-const OWN_NAMES = `
+export const OWN_NAMES = `
 	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy boundary closedSince counts
 	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts flush folded
 	follow followOnce followed forget found gate goOn groupOf gzipped handlers hasSecret hasSnapshot held hide hides
