@@ -30,7 +30,7 @@ const OWN_NAMES = `
 	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy boundary closedSince counts
 	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts flush folded
 	follow followOnce followed forget found gate goOn groupOf gzipped handlers hasSecret hasSnapshot held hide hides
-	identity idle incremental interesting isActive isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
+	identity idle interesting isActive isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
 	isOnline isPaused isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
 	isSnapshot isSnapshotDue isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
 	legends listen listeners lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
