@@ -1,5 +1,5 @@
 /**
- * What may leave the page: rules over plugin/schemas/privacy-rules.json. The recorder calls them on the way out, the
+ * What may leave the page: rules over plugin/rules/privacy-rules.json. The recorder calls them on the way out, the
  * admin screens call them to show what would happen, and plugin/includes/Privacy does the same on the server. What has
  * to be remembered between two questions (ElementStates, FieldReasons, FieldLabels) is in objects of their owner.
  */

@@ -1,19 +1,19 @@
 import { Button, Dropdown, Icon, Spinner } from '@wordpress/components';
-import { useCallback, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import { chevronLeft, chevronRight } from '@wordpress/icons';
-import { speak } from '@wordpress/a11y';
 import type { Recording } from '../../../contracts/generated/recording';
 import { RouteLink, useRouting } from '../../app/routing';
 import { Screen } from '../../app/screen';
 import { handover } from '../../data/handover';
-import { useRequest } from '../../data/use-request';
+import { leaveNotice } from '../../data/notice';
 import { CopyButton } from '../../ui/copy-button';
 import { RequestNotice } from '../../ui/request-notice';
 import { DeleteDialog } from '../recordings/delete-dialog';
 import { pageName } from '../../text/describe-recording';
 import { Facts } from './facts';
-import { fetchRecording } from './fetch-recording';
+import { PartBoundary } from './part-boundary';
+import { useRecording } from './use-recording';
 import { Viewer } from './viewer';
 
 /**
@@ -23,16 +23,23 @@ import { Viewer } from './viewer';
  * @param props.id Recording id.
  */
 export function RecordingScreen( { id }: { id: string } ) {
-	const load = useCallback( ( signal: AbortSignal ) => fetchRecording( id, signal ), [ id ] );
-	const { data, error, reload } = useRequest( `recording ${ id }`, load );
+	const { data, error, reload } = useRecording( id );
+	const [ length, setLength ] = useState< number | null >( null );
+	const recording = data?.recording;
 
 	return (
 		<Screen
 			wide
 			before={ <BackLink /> }
-			title={ data ? pageName( data.title, data.entry ) : __( 'Recording', 'candid' ) }
-			intro={ data && <Facts recording={ data } /> }
-			actions={ data && <Actions recording={ data } /> }
+			title={ recording ? pageName( recording.title, recording.entry ) : __( 'Recording', 'candid' ) }
+			intro={
+				recording && (
+					<PartBoundary>
+						<Facts recording={ recording } length={ length } />
+					</PartBoundary>
+				)
+			}
+			actions={ recording && <Actions recording={ recording } /> }
 		>
 			{ error && (
 				<RequestNotice what={ __( 'This recording could not be opened.', 'candid' ) } error={ error } onRetry={ error.kind === 'missing' ? undefined : reload } />
@@ -43,7 +50,11 @@ export function RecordingScreen( { id }: { id: string } ) {
 					<span className="screen-reader-text">{ __( 'Loading', 'candid' ) }</span>
 				</div>
 			) }
-			{ data && <Viewer recording={ data } /> }
+			{ data && (
+				<PartBoundary>
+					<Viewer read={ data } onLength={ setLength } />
+				</PartBoundary>
+			) }
 		</Screen>
 	);
 }
@@ -63,7 +74,7 @@ function Actions( { recording }: { recording: Recording } ) {
 	const [ asking, setAsking ] = useState( false );
 
 	const onDeleted = () => {
-		speak( __( 'Recording deleted.', 'candid' ) );
+		leaveNotice( __( 'Recording deleted.', 'candid' ) );
 		go( { screen: 'recordings', before: null } );
 	};
 

@@ -5,6 +5,7 @@ import { update } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
 import { Screen } from '../../app/screen';
 import { handover } from '../../data/handover';
+import { takeNotice } from '../../data/notice';
 import { fetchSettings } from '../../data/settings';
 import { useRequest } from '../../data/use-request';
 import { RequestNotice } from '../../ui/request-notice';
@@ -24,7 +25,10 @@ export function RecordingsScreen( { before }: { before: string | null } ) {
 	const settings = useRequest( can.manage ? 'settings' : null, fetchSettings );
 	const [ selected, setSelected ] = useState< ReadonlySet< string > >( new Set() );
 	const [ doomed, setDoomed ] = useState< Recording[] >( [] );
-	const [ outcome, setOutcome ] = useState< { said: string } | null >( null );
+	const [ outcome, setOutcome ] = useState< { said: string } | null >( () => {
+		const said = takeNotice();
+		return said === null ? null : { said };
+	} );
 	const notice = useRef< HTMLDivElement >( null );
 	const count = useRef< HTMLSpanElement >( null );
 	const { data, error, loading, reload, news } = list;
