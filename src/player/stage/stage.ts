@@ -35,7 +35,8 @@ export class Stage {
 			events.forEach( ( event ) => this.engine?.add( event ) );
 			return;
 		}
-		this.early.push( ...events );
+		// One by one: a segment may hold more events than a call can take arguments.
+		events.forEach( ( event ) => this.early.push( event ) );
 		// A snapshot always comes with the size of its window before it.
 		if ( this.early.some( ( event ) => event.type === EventType.FullSnapshot ) ) {
 			this.start( this.early );
