@@ -10,7 +10,7 @@ declare(strict_types=1);
 
 use Candid\Domain\Envelope;
 use Candid\Domain\Recording_Id;
-use Candid\Privacy\Fence;
+use Candid\Fence\Fence;
 
 require_once dirname( __DIR__, 2 ) . '/vendor/autoload.php';
 

@@ -33,12 +33,12 @@ try {
 		// Listing indexes what waits; a spool larger than one step takes several.
 		do {
 			$candid_list = $candid_admin->ask( 'GET', '/candid/v1/recordings' );
-			$candid_wait = $candid_site->run( '$storage = new \Candid\Storage\Site_Storage(); return ( new \Candid\Ingest\Inbox( $storage->folder->path( "inbox" ), $storage->key ) )->bytes();' );
+			$candid_wait = $candid_site->run( '$storage = new \Candid\Site\Site_Storage(); return ( new \Candid\Inbox\Inbox( $storage->folder->path( "inbox" ), $storage->key ) )->bytes();' );
 		} while ( 0 < $candid_wait );
 		echo json_encode(
 			$candid_site->run(
 				'global $wpdb;
-				$storage  = new \Candid\Storage\Site_Storage();
+				$storage  = new \Candid\Site\Site_Storage();
 				$segments = array();
 				foreach ( ' . var_export( array_column( $candid_list['json']['items'], 'id' ), true ) . ' as $id ) {
 					$id = \Candid\Domain\Recording_Id::from_hex( $id );

@@ -42,7 +42,7 @@ test( 'plays every page of a visit in order and ends', async ( { page } ) => {
 	// It stands there for a second: looked at often, so that it is not missed.
 	await expect.poll( () => heading( page ), { intervals: [ 50 ] } ).toBe( 'All our teas' );
 	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await recorded( page ).locator( '#thanks' ).textContent() ).toBe( 'Thank you for writing' );
 	expect( await recorded( page ).locator( '#name' ).inputValue() ).toBe( '•••••' );
 	const last = await state( page );
@@ -174,10 +174,10 @@ test( 'plays what is there while the rest is still loading', async ( { page } ) 
 	await open( page, { ...made, held: made.recording.segment_list.map( ( one ) => one.sequence ).filter( ( sequence ) => sequence >= last ) } );
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => heading( page ), { timeout: 15_000 } ).toBe( 'All our teas' );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'loading' );
+	await expect.poll( () => heading( page ) ).toBe( 'All our teas' );
+	await expect.poll( () => status( page ) ).toBe( 'loading' );
 	await page.evaluate( () => window.release() );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await heading( page ) ).toBe( 'Write to us' );
 } );
 
@@ -186,17 +186,17 @@ test( 'says where a segment is missing and plays the rest', async ( { page } ) =
 	const second = made.recording.page_views[ 1 ]?.sequence ?? 0;
 	delete made.segments[ second ];
 	await open( page, made );
-	await expect.poll( async () => ( await state( page ) )?.gaps.length, { timeout: 15_000 } ).toBe( 1 );
+	await expect.poll( async () => ( await state( page ) )?.gaps.length ).toBe( 1 );
 	await page.evaluate( () => window.player?.seek( Infinity ) );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await heading( page ) ).toBe( 'Write to us' );
 } );
 
 test( 'says so when nothing can be loaded, and when nothing can be shown', async ( { page } ) => {
 	const made = sealRecording( visit );
 	await open( page, { ...made, segments: {} } );
-	await expect.poll( () => state( page ), { timeout: 15_000 } ).toMatchObject( { status: 'failed', message: 'cannot load' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'cannot load' } );
 	await open( page, sealRecording( [ [ { type: 4, timestamp: 1.7e12, data: { href: '', width: 10, height: 10 } } ] ] ) );
 	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'nothing to show' } );
 } );
@@ -207,8 +207,8 @@ test( 'skips a time without activity and says how long it was', async ( { page }
 	await open( page, sealRecording( [ [ ...first, ...later ] ] ) );
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => page.evaluate( () => window.states.some( ( s ) => /^skipped 5\d s$/.test( s.message ?? '' ) && s.idle ) ), { timeout: 15_000 } ).toBe( true );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ended' );
+	await expect.poll( () => page.evaluate( () => window.states.some( ( s ) => /^skipped 5\d s$/.test( s.message ?? '' ) && s.idle ) ) ).toBe( true );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 } );
 
 test( 'puts nothing of the recording into the host page', async ( { page } ) => {

@@ -43,18 +43,18 @@ final class Architecture {
 
 	public function test_services_do_not_know_the_faces(): Rule {
 		return PHPat::rule()
-			->classes( ...array_map( static fn( string $name ) => Selector::inNamespace( "Candid\\$name" ), array( 'Ingest', 'Indexer', 'Storage', 'Accounts', 'Settings', 'Privacy', 'Retention' ) ) )
+			->classes( ...array_map( static fn( string $name ) => Selector::inNamespace( "Candid\\$name" ), array( 'Door', 'Inbox', 'Vault', 'Privacy', 'Fence', 'Indexer', 'Database', 'Site', 'Accounts', 'Settings', 'Statement' ) ) )
 			->shouldNotDependOn()
 			->classes( ...$this->faces() )
 			->because( 'arrows run from the faces to the services' );
 	}
 
-	public function test_only_storage_knows_the_database(): Rule {
+	public function test_only_the_database_room_knows_the_database(): Rule {
 		return PHPat::rule()
 			->classes( Selector::inNamespace( 'Candid' ) )
-			->excluding( Selector::inNamespace( 'Candid\Storage' ) )
+			->excluding( Selector::inNamespace( 'Candid\Database' ), Selector::inNamespace( 'Candid\Site' ) )
 			->shouldNotDependOn()
 			->classes( Selector::classname( 'wpdb' ) )
-			->because( 'SQL lives in Storage' );
+			->because( 'SQL lives in Database' );
 	}
 }

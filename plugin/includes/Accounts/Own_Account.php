@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Accounts;
 
+use Candid\Database\Account_Rows;
 use Candid\Domain\Account_Key;
 use Candid\Domain\Clock;
 use Candid\Domain\Unavailable;
-use Candid\Storage\Account_Repository;
 
 /** The account recordings of this site go to. The row is the truth; two autoloaded options spare every page a query. */
 final class Own_Account {
@@ -20,7 +20,7 @@ final class Own_Account {
 	public const KEY_OPTION = 'candid_own_key';
 	public const ROW_OPTION = 'candid_own_account';
 
-	public function __construct( private readonly Account_Repository $accounts, private readonly Clock $clock ) {
+	public function __construct( private readonly Account_Rows $accounts, private readonly Clock $clock ) {
 	}
 
 	/** The key; empty while there is no account. No query. */

@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Cli;
 
+use Candid\Inbox\Inbox;
 use Candid\Indexer\Indexer;
-use Candid\Ingest\Inbox;
 use Candid\Service;
-use Candid\Storage\Site_Storage;
+use Candid\Site\Site_Storage;
 
 /** Adds `wp candid`. */
 final class Cli_Registration implements Service {

@@ -10,14 +10,14 @@ declare(strict_types=1);
 namespace Candid\Cli;
 
 use Candid\Accounts\Own_Account;
+use Candid\Database\Recording_Rows;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
+use Candid\Inbox\Inbox;
 use Candid\Indexer\Indexer;
-use Candid\Ingest\Inbox;
-use Candid\Storage\Recording_Repository;
-use Candid\Storage\Site_Storage;
+use Candid\Site\Site_Storage;
 
 /** Recordings from the command line. */
 final class Commands {
@@ -65,7 +65,7 @@ final class Commands {
 				$facts   = array(
 					'recording'     => ( $this->is_recording )() ? 'on' : 'off',
 					'account key'   => Own_Account::key(),
-					'recordings'    => $count > Recording_Repository::COUNT_CAP ? Recording_Repository::COUNT_CAP . '+' : (string) $count,
+					'recordings'    => $count > Recording_Rows::COUNT_CAP ? Recording_Rows::COUNT_CAP . '+' : (string) $count,
 					'data key'      => $storage->key->custody(),
 					'data folder'   => $storage->folder->path() . ( $storage->folder->is_writable() ? '' : ' (not writable)' ),
 					'inbox bytes'   => (string) ( $this->inbox )()->bytes(),

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Indexer;
 
+use Candid\Database\Option_Lock;
+use Candid\Database\Recording_Store;
 use Candid\Domain\Clock;
 use Candid\Domain\Key_Source;
 use Candid\Domain\Leak_Sink;
@@ -17,13 +19,11 @@ use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Stop_Sink;
 use Candid\Domain\Unavailable;
-use Candid\Ingest\Inbox;
-use Candid\Ingest\Inbox_Frame;
-use Candid\Ingest\Spool;
-use Candid\Storage\Option_Lock;
-use Candid\Storage\Recording_Store;
-use Candid\Storage\Segment_Facts;
-use Candid\Storage\Vault;
+use Candid\Inbox\Inbox;
+use Candid\Inbox\Inbox_Frame;
+use Candid\Inbox\Spool;
+use Candid\Vault\Segment_Facts;
+use Candid\Vault\Vault;
 
 /**
  * Works in steps and may be killed anywhere: a segment is first in the vault, then in the rows, then the cursor moves.
@@ -78,6 +78,8 @@ final class Indexer {
 			$report->unfinished = true;
 			$report->fault      = $fault->getMessage();
 		} finally {
+			$this->leaks->keep();
+			$this->stops?->keep();
 			$this->lock->release();
 		}
 		return $report;
@@ -188,7 +190,7 @@ final class Indexer {
 		$known[ $frame->sequence ] = $segment->facts;
 		++$report->stored;
 		if ( array() !== $segment->findings ) {
-			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );
+			$this->leaks->note_leaks( $segment->envelope->path(), $segment->findings, $frame->recording, $this->clock->now_ms() );
 		}
 		if ( null !== $segment->envelope->ended ) {
 			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $frame->recording, $this->clock->now_ms() );

@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 use Candid\Domain\Recording_Id;
-use Candid\Ingest\Spool;
+use Candid\Inbox\Spool;
 
 /**
  * The frames of a taken spool by recording and sequence, so that a segment which overtook another on its way is fenced

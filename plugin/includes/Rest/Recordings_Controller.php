@@ -11,6 +11,7 @@ namespace Candid\Rest;
 
 use Candid\Accounts\Capabilities;
 use Candid\Contracts\Recording_Contract;
+use Candid\Database\Recording_Rows;
 use Candid\Domain\Clock;
 use Candid\Domain\Malformed;
 use Candid\Domain\Page_View;
@@ -19,9 +20,8 @@ use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
 use Candid\Indexer\Indexer_Schedule;
 use Candid\Service;
-use Candid\Storage\Recording_Repository;
-use Candid\Storage\Segment_Facts;
-use Candid\Storage\Site_Storage;
+use Candid\Site\Site_Storage;
+use Candid\Vault\Segment_Facts;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -147,8 +147,8 @@ final class Recordings_Controller implements Service {
 			array(
 				'items'        => array_map( static fn( Recording $item ): array => $item->to_array( $now ), $items ),
 				'next'         => count( $found ) > $per_page ? (string) $items[ $per_page - 1 ]->row : null,
-				'total'        => min( $count, Recording_Repository::COUNT_CAP ),
-				'total_capped' => $count > Recording_Repository::COUNT_CAP,
+				'total'        => min( $count, Recording_Rows::COUNT_CAP ),
+				'total_capped' => $count > Recording_Rows::COUNT_CAP,
 			)
 		);
 	}

@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Rest;
 
+use Candid\Door\Acceptor;
+use Candid\Door\Answer;
+use Candid\Door\Request;
 use Candid\Indexer\Indexer_Schedule;
-use Candid\Ingest\Acceptor;
-use Candid\Ingest\Door_Answer;
-use Candid\Ingest\Segment_Request;
 use Candid\Service;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -58,7 +58,7 @@ final class Segments_Controller implements Service {
 		if ( ! is_string( $route ) || self::ROUTE !== untrailingslashit( $route ) ) {
 			return;
 		}
-		$request = Segment_Request::from_globals();
+		$request = Request::from_globals();
 		if ( 'POST' !== $request->method ) {
 			return;
 		}
@@ -92,7 +92,7 @@ final class Segments_Controller implements Service {
 		$type     = explode( ';', (string) $request->get_header( 'content_type' ) )[0];
 		$length   = (string) $request->get_header( 'content_length' );
 		$answer   = $this->take(
-			new Segment_Request(
+			new Request(
 				$request->get_method(),
 				strtolower( trim( $type ) ),
 				ctype_digit( $length ) ? (int) $length : null,
@@ -108,11 +108,11 @@ final class Segments_Controller implements Service {
 		return $response;
 	}
 
-	private function take( Segment_Request $request ): Door_Answer {
+	private function take( Request $request ): Answer {
 		try {
 			$answer = ( $this->acceptor )()->accept( $request );
 		} catch ( \Candid\Domain\Unavailable $fault ) {
-			return Door_Answer::later();
+			return Answer::later();
 		}
 		if ( 204 === $answer->status ) {
 			$this->indexer->run_after_answer();

@@ -8,7 +8,7 @@ import { look } from '../shop-visit';
 import { expect, test } from '../site';
 import { recordingsOf, settledRecording } from '../stored-bytes';
 
-test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+test.describe.configure( { timeout: 180_000 } );
 
 test.describe( 'One recording', () => {
 	let admin: Page;
@@ -72,12 +72,14 @@ test.describe( 'One recording', () => {
 		await expect( chaptersOf( admin ) ).toHaveText( [ /Ovenbird/, /\/shop\//, /Masked title.*\/account\// ] );
 	} );
 
-	test( 'pictures of the site appear in it', async () => {
+	test( 'pictures of the site appear in it', async ( { site } ) => {
+		await open( site );
 		const picture = rebuilt( admin ).locator( 'main img' ).first();
 		await expect.poll( () => picture.evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBeGreaterThan( 1 );
 	} );
 
-	test( 'a page in the list is a chapter: it goes there, shows it, and says where one is', async () => {
+	test( 'a page in the list is a chapter: it goes there, shows it, and says where one is', async ( { site } ) => {
+		await open( site );
 		await chaptersOf( admin ).nth( 1 ).click();
 		await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( 'Everything we make, and nothing we do not.' );
 		await expect( chaptersOf( admin ).nth( 1 ) ).toHaveAttribute( 'aria-current', 'step' );

@@ -15,7 +15,7 @@ interface Answer {
 const DEFAULTS = { recording: false, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [], allowed_query_keys: [] };
 const SMARTSUPP = '0123456789abcdef0123456789abcdef01234567';
 
-test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+test.describe.configure( { timeout: 180_000 } );
 
 test.describe( 'Settings', () => {
 	let admin: Page;

@@ -41,9 +41,9 @@ final class Installation_Test extends TestCase {
 		update_user_meta( 1, "candid_dismissed", 1 );
 		get_user_by( "id", 1 )->add_cap( "candid_watch_recordings" );
 		$segment = ( new Candid\Tests\Segment\Segment_Builder() )->for_account( get_option( "candid_own_key" ) );
-		$inbox   = new Candid\Ingest\Inbox( ( new Candid\Storage\Data_Folder() )->path( "inbox" ), new Candid\Storage\Data_Key() );
+		$inbox   = new Candid\Inbox\Inbox( ( new Candid\Site\Data_Folder() )->path( "inbox" ), new Candid\Site\Data_Key() );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
-		$report = Candid\Plugin::instance()->recording()->indexer()->run();
+		$report = Candid\Plugin::instance()->indexer()->run();
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
 	';
 
@@ -53,7 +53,7 @@ final class Installation_Test extends TestCase {
 		$this->site = Throwaway_Site::make();
 		$this->site->activate();
 		$facts = $this->site->run(
-			'$storage = new Candid\Storage\Site_Storage();
+			'$storage = new Candid\Site\Site_Storage();
 			$key = WP_CONTENT_DIR . "/" . get_option( "candid_key_file" );
 			return array(
 				$storage->key->custody(), substr( sprintf( "%o", fileperms( $key ) ), -4 ), trim( (string) shell_exec( escapeshellarg( PHP_BINARY ) . " " . escapeshellarg( $key ) ) ),
@@ -83,7 +83,7 @@ final class Installation_Test extends TestCase {
 		$this->site = Throwaway_Site::make();
 		$this->site->activate();
 		$disk = $this->site->folder . '/disk';
-		$this->site->run( self::AUTOLOAD . self::USE_IT . '$folder = ( new Candid\Storage\Data_Folder() )->path(); rename( $folder, ' . var_export( $disk, true ) . ' ); symlink( ' . var_export( $disk, true ) . ', $folder );' );
+		$this->site->run( self::AUTOLOAD . self::USE_IT . '$folder = ( new Candid\Site\Data_Folder() )->path(); rename( $folder, ' . var_export( $disk, true ) . ' ); symlink( ' . var_export( $disk, true ) . ', $folder );' );
 		self::assertNotSame( array(), glob( "$disk/vault/*/*.rec" ) );
 		touch( "$disk/holiday.jpg" );
 		$this->site->uninstall();
@@ -99,7 +99,7 @@ final class Installation_Test extends TestCase {
 		self::assertFalse( $this->site->run( 'return wp_next_scheduled( "candid_index" );' ) );
 		$key = $this->site->run( 'return get_option( "candid_own_key" );' );
 		$this->site->activate();
-		$after = $this->site->run( '$s = new Candid\Storage\Site_Storage(); $found = $s->recordings->newest( 5 ); return array( get_option( "candid_own_key" ), count( $found ), null !== $s->vault()->read( $found[0]->id, 0 ), false !== wp_next_scheduled( "candid_index" ), get_option( "candid_settings" )["recording"] );' );
+		$after = $this->site->run( '$s = new Candid\Site\Site_Storage(); $found = $s->recordings->newest( 5 ); return array( get_option( "candid_own_key" ), count( $found ), null !== $s->vault()->read( $found[0]->id, 0 ), false !== wp_next_scheduled( "candid_index" ), get_option( "candid_settings" )["recording"] );' );
 		self::assertSame( array( $key, 1, true, true, true ), $after );
 	}
 
@@ -109,9 +109,9 @@ final class Installation_Test extends TestCase {
 		$this->site->run( self::AUTOLOAD . self::USE_IT );
 		$name = $this->site->run( '$name = get_option( "candid_key_file" ); rename( WP_CONTENT_DIR . "/$name", WP_CONTENT_DIR . "/away" ); require_once ABSPATH . "wp-admin/includes/plugin.php"; deactivate_plugins( "candid/candid.php" ); return $name;' );
 		$this->site->activate();
-		$without = $this->site->run( 'return array( get_option( "candid_key_file" ), ( new Candid\Storage\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );' );
+		$without = $this->site->run( 'return array( get_option( "candid_key_file" ), ( new Candid\Site\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );' );
 		self::assertSame( array( $name, 'missing', array() ), $without );
-		$back = $this->site->run( 'rename( WP_CONTENT_DIR . "/away", WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ) ); $s = new Candid\Storage\Site_Storage(); return null !== $s->vault()->read( $s->recordings->newest( 1 )[0]->id, 0 );' );
+		$back = $this->site->run( 'rename( WP_CONTENT_DIR . "/away", WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ) ); $s = new Candid\Site\Site_Storage(); return null !== $s->vault()->read( $s->recordings->newest( 1 )[0]->id, 0 );' );
 		self::assertTrue( $back );
 	}
 
@@ -120,7 +120,7 @@ final class Installation_Test extends TestCase {
 		$this->site->activate();
 		// As after an activation on the command line: the file belongs to somebody else. The owner of all files may read everything, so he becomes nobody.
 		$said = $this->site->run(
-			'$key = new Candid\Storage\Data_Key();
+			'$key = new Candid\Site\Data_Key();
 			$before = $key->custody();
 			class_exists( Candid\Domain\Unavailable::class );
 			chmod( WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ), 0 );
@@ -136,7 +136,7 @@ final class Installation_Test extends TestCase {
 		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/before/", "title" => "Before", "user_id" => 1 ) );' );
 		$this->site->activate( true );
 		$this->site->run( 'wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/after/", "title" => "After", "user_id" => 1 ) );' );
-		$houses = $this->site->run( self::AUTOLOAD . '$houses = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); ' . self::USE_IT . ' $houses[] = array( get_option( "candid_own_key" ), ( new Candid\Storage\Data_Folder() )->path(), get_option( "candid_key_file" ), get_role( "administrator" )->has_cap( "candid_watch_recordings" ), $report->stored, ( new Candid\Storage\Site_Storage() )->recordings->count() ); restore_current_blog(); } return $houses;' );
+		$houses = $this->site->run( self::AUTOLOAD . '$houses = array(); foreach ( get_sites( array( "fields" => "ids" ) ) as $id ) { switch_to_blog( $id ); ' . self::USE_IT . ' $houses[] = array( get_option( "candid_own_key" ), ( new Candid\Site\Data_Folder() )->path(), get_option( "candid_key_file" ), get_role( "administrator" )->has_cap( "candid_watch_recordings" ), $report->stored, ( new Candid\Site\Site_Storage() )->recordings->count() ); restore_current_blog(); } return $houses;' );
 		self::assertCount( 3, $houses );
 		foreach ( array( 0, 1, 2 ) as $part ) {
 			self::assertCount( 3, array_unique( array_column( $houses, $part ) ), 'Key, folder and data key are the site\'s own.' );
@@ -157,7 +157,7 @@ final class Installation_Test extends TestCase {
 		$id = $this->site->run( 'add_filter( "upload_dir", function ( $dir ) { $dir["basedir"] = "/dev/null/nowhere"; return $dir; } ); return wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/later/", "title" => "Later", "user_id" => 1 ) );' );
 		self::assertIsInt( $id );
 		// The first look into its wp-admin makes good what was missing.
-		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); ( new Candid\Installation() )->upgrade(); return array( $before, ( new Candid\Storage\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
+		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); Candid\Plugin::instance()->installation()->upgrade(); return array( $before, ( new Candid\Site\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
 		self::assertSame( array( false, true, true ), $ready );
 	}
 
@@ -188,7 +188,7 @@ final class Installation_Test extends TestCase {
 		$custody = $this->site->run(
 			'define( "CANDID_DATA_KEY", str_repeat( "0a", 32 ) );
 			require_once ABSPATH . "wp-admin/includes/plugin.php"; activate_plugin( "candid/candid.php" );
-			return array( ( new Candid\Storage\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );'
+			return array( ( new Candid\Site\Data_Key() )->custody(), glob( WP_CONTENT_DIR . "/candid-key-*" ) );'
 		);
 		self::assertSame( array( 'constant', array() ), $custody );
 	}

@@ -51,7 +51,7 @@ abstract class Http_Case extends TestCase {
 	protected function stored(): string {
 		return (string) self::$site->run(
 			'global $wpdb;
-			$storage = new \Candid\Storage\Site_Storage();
+			$storage = new \Candid\Site\Site_Storage();
 			$files   = "";
 			foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $storage->folder->path(), FilesystemIterator::SKIP_DOTS ) ) as $file ) {
 				$files .= $file->getPathname() . " " . ( str_ends_with( $file->getPathname(), ".lock" ) ? "" : md5_file( $file->getPathname() ) ) . "\n";

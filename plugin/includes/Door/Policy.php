@@ -1,0 +1,39 @@
+<?php
+/**
+ * What the doors must know.
+ *
+ * @package Candid
+ */
+
+declare(strict_types=1);
+
+namespace Candid\Door;
+
+/** Plain facts, so that a door can be opened without WordPress from a snapshot of them. */
+final class Policy {
+
+	/**
+	 * @param bool         $recording   Whether visits are recorded here now.
+	 * @param string       $account_key Key that may send; empty closes the door.
+	 * @param int          $account     Row id of that account.
+	 * @param list<string> $hosts       Hosts (with a port when it is not the scheme's own) whose pages may send, lower case.
+	 */
+	public function __construct(
+		public readonly bool $recording,
+		public readonly string $account_key,
+		public readonly int $account,
+		public readonly array $hosts
+	) {
+	}
+
+	/** Whether an Origin header names one of our hosts. */
+	public function allows_origin( string $origin ): bool {
+		$parts = parse_url( $origin );
+		if ( ! is_array( $parts ) || ! isset( $parts['scheme'], $parts['host'] ) || ! in_array( strtolower( $parts['scheme'] ), array( 'http', 'https' ), true ) ) {
+			return false;
+		}
+		$own  = 'https' === strtolower( $parts['scheme'] ) ? 443 : 80;
+		$port = $parts['port'] ?? $own;
+		return in_array( strtolower( $parts['host'] ) . ( $port === $own ? '' : ":$port" ), $this->hosts, true );
+	}
+}
