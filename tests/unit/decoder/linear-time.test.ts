@@ -282,6 +282,6 @@ describe( 'time in proportion: segments', () => {
 		await expectLinearLater( ( n ) => {
 			const segment = bytes( [ '{"page":0}', JSON.stringify( snapshot() ), ...many( n, line ) ].join( '\n' ) );
 			return () => new RecordingReader( SITE, [ 1, 1 ] ).segment( 0, 0, segment );
-		}, 8_000 );
+		}, 2_000 );
 	} );
 } );
