@@ -18,6 +18,8 @@ export const LIMITS = {
 	text: 1024 * 1024,
 	/** Characters of one attribute. */
 	attribute: 65_536,
+	/** Classes of one element: each change of them looks at all. */
+	classes: 200,
 	/** Attributes of one element. */
 	attributes: 200,
 	/** Characters of one style sheet, and of all style sheets of a page view. */

@@ -40,7 +40,8 @@ const NEWLINE = /\r\n?|\f/g;
  */
 const LETTERS = '\\u00b7\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u203f\\u2040\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\udfff\\uf900-\\ufdcf\\ufdf0-\\ufffd';
 const PLAIN = new RegExp( `[^\\\\/"'@A-Za-z_\\-{${ LETTERS }]+`, 'y' );
-const IDENT = new RegExp( `(?:[A-Za-z0-9_\\-${ LETTERS }]|\\\\(?:[0-9a-fA-F]{1,6}[ \\t\\n]?|[^\\n]))+`, 'y' );
+const NAME_LETTERS = new RegExp( `[A-Za-z0-9_\\-${ LETTERS }]+`, 'y' );
+const NAME_ESCAPE = /\\(?:[0-9a-fA-F]{1,6}[ \t\n]?|[^\n])/y;
 const ESCAPE = /\\(?:([0-9a-f]{1,6})[ \t\n]?|([\s\S]))/gi;
 
 function unescape( text: string ): string {
@@ -113,6 +114,23 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
 	return { url: unescape( css.slice( i, end ).trim() ), end: Math.min( css.length, end + 1 ) };
 }
 
+/**
+ * Index after the name at `at`; `at` itself where no name begins. In steps, because a single expression for
+ * the whole name would keep a backtracking position for each of its letters.
+ */
+function endOfName( css: string, at: number ): number {
+	for ( let end = at; ; ) {
+		NAME_LETTERS.lastIndex = NAME_ESCAPE.lastIndex = end;
+		if ( NAME_LETTERS.test( css ) ) {
+			end = NAME_LETTERS.lastIndex;
+		} else if ( NAME_ESCAPE.test( css ) ) {
+			end = NAME_ESCAPE.lastIndex;
+		} else {
+			return end;
+		}
+	}
+}
+
 const plainName = ( token: string ): string => unescape( token ).toLowerCase();
 
 /**
@@ -165,15 +183,14 @@ export function cleanPieces( given: readonly string[], links: CssLinks ): string
 		} else if ( c === '@' ) {
 			i = cleanAtRule( css, i, sheet, links );
 		} else {
-			IDENT.lastIndex = i;
-			const ident = IDENT.exec( css )?.[ 0 ];
-			if ( ident === undefined ) {
+			const end = endOfName( css, i );
+			if ( end === i ) {
 				// A backslash before a newline means nothing.
 				sheet.put( APART );
 				i++;
 				continue;
 			}
-			i = cleanName( css, i + ident.length, ident, sheet, links );
+			i = cleanName( css, end, css.slice( i, end ), sheet, links );
 		}
 	}
 	return sheet.finish();
@@ -181,12 +198,12 @@ export function cleanPieces( given: readonly string[], links: CssLinks ): string
 
 /** The at-rule at `at`: its name if it may stay, else all of it is passed over. Index to go on at. */
 function cleanAtRule( css: string, at: number, sheet: SheetWriter, links: CssLinks ): number {
-	IDENT.lastIndex = at + 1;
-	const name = plainName( IDENT.exec( css )?.[ 0 ] ?? '' );
+	const behind = endOfName( css, at + 1 );
+	const name = plainName( css.slice( at + 1, behind ) );
 	if ( AT_RULES.has( name ) ) {
 		sheet.inAtRule = true;
 		sheet.put( '@', name );
-		return IDENT.lastIndex;
+		return behind;
 	}
 	const end = Math.max( endOfBlock( css, at, { statement: true } ), at + 1 );
 	if ( name === 'font-face' ) {

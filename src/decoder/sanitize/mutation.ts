@@ -1,4 +1,4 @@
-import { IncrementalSource, NodeType } from '../event-kinds';
+import { EventNode, EventSource } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
 import { asArray, asObject, asString } from '../parse';
 import { cleanAttributes } from './attributes';
@@ -8,7 +8,7 @@ import type { PageContext } from './page';
 import { SVG_DRAWN_ELSEWHERE, TEXT_ONLY } from './vocabulary';
 
 interface CleanMutation {
-	source: typeof IncrementalSource.Mutation;
+	source: EventSource.mutation;
 	adds: Array< { parentId: number; nextId: number | null; node: CleanNode } >;
 	removes: Array< { parentId: number; id: number; isShadow?: true } >;
 	texts: Array< { id: number; value: string } >;
@@ -18,7 +18,7 @@ interface CleanMutation {
 
 /** A change of the page that names only nodes that are there; null when nothing of it is left. */
 export function cleanMutation( data: Record< string, unknown >, page: PageContext ): CleanMutation | null {
-	const clean: CleanMutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts: [], attributes: [] };
+	const clean: CleanMutation = { source: EventSource.mutation, adds: [], removes: [], texts: [], attributes: [] };
 	for ( const raw of asArray( data.removes ) ) {
 		cleanRemove( asObject( raw ), clean, page );
 	}
@@ -129,7 +129,7 @@ function cleanAdd( add: Record< string, unknown >, next: number | null, clean: C
 		page.drop();
 		return;
 	}
-	const isDocument = raw.type === NodeType.Document;
+	const isDocument = raw.type === EventNode.document;
 	if ( isDocument ) {
 		[ ...parent.children ].forEach( ( child ) => page.nodes.remove( child ) );
 	}
@@ -150,9 +150,9 @@ function mayHold( parent: KnownNode, raw: Record< string, unknown > ): boolean {
 		return false;
 	}
 	if ( parent.kind === 'document' ) {
-		return raw.type === NodeType.Doctype || raw.type === NodeType.Comment || ( raw.type === NodeType.Element && raw.tagName === 'html' );
+		return raw.type === EventNode.doctype || raw.type === EventNode.comment || ( raw.type === EventNode.element && raw.tagName === 'html' );
 	}
-	return parent.kind === 'element' && ! ( TEXT_ONLY.has( parent.tag ) && raw.type === NodeType.Element ) && ( raw.type === NodeType.Document ) === ( parent.tag === 'iframe' );
+	return parent.kind === 'element' && ! ( TEXT_ONLY.has( parent.tag ) && raw.type === EventNode.element ) && ( raw.type === EventNode.document ) === ( parent.tag === 'iframe' );
 }
 
 function placeIn( parentId: number, parent: KnownNode, page: PageContext ): Place {
