@@ -188,14 +188,8 @@ final class Plugin {
 		$storage  = $this->storage();
 		$settings = $this->settings()->read();
 		$fence    = new Fence( $settings->allowed_query_keys, $settings->record_inputs, $settings->preset );
-		$frames   = new Frame_Keeper(
-			$storage->vault(),
-			new Segment_Reader( $fence, Decode_Budget::of_this_process() ),
-			$storage->key,
-			$this->clock(),
-			$this->leaks(),
-			$this->stops()
-		);
+		$reader   = new Segment_Reader( $fence, Decode_Budget::of_this_process() );
+		$frames   = new Frame_Keeper( $storage->vault(), $reader, $storage->key, $this->clock(), $this->leaks(), $this->stops() );
 		return new Indexer(
 			$storage->inbox(),
 			$frames,

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Cli;
 
-/** Recordings from the command line. */
+/**
+ * Recordings from the command line.
+ */
 final class Candid_Namespace extends \WP_CLI\Dispatcher\CommandNamespace {
 }

@@ -80,7 +80,19 @@ final class Segment_Reader {
 			$kept .= deflate_add( $gzip, $line, ZLIB_NO_FLUSH ) . deflate_add( $gzip, "\n", ZLIB_NO_FLUSH );
 		}
 		$kept .= deflate_add( $gzip, '', ZLIB_FINISH );
-		$facts = new Segment_Facts( $frame->sequence, $envelope->page, $frame->flags, $frame->account, $this->count->events(), $findings->total(), $dropped, $this->count->first(), $this->count->last(), $envelope->sent, $frame->received );
+		$facts = new Segment_Facts(
+			sequence: $frame->sequence,
+			page: $envelope->page,
+			flags: $frame->flags,
+			account: $frame->account,
+			events: $this->count->events(),
+			redacted: $findings->total(),
+			dropped: $dropped,
+			first: $this->count->first(),
+			last: $this->count->last(),
+			sent: $envelope->sent,
+			received: $frame->received
+		);
 		return new Checked_Segment( $facts, $envelope, $kept, $findings->all(), $this->close() );
 	}
 

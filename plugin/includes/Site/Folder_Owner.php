@@ -34,7 +34,7 @@ final class Folder_Owner {
 		$owner = @fileowner( $folder ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A folder that is not there is reported by whoever works in it.
 		// Without the extension nothing is known, which is so on Windows and in PHP-WASM: there are no other users there.
 		$user = function_exists( 'posix_geteuid' ) ? posix_geteuid() : $owner;
-		if ( false === $owner || $owner === $user || ( 0 !== $user && self::is_shared( $folder ) ) ) {
+		if ( false === $owner || $owner === $user || ( 0 !== $user && self::is_shared( $folder ) ) || self::maker( $folder ) === $owner ) {
 			return $work();
 		}
 		$group = posix_getegid();
@@ -68,6 +68,18 @@ final class Folder_Owner {
 	/** Whether the group of the folder may write: then files are made for the group, too. */
 	private static function is_shared( string $folder ): bool {
 		return 0 !== ( (int) fileperms( $folder ) & self::GROUP_WRITES ) && is_writable( $folder );
+	}
+
+	/** Who owns what is made in the folder now: on some mounts, and for PHP-WASM, always the owner of the folder. Null when nothing can be made. */
+	private static function maker( string $folder ): ?int {
+		$path = $folder . '/probe-' . bin2hex( random_bytes( 6 ) );
+		$file = @fopen( $path, 'xb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- The answer is the report.
+		$stat = false === $file ? false : fstat( $file );
+		if ( false !== $file ) {
+			fclose( $file );
+			unlink( $path );
+		}
+		return false === $stat ? null : $stat['uid'];
 	}
 
 	private static function name( int $user ): string {
