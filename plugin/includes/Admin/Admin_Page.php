@@ -64,7 +64,7 @@ final class Admin_Page implements Service {
 	 * WordPress' script moves notices of others to the mark: above the app, never into the middle of it.
 	 */
 	public function print_root(): void {
-		echo '<div class="wrap candid-notices"><hr class="wp-header-end"></div><div id="candid-admin" class="wp-exclude-emoji">';
+		echo '<hr class="wp-header-end"><div id="candid-admin" class="wp-exclude-emoji">';
 		if ( ! is_readable( $this->file( 'index.js' ) ) ) {
 			self::print_in_place_of_app( '%s', __( 'The files of this screen are missing. Install Candid again.', 'candid' ) );
 		} else {
