@@ -44,8 +44,17 @@ function isLanguage( code: string ): code is StatementLanguage {
  * @param locale Language or locale, e.g. "pl" or "pl_PL"; others give English.
  */
 export function languageOf( locale: string ): StatementLanguage {
-	const short = locale.replace( /[-_].*$/s, '' ).toLowerCase();
+	const short = shortOf( locale );
 	return isLanguage( short ) ? short : STATEMENTS.fallback;
+}
+
+/** Whether there is a statement in a language; else the English one is shown. */
+export function hasStatement( locale: string ): boolean {
+	return isLanguage( shortOf( locale ) );
+}
+
+function shortOf( locale: string ): string {
+	return locale.replace( /[-_].*$/s, '' ).toLowerCase();
 }
 
 /**

@@ -17,9 +17,9 @@ use Candid\Domain\Event;
 use Candid\Domain\Event_Observer;
 use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Segment_Fence;
 use Candid\Inbox\Inbox_Frame;
-use Candid\Vault\Segment_Facts;
 
 /**
  * Bounds, validates and fences one segment and shows it to the observers. Every line is decoded once and, when all have

@@ -3,10 +3,10 @@ import { __, sprintf } from '@wordpress/i18n';
 import { fullscreen, keyboard } from '@wordpress/icons';
 import type { PlayerState } from '../../../player';
 import { clockOf, spokenLength } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import type { Chapter } from './chapters';
 import { pause, play, replay } from './icons';
 import { isOn, SPEEDS } from './keyboard';
-import { PartBoundary } from './part-boundary';
 import { TimeLine } from './time-line';
 
 interface ControlsProps {
@@ -27,9 +27,9 @@ export function Controls( props: ControlsProps ) {
 	const off = state.status === 'failed';
 	return (
 		<div className="candid-controls" role="group" aria-label={ __( 'Player', 'candid' ) }>
-			<PartBoundary>
+			<Part name={ __( 'Time line', 'candid' ) }>
 				<TimeLine state={ state } chapters={ chapters } onSeek={ onSeek } />
-			</PartBoundary>
+			</Part>
 			<div className="candid-controls__row">
 				<Button className="candid-controls__play" variant="primary" icon={ playIcon( state ) } label={ playLabel( state ) } disabled={ off } onClick={ onToggle } />
 				<span className="candid-controls__time" dir="ltr">

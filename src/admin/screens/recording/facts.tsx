@@ -1,8 +1,8 @@
 import { Icon } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { _n, sprintf } from '@wordpress/i18n';
 import { desktop, mobile, tablet } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
-import { clockOf, deviceName, exactTime, formatNumber, spokenLength } from '../../text/describe-recording';
+import { clockOf, deviceName, exactTime, formatNumber, liveText, machineTime, spokenLength } from '../../text/describe-recording';
 
 const DEVICE_ICON = { desktop, tablet, phone: mobile };
 
@@ -17,7 +17,7 @@ export function Facts( { recording, length }: FactsProps ) {
 	const duration = length ?? recording.duration;
 	return (
 		<span className="candid-facts">
-			{ recording.started > 0 && <time dateTime={ new Date( recording.started ).toISOString() }>{ exactTime( recording.started ) }</time> }
+			{ recording.started > 0 && <time dateTime={ machineTime( recording.started ) }>{ exactTime( recording.started ) }</time> }
 			<span>
 				<span aria-hidden="true">{ clockOf( duration ) }</span>
 				<span className="screen-reader-text">{ spokenLength( duration ) }</span>
@@ -33,7 +33,7 @@ export function Facts( { recording, length }: FactsProps ) {
 				{ deviceName( recording.device ) }, { recording.viewport[ 0 ] } × { recording.viewport[ 1 ] }
 			</span>
 			{ recording.language && <span>{ languageName( recording.language ) }</span> }
-			{ recording.live && <span className="candid-facts__live">{ __( 'Live', 'candid' ) }</span> }
+			{ recording.live && <span className="candid-facts__live">{ liveText() }</span> }
 		</span>
 	);
 }

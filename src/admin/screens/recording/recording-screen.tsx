@@ -3,16 +3,16 @@ import { useState } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import { chevronLeft, chevronRight } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
-import { RouteLink, useRouting } from '../../app/routing';
-import { Screen } from '../../app/screen';
+import { useSay } from '../../shell/notices';
+import { RouteLink, useRouting } from '../../shell/routing';
+import { Screen } from '../../shell/screen';
 import { handover } from '../../data/handover';
-import { leaveNotice } from '../../data/notice';
 import { CopyButton } from '../../ui/copy-button';
 import { RequestNotice } from '../../ui/request-notice';
-import { DeleteDialog } from '../recordings/delete-dialog';
+import { DeleteDialog } from '../../ui/delete-dialog';
 import { pageName } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import { Facts } from './facts';
-import { PartBoundary } from './part-boundary';
 import { useRecording } from './use-recording';
 import { Viewer } from './viewer';
 
@@ -34,9 +34,9 @@ export function RecordingScreen( { id }: { id: string } ) {
 			title={ recording ? pageName( recording.title, recording.entry ) : __( 'Recording', 'candid' ) }
 			intro={
 				recording && (
-					<PartBoundary>
+					<Part name={ __( 'Facts', 'candid' ) }>
 						<Facts recording={ recording } length={ length } />
-					</PartBoundary>
+					</Part>
 				)
 			}
 			actions={ recording && <Actions recording={ recording } /> }
@@ -51,17 +51,18 @@ export function RecordingScreen( { id }: { id: string } ) {
 				</div>
 			) }
 			{ data && (
-				<PartBoundary>
+				<Part name={ __( 'Recording', 'candid' ) }>
 					<Viewer read={ data } onLength={ setLength } />
-				</PartBoundary>
+				</Part>
 			) }
 		</Screen>
 	);
 }
 
 function BackLink() {
+	const { list } = useRouting();
 	return (
-		<RouteLink to={ { screen: 'recordings', before: null } } className="candid-recording__back">
+		<RouteLink to={ { screen: 'recordings', before: list.before } } trail={ list.trail } className="candid-recording__back">
 			<Icon icon={ isRTL() ? chevronRight : chevronLeft } size={ 20 } />
 			{ __( 'All recordings', 'candid' ) }
 		</RouteLink>
@@ -70,12 +71,13 @@ function BackLink() {
 
 function Actions( { recording }: { recording: Recording } ) {
 	const { can } = handover();
-	const { go } = useRouting();
+	const { go, list } = useRouting();
+	const say = useSay();
 	const [ asking, setAsking ] = useState( false );
 
 	const onDeleted = () => {
-		leaveNotice( __( 'Recording deleted.', 'candid' ) );
-		go( { screen: 'recordings', before: null } );
+		say( __( 'Recording deleted.', 'candid' ) );
+		go( { screen: 'recordings', before: list.before }, list.trail );
 	};
 
 	return (

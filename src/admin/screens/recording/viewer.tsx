@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import type { Recording } from '../../../contracts/generated/recording';
 import type { PlayerState } from '../../../player';
 import { pageName } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import { chaptersOf } from './chapters';
 import { Controls } from './controls';
 import { Cover, stillHere } from './cover';
@@ -11,7 +12,6 @@ import { HelpDialog } from './help-dialog';
 import { toggle, useKeyboard, useViewerFocus } from './keyboard';
 import { LeftOut } from './left-out';
 import { PageList } from './page-list';
-import { PartBoundary } from './part-boundary';
 import type { ReadRecording } from './read-recording';
 import { useFullScreen } from './use-full-screen';
 import { usePlayer } from './use-player';
@@ -63,12 +63,12 @@ export function Viewer( { read: { recording, leftOut }, onLength }: ViewerProps 
 				) }
 			</div>
 			<div className="candid-viewer__side">
-				<PartBoundary>
+				<Part name={ __( 'Pages', 'candid' ) }>
 					<PageList chapters={ chapters } current={ state?.page ?? 0 } onGo={ onSeek } />
-				</PartBoundary>
-				<PartBoundary>
+				</Part>
+				<Part name={ __( 'Left out', 'candid' ) }>
 					<LeftOut recording={ recording } unreadable={ leftOut } state={ state } onRetry={ retry } />
-				</PartBoundary>
+				</Part>
 			</div>
 			<p className="screen-reader-text" role="status">
 				{ spokenStatus( state ) }

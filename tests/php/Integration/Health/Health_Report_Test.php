@@ -50,7 +50,7 @@ final class Health_Report_Test extends Site_Case {
 			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
 		}
 		$ids = array_column( $answer['checks'], 'id' );
-		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'recorder', 'leaks', 'statement' ), $ids );
+		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'indexer', 'vault_files', 'recorder', 'leaks', 'statement' ), $ids );
 	}
 
 	public function test_who_manages_empties_the_list_of_leaks_and_nobody_else(): void {
