@@ -1,7 +1,7 @@
 /**
- * Bounds of what a recording may ask of the browser that plays it. Beyond them a thing is dropped and
- * counted, and playing goes on. The figures are several times what large real pages need. A recording made
- * to use up one of them can still hold up the admin page for some seconds, but not for good.
+ * Limits of what a recording may demand of the browser that plays it. Parts beyond a limit are dropped and
+ * counted, and the playing goes on. The numbers are several times what large real pages need. A recording made
+ * to reach one of them can still block the admin page for some seconds, but not for good.
  */
 export const LIMITS = {
 	/** Events of one recording. */

@@ -86,7 +86,7 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		return;
 	}
 	if ( name === '_csstext' ) {
-		// Belongs to the style element's text, and is cleaned with it.
+		// The noted style sheet is cleaned together with the text nodes of its element (nodes.ts).
 		return;
 	}
 	if ( isLink( name, owner ) ) {

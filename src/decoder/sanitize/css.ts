@@ -1,7 +1,6 @@
 /**
- * Style sheets of a stranger: nothing in what comes out can name an address, only pictures that the
- * `links` hand out. Walks the text by the tokens of CSS Syntax Level 3, so that escapes such as
- * `u\72l(` are seen as what they mean.
+ * Cleans untrusted style sheets: the result refers to no address, only to pictures that the `links` hand out.
+ * The text is read token by token (CSS Syntax Level 3), so that an escape such as `u\72l(` is recognized as `url(`.
  */
 import { SheetWriter } from './css-rules';
 
@@ -20,14 +19,14 @@ const AT_RULES = new Set( [ 'media', 'supports', 'keyframes', '-webkit-keyframes
 const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade', 'src', 'element', '-moz-element', 'paint', 'expression', 'url-prefix', 'domain', 'regexp', '-webkit-canvas' ] );
 
 /**
- * Stands where something was left out, so that what stood before and after it never grow together into a
- * `url(`. No space: an escape such as `\75` takes the first space behind it as its own end.
+ * Replaces removed text, so that the tokens before and after it never join to a `url(`. A comment and no space,
+ * because an escape such as `\75` swallows one space after it.
  */
 const APART = '/**/';
 
 /**
- * Asks about the visitor's screen. On the stage there is only the size of the window, so that is asked about,
- * as the replay engine did before nothing was left to it that writes style sheets.
+ * Media features about the visitor's screen. The stage knows only the size of the window, so these are
+ * rewritten to ask about the window.
  */
 const SCREEN_SIZE = /^(max|min)-device-(width|height)$/;
 
@@ -134,7 +133,7 @@ function endOfName( css: string, at: number ): number {
 const plainName = ( token: string ): string => unescape( token ).toLowerCase();
 
 /**
- * The same style sheet, or declaration value, without anything that could reach out.
+ * The same style sheet, or declaration value, without anything that could make a request.
  *
  * @param sheet At most a few 100 KB; the caller cuts.
  * @param links What to do with addresses found.
@@ -144,8 +143,8 @@ export function cleanCss( sheet: string, links: CssLinks ): string {
 }
 
 /**
- * One style sheet that comes in several pieces: read as one, and given back in as many. Whichever of them is
- * replaced later by another cleaned piece, nothing can grow together where they meet.
+ * Cleans one style sheet that is split over several text nodes: read as one sheet, returned in as many pieces.
+ * A piece may later be replaced by another cleaned piece: no token can form across the border.
  */
 export function cleanPieces( given: readonly string[], links: CssLinks ): string[] {
 	const parts = given.map( ( part ) => part.replace( NEWLINE, '\n' ).replaceAll( '\0', '\ufffd' ) );

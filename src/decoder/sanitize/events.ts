@@ -38,10 +38,10 @@ export interface Sanitized {
 }
 
 /**
- * One event of a stranger → one event the stage may play, or null.
+ * Turns one untrusted event into one event the stage may play, or null.
  *
- * Built as a list of what is allowed: what is not known is left out. `page.dropped` counts what an honest
- * recorder would not have sent.
+ * Works by allow-lists: unknown parts are left out. `page.dropped` counts the parts that an honest recorder
+ * would not have sent.
  */
 export function sanitizeEvent( value: unknown, page: PageContext ): Sanitized | null {
 	const given = asObject( value );

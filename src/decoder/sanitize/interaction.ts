@@ -17,7 +17,7 @@ export function cleanPointer( data: Data, page: PageContext ): Data | null {
 		page.drop();
 	}
 	const clean: Data[] = [];
-	// Of too many, some are taken all along the way, and the last one always.
+	// Of too many positions, evenly spread ones are taken, and always the last one.
 	for ( let n = 1; n <= most; n++ ) {
 		const raw = positions[ Math.ceil( ( n * positions.length ) / most ) - 1 ];
 		const at = asObject( raw );

@@ -15,8 +15,9 @@ const nameKeys = ( name: string ): string[] => ( name === '' ? [] : [ `#${ name.
 const keysOf = ( node: Matched ): string[] => [ ...classKeys( node.classes ), node.tag, ...nameKeys( node.name ) ];
 
 /**
- * How often a browser would have to hold a rule against an element to draw the page view once. Browsers look
- * only at rules whose last part names the element's tag, a class or the id; the others meet every element.
+ * Counts how often a browser would match a CSS rule against an element to draw the page view once. Browsers
+ * look only at rules whose last compound selector names the element's tag, a class or the id; rules without
+ * such a name are matched against every element.
  */
 export class MatchBudget {
 	private readonly rules = new Map< string, number >();

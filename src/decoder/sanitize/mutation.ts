@@ -28,7 +28,7 @@ export function cleanMutation( data: Record< string, unknown >, page: PageContex
 		const node = page.nodes.get( text?.id );
 		const value = asString( text?.value ?? '', LIMITS.text );
 		if ( ! node || node.kind !== 'text' || value === null ) {
-			// A comment's or an emptied element's text is left out without being missed.
+			// The text of a comment or of an emptied element is left out silently: the stage does not show it anyway.
 			if ( ! node || node.kind === 'text' || node.kind === 'document' ) {
 				page.drop();
 			}
@@ -99,7 +99,7 @@ function cleanAdds( raws: readonly unknown[], clean: CleanMutation, page: PageCo
 		}
 	};
 	waiting.forEach( ( add ) => take( add, true ) );
-	// What is left waits for each other, or for what could not be added.
+	// The remaining adds wait for each other, or for a node that could not be added.
 	const left = [ ...byNode.values() ].flat();
 	byNode.clear();
 	left.forEach( ( add ) => take( add, false ) );
@@ -120,7 +120,7 @@ function cleanAdd( add: Record< string, unknown >, next: number | null, clean: C
 			page.drop();
 			return;
 		}
-		// It was elsewhere and moves: take it away first, so that it is never there twice.
+		// The node moves: it is removed from its old place first, so that its id is never on the stage twice.
 		page.nodes.remove( id );
 		clean.removes.push( { parentId: before.parent, id } );
 	}
@@ -197,7 +197,7 @@ function cleanAttributeChange( change: Record< string, unknown > | null, clean: 
 	const named = node.drawn && page.nodes.someAbove( node.parent, canBeNamed );
 	const attributes = cleanAttributes( change.attributes, { tag: node.tag, svg: node.svg, named, drawnElsewhere }, page );
 	if ( node.svg && typeof attributes.id === 'string' && ! node.named ) {
-		// From now on `use` could name it; then nothing in it may `use` again.
+		// With an id, `use` can refer to this element; then no element in it may be a `use`.
 		if ( node.uses > 0 ) {
 			delete attributes.id;
 		} else {

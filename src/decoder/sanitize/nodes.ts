@@ -38,8 +38,8 @@ export interface Place {
 }
 
 /**
- * A node and all below it, made of known parts only; everything kept is entered into `page.nodes`.
- * Null when nothing of it can be used.
+ * Rebuilds a node and its descendants from allowed parts only, and enters every kept node into `page.nodes`.
+ * Null when no part of it can be used.
  */
 export function cleanNode( raw: unknown, place: Place, page: PageContext ): CleanNode | null {
 	const given = asObject( raw );
@@ -48,7 +48,7 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 		return page.drop();
 	}
 	const base = { parent: place.parent, document: place.document, depth: place.depth, svg: false, named: place.named, tag: '' };
-	// Set from what is known, not from what the recording says.
+	// Derived from the known tree, never taken from the recording.
 	const rootId = place.document === page.nodes.root ? undefined : place.document;
 	switch ( given.type ) {
 		case EventNode.document:
@@ -72,7 +72,7 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 			return { type: EventNode.text, id, rootId, textContent: place.emptied || place.parentTag === 'style' ? '' : text };
 		}
 		case EventNode.comment:
-			// Kept for its place among the others; what it says is nobody's business.
+			// Kept for its position among its siblings; the stage has no use for its text.
 			return ! page.nodes.add( id, { ...base, kind: 'comment' } ) ? page.drop() : { type: EventNode.comment, id, rootId, textContent: '' };
 		default:
 			return page.drop();
@@ -85,8 +85,9 @@ export function cleanText( text: string, parentTag: string, page: PageContext ):
 }
 
 /**
- * The text nodes of a style element make one sheet and are read as one. What the recorder noted of the sheet
- * goes into them too, so that the replay engine has nothing to take apart; a style without any keeps it.
+ * The text nodes of a style element form one sheet and are cleaned as one. The sheet that the recorder noted
+ * (`_cssText`) is put into the text nodes, so that the replay engine does not split it; an element without
+ * text nodes keeps the attribute.
  */
 function fillStyle( childNodes: readonly CleanNode[], raw: readonly unknown[], attributes: CleanAttributes, page: PageContext ): void {
 	const texts = childNodes.filter( ( child ) => child.type === EventNode.text );
