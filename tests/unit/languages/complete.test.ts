@@ -25,7 +25,7 @@ describe( 'the template of translations', () => {
 	} );
 
 	it( 'holds the texts of PHP, of the app and of the block', () => {
-		for ( const known of [ 'Open its settings', 'block title\u0004Privacy statement', 'As the page (%s)' ] ) {
+		for ( const known of [ 'Open its settings', 'block title\u0004Privacy statement', 'Language of the page (%s)' ] ) {
 			expect( catalogue.has( known ), known ).toBe( true );
 		}
 	} );
