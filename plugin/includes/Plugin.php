@@ -42,7 +42,6 @@ use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
 use Candid\Health\Stop_Log;
 use Candid\Health\Vault_Checks;
-use Candid\Inbox\Inbox;
 use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Frame_Keeper;
 use Candid\Indexer\Indexer;
@@ -63,12 +62,15 @@ use Closure;
 /**
  * Builds every object, once a site, when it is first needed; the only place that does. One method a concept.
  *
- * An object that keeps something of a site (folder, key, inbox) is another one after switch_to_blog(), so services take
+ * An object that keeps something of a site (folder, key) is another one after switch_to_blog(), so services take
  * a closure for it. The acceptor and the indexer are made of facts of the moment, and are built anew for each use.
  */
 final class Plugin {
 
-	/** A step of the indexer is one segment: 1 s of processor time, eight times that on a crowded server, and a slow disk. Renewed at half time (s). */
+	/**
+	 * How long the lock of the indexer holds, s; renewed at half time. A step is one segment: 1 s of processor time, eight
+	 * times that on a crowded server, and a slow disk.
+	 */
 	private const LOCK_SECONDS = 30;
 
 	private static ?self $instance = null;
@@ -175,15 +177,10 @@ final class Plugin {
 	}
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
-	public function inbox(): Inbox {
-		return $this->once_a_site( Inbox::class, fn(): Inbox => $this->storage()->inbox() );
-	}
-
-	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
 	public function acceptor(): Acceptor {
 		$decision = $this->accounts()->policy()->of_site();
 		$policy   = new Policy( $decision->is_yes(), Accounts\Own_Account::key(), Accounts\Own_Account::row(), Door_Hosts::of_site() );
-		return new Acceptor( $policy, $this->inbox(), $this->clock() );
+		return new Acceptor( $policy, $this->storage()->inbox(), $this->clock() );
 	}
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
@@ -194,7 +191,7 @@ final class Plugin {
 		$reader   = new Segment_Reader( $fence, Decode_Budget::of_this_process() );
 		$frames   = new Frame_Keeper( $storage->vault(), $reader, $storage->key, $this->clock(), $this->leaks(), $this->stops() );
 		return new Indexer(
-			$this->inbox(),
+			$storage->inbox(),
 			$frames,
 			$storage->keeper(),
 			$storage->key,
@@ -228,14 +225,15 @@ final class Plugin {
 	}
 
 	public function health(): Health_Report {
+		$storage = fn(): Site_Storage => $this->storage();
 		return $this->once(
 			Health_Report::class,
 			fn(): Health_Report => new Health_Report(
 				array(
 					new Recording_Checks( $this->accounts() ),
-					new Server_Checks( fn(): Site_Storage => $this->storage(), fn(): Inbox => $this->inbox(), $this->clock() ),
-					new Index_Checks( $this->index_log(), fn(): Inbox => $this->inbox(), $this->clock() ),
-					new Vault_Checks( fn(): Site_Storage => $this->storage() ),
+					new Server_Checks( $storage, $this->clock() ),
+					new Index_Checks( $this->index_log(), $storage, $this->clock() ),
+					new Vault_Checks( $storage ),
 					new Recorder_Checks( $this->stops(), $this->leaks(), $this->clock(), $this->settings() ),
 					new Statement_Checks( $this->accounts(), new Published_Statement( $this->statement() ) ),
 				)
@@ -263,7 +261,7 @@ final class Plugin {
 
 	/** Forgets the objects of the current site. Its folder and key are other ones after it was removed or set up anew. */
 	private function forget_site(): void {
-		foreach ( array( Site_Storage::class, Inbox::class, Leak_Log::class, Stop_Log::class ) as $class ) {
+		foreach ( array( Site_Storage::class, Leak_Log::class, Stop_Log::class ) as $class ) {
 			unset( $this->built[ get_current_blog_id() . ' ' . $class ] );
 		}
 	}

@@ -29,11 +29,10 @@ final class Place_Rule implements Rule {
 
 	private const REQUEST = array( '_SERVER' );
 
-	/** Where a hook is added by code that never becomes a service: the notice of a server that cannot run Candid. */
+	/** Says why a server cannot run Candid, before there are faces. */
 	private const ROOT = 'Candid\Requirements';
 
-	/** Labels of settings stand beside their shapes. */
-	private const LABELLED = array( ...Rooms::FACES, 'Settings', 'Setup' );
+	private const LABELLED = array( ...Rooms::FACES, 'Setup' );
 
 	public function getNodeType(): string {
 		return Node::class;
@@ -48,7 +47,7 @@ final class Place_Rule implements Rule {
 		}
 		$called = $node instanceof Node\Expr\FuncCall && $node->name instanceof Node\Name ? $node->name->getLast() : '';
 		$found  = match ( true ) {
-			in_array( $called, self::HOOKS, true )      => 'register_hooks' === $scope->getFunctionName() || self::ROOT === $class ? null : "$called() belongs in register_hooks().",
+			in_array( $called, self::HOOKS, true )      => 'register_hooks' === $scope->getFunctionName() ? null : "$called() belongs in register_hooks().",
 			in_array( $called, self::SENTENCES, true )  => in_array( $room, self::LABELLED, true ) || self::ROOT === $class ? null : "$called() belongs in a face: throw a fault code instead.",
 			$node instanceof Node\Expr\Variable         => in_array( $node->name, self::REQUEST, true ) && ! self::may_read_request( $room, $class ) ? '$' . $node->name . ' belongs in Door\Request or Frontend.' : null,
 			$node instanceof Node\Scalar\String_        => 'php://input' === $node->value && ! self::may_read_request( $room, $class ) ? 'php://input belongs in Door\Request.' : null,

@@ -12,7 +12,8 @@ namespace Candid\Health;
 use Candid\Domain\Clock;
 use Candid\Domain\Fault;
 use Candid\Domain\Unavailable;
-use Candid\Inbox\Inbox;
+use Candid\Site\Site_Storage;
+use Closure;
 
 /** Did every visit reach the vault, and if not, why, and what brings it there? */
 final class Index_Checks implements Check_Group {
@@ -21,10 +22,27 @@ final class Index_Checks implements Check_Group {
 	private const OVER_AFTER = 86400;
 
 	/** Faults that stop everything, and not a recording. */
-	private const STOPS_ALL = array( Fault::Key_Missing, Fault::Key_Unreadable, Fault::Key_Malformed, Fault::Cipher_Failed, Fault::Inbox_Closed, Fault::Inbox_Full, Fault::Inbox_Locked, Fault::Inbox_Disk, Fault::Vault_Closed, Fault::Vault_Disk, Fault::Database_Refused, Fault::Other_User );
+	private const STOPS_ALL = array(
+		Fault::Key_Missing,
+		Fault::Key_Unreadable,
+		Fault::Key_Malformed,
+		Fault::Cipher_Failed,
+		Fault::Inbox_Closed,
+		Fault::Inbox_Full,
+		Fault::Inbox_Locked,
+		Fault::Inbox_Disk,
+		Fault::Vault_Closed,
+		Fault::Vault_Disk,
+		Fault::Database_Refused,
+		Fault::Other_User,
+	);
 
-	/** @param \Closure(): Inbox $inbox Of the current site; throws Unavailable when there is no data folder. */
-	public function __construct( private readonly Index_Log $log, private readonly \Closure $inbox, private readonly Clock $clock ) {
+	/** @param Closure(): Site_Storage $storage Of the current site. */
+	public function __construct(
+		private readonly Index_Log $log,
+		private readonly Closure $storage,
+		private readonly Clock $clock
+	) {
 	}
 
 	/** @inheritDoc */
@@ -65,7 +83,7 @@ final class Index_Checks implements Check_Group {
 
 	private function held(): ?Check {
 		try {
-			$held = ( $this->inbox )()->held->count();
+			$held = ( $this->storage )()->inbox()->held->count();
 		} catch ( Unavailable $failure ) {
 			return null;
 		}

@@ -76,7 +76,8 @@ final class Recording_Checks implements Check_Group {
 			'tls',
 			__( 'Recordings are sent unencrypted', 'candid' ),
 			Check::CRITICAL,
-			__( 'Anyone who intercepts the connection can read them. Ask your host to enable HTTPS, then change both addresses under Settings → General.', 'candid' )
+			__( 'Anyone who intercepts the connection can read them. Ask your host to enable HTTPS, then change both addresses under Settings → General.', 'candid' ),
+			new Check_Remedy( __( 'Open the general settings', 'candid' ), admin_url( 'options-general.php' ) )
 		);
 	}
 }

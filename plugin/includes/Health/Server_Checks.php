@@ -11,23 +11,18 @@ namespace Candid\Health;
 
 use Candid\Domain\Clock;
 use Candid\Domain\Unavailable;
-use Candid\Inbox\Inbox;
 use Candid\Site\Site_Storage;
 use Closure;
 
 /** Can recordings be kept, and are new visits processed? */
 final class Server_Checks implements Check_Group {
 
-	/** WP-Cron runs the indexer two minutes after a visit; after so long something must be wrong, s. */
+	/** WP-Cron runs the indexer two minutes after a visit at the latest; after so long something must be wrong, s. */
 	private const LATE_AFTER = 900;
 
-	/**
-	 * @param Closure(): Site_Storage $storage Of the current site.
-	 * @param Closure(): Inbox        $inbox   Of the current site; throws Unavailable when there is no data folder.
-	 */
+	/** @param Closure(): Site_Storage $storage Of the current site. */
 	public function __construct(
 		private readonly Closure $storage,
-		private readonly Closure $inbox,
 		private readonly Clock $clock
 	) {
 	}
@@ -79,7 +74,7 @@ final class Server_Checks implements Check_Group {
 
 	private function inbox(): Check {
 		try {
-			$inbox = ( $this->inbox )();
+			$inbox = ( $this->storage )()->inbox();
 		} catch ( Unavailable $fault ) {
 			return new Check(
 				'inbox',

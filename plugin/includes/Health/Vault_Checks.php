@@ -12,6 +12,7 @@ namespace Candid\Health;
 use Candid\Domain\Private_Files;
 use Candid\Domain\Unavailable;
 use Candid\Site\Site_Storage;
+use Closure;
 
 /** May PHP write every file of the vault? A command that ran as another user may have made some that it may not. */
 final class Vault_Checks implements Check_Group {
@@ -19,8 +20,8 @@ final class Vault_Checks implements Check_Group {
 	/** Longest look, ms, so that the health screen of a large vault opens; sub-folders are looked at first. */
 	private const MOST_MS = 200;
 
-	/** @param \Closure(): Site_Storage $storage Of the current site. */
-	public function __construct( private readonly \Closure $storage ) {
+	/** @param Closure(): Site_Storage $storage Of the current site. */
+	public function __construct( private readonly Closure $storage ) {
 	}
 
 	/** @inheritDoc */

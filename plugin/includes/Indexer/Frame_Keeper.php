@@ -87,7 +87,7 @@ final class Frame_Keeper {
 		return true;
 	}
 
-	/** Ends a run: those who were told of leaks and stops write down what they noted. */
+	/** Has leaks and stops written down: once a run, however many there were. */
 	public function finish(): void {
 		$this->leaks->keep();
 		$this->stops?->keep();

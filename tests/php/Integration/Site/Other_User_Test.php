@@ -126,7 +126,7 @@ final class Other_User_Test extends Recording_Case {
 		self::assertSame( 1, $this->snapshot( $honest[0]->recording_id() )['segments'] );
 		$named = array_map( static fn( array $entry ): string => $entry['fault']->value . ' ' . $entry['parameters']['path'], ( new Index_Log() )->all() );
 		self::assertEqualsCanonicalizing( array( Fault::Recording_Closed->value . " $closed[0]", Fault::Recording_Closed->value . " $closed[1]/" . $folder[0]->recording_id() . '.rec' ), $named );
-		$check = 'foreach ( ( new Candid\Health\Vault_Checks( static fn() => new Candid\Site\Site_Storage() ) )->checks() as $check ) { echo "$check->status: $check->message"; }';
+		$check = 'foreach ( ( new Candid\Health\Vault_Checks( fn() => new Candid\Site\Site_Storage() ) )->checks() as $check ) { echo "$check->status: $check->message"; }';
 		self::assertStringStartsWith( "critical: For example $closed[1].", $this->as_nobody( $check ) );
 		chmod( $closed[0], 0600 );
 		chmod( $closed[1], 0700 );
