@@ -14,7 +14,7 @@ use Candid\Privacy\Known_Field;
 
 use stdClass;
 
-/** The same rules as src/recorder/telling.ts: which choice is made, how much is written. Of a node that was never seen, the stricter. */
+/** The same rules as src/recorder/masking/state-attributes.ts: which choice is made, how much is written. Of a node that was never seen, the stricter. */
 final class State_Attributes {
 
 	/** Also where the focus stands among choices, and what libraries call their state. */

@@ -34,7 +34,7 @@ describe( 'What a field holds is looked for in time that grows with the text and
 			const shown = long( text, size );
 			const wanted = [ wantedOf( `${ long( value, size ) }x` ), wantedOf( `${ long( value, size / 2 ) }a` ) ];
 			return () => [ without( shown, wanted ), hideRuns( shown ) ];
-		}, 4096, 262_144 );
+		}, 4096, 65_536 );
 	} );
 
 	it( 'many texts and one long value', () => expectLinear( ( size ) => {
