@@ -126,14 +126,12 @@ it( 'Nodes that move again and again inside a closed part are gone through once'
 	const part = document.createElement( 'div' );
 	part.innerHTML = '<p></p>'.repeat( size );
 	closed.append( part );
-	return () => {
-		departures.follow( closed );
-		for ( let i = 0; i < size / 8; i++ ) {
-			closed.append( part );
-		}
-		departures.take();
-	};
-}, 64, 8192 ) );
+	departures.follow( closed );
+	for ( let i = 0; i < size / 8; i++ ) {
+		closed.append( part );
+	}
+	return () => departures.take();
+}, 64, 256 ) );
 
 it( 'Events are gathered into segments in time that grows with their number', () => expectLinear( ( size ) => {
 	const outbox = new Outbox( { delivery: { add() {} }, makeEnvelope: () => ( {} as never ) } );
