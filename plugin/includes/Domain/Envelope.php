@@ -92,8 +92,8 @@ final class Envelope {
 		foreach ( $texts as $name => $text ) {
 			$value->{$name} = mb_substr( $text, 0, Segment_Contract::SCHEMA['properties'][ $name ]['maxLength'], 'UTF-8' );
 		}
-		$line = json_encode( $value, Json_Line::FLAGS );
-		if ( false === $line || strlen( $line ) > Segment_Contract::LIMITS['maxEnvelopeBytes'] ) {
+		$line = Json_Line::encode( $value );
+		if ( null === $line || strlen( $line ) > Segment_Contract::LIMITS['maxEnvelopeBytes'] ) {
 			throw new Malformed( 'envelope', 'The envelope is too long.' );
 		}
 		return new self( $value, $line );
@@ -108,10 +108,11 @@ final class Envelope {
 		return array_filter( array_intersect_key( (array) $this->value, array_flip( array( 'url', 'referrer', 'title', 'language' ) ) ), 'is_string' );
 	}
 
-	/** Path of the page: the address without scheme, host, query and fragment. "/" when there is none. */
+	/** Path of the page: the address without scheme, host, query and fragment, from one slash on. "/" when there is none. */
 	public function path(): string {
 		$path = parse_url( $this->url, PHP_URL_PATH );
-		return is_string( $path ) && '' !== $path ? $path : '/';
+		// Two slashes would make the rest a host wherever the path becomes a link.
+		return is_string( $path ) && '' !== $path ? (string) preg_replace( '~^[/\\\\]+~', '/', $path ) : '/';
 	}
 
 	/** Which property holds the broken bytes: JSON cannot be decoded then, so each text of the line is looked at. */
