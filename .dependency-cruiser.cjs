@@ -1,8 +1,8 @@
 /**
  * The arrows of docs/ARCHITECTURE.md, checked for TypeScript:
- * contracts → privacy → { loader, recorder, player, picker, blocks } → admin.
+ * contracts → privacy → { loader, recorder, decoder } → { player, picker, blocks } → admin.
  */
-const PARTS = [ 'contracts', 'privacy', 'loader', 'recorder', 'player', 'picker', 'admin' ];
+const PARTS = [ 'contracts', 'privacy', 'loader', 'recorder', 'decoder', 'player', 'picker', 'admin' ];
 
 /** Part → the parts it may import. */
 const MAY_IMPORT = {
@@ -10,7 +10,8 @@ const MAY_IMPORT = {
 	privacy: [ 'contracts' ],
 	loader: [ 'contracts' ],
 	recorder: [ 'contracts', 'privacy' ],
-	player: [ 'contracts' ],
+	decoder: [ 'contracts' ],
+	player: [ 'contracts', 'decoder' ],
 	picker: [ 'contracts', 'privacy' ],
 	admin: [ 'contracts', 'privacy', 'player', 'picker' ],
 };
@@ -40,7 +41,7 @@ module.exports = {
 			name: 'visitor-pages-know-no-wordpress',
 			comment: 'What runs in a visitor\'s page brings everything with it.',
 			severity: 'error',
-			from: { path: '^src/(contracts|privacy|loader|recorder|player|picker)/' },
+			from: { path: '^src/(contracts|privacy|loader|recorder|decoder|player|picker)/' },
 			to: { path: '(^|node_modules/)(@wordpress/|react(-dom)?(/|$))' },
 		},
 		{
@@ -55,6 +56,19 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^src/' },
 			to: { path: 'node_modules/(rrweb|rrweb-snapshot|rrweb-player)/' },
+		},
+		{
+			name: 'admin-shell-knows-no-screen',
+			comment: 'src/admin/app.tsx puts screens into the shell; the shell, data, ui and text know none of them.',
+			severity: 'error',
+			from: { path: '^src/admin/(shell|data|ui|text)/' },
+			to: { path: '^src/admin/(screens/|app)' },
+		},
+		{
+			name: 'admin-screens-know-no-other-screen',
+			severity: 'error',
+			from: { path: '^src/admin/screens/([^/]+)/' },
+			to: { path: '^src/admin/(screens/|app)', pathNot: '^src/admin/screens/$1/' },
 		},
 		{ name: 'resolvable', severity: 'error', from: { path: '^(src|blocks|tools|tests)/' }, to: { couldNotResolve: true } },
 	],

@@ -1,6 +1,6 @@
 <?php
 /**
- * Comes and goes.
+ * Activation, upgrades and removal.
  *
  * @package Candid
  */
@@ -12,15 +12,28 @@ namespace Candid;
 use Candid\Accounts\Capabilities;
 use Candid\Accounts\Own_Account;
 use Candid\Database\Schema;
-use Candid\Domain\System_Clock;
-use Candid\Domain\Unavailable;
-use Candid\Health\Leak_Log;
-use Candid\Indexer\Indexer_Schedule;
+use Candid\Domain\Clock;
+use Candid\Domain\Failure;
+use Candid\Health\Fault_Text;
 use Candid\Settings\Settings_Store;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
+use Closure;
 
-/** Activation, deactivation, new and deleted sites of a network, upgrades and removal. */
+/** Sets a site up and takes everything away again: on activation, on upgrades, and for new and deleted sites of a network. */
 final class Installation implements Service {
+
+	/**
+	 * @param Closure(): Site_Storage $storage Of the current site.
+	 * @param Closure(): void         $forget  Forgets every object that holds folder or key of the current site.
+	 */
+	public function __construct(
+		private readonly Closure $storage,
+		private readonly Settings_Store $settings,
+		private readonly Clock $clock,
+		private readonly Closure $forget
+	) {
+	}
 
 	public function register_hooks(): void {
 		register_activation_hook( CANDID_FILE, array( $this, 'activate' ) );
@@ -41,8 +54,8 @@ final class Installation implements Service {
 			if ( array() === $unmet ) {
 				$this->on_sites( (bool) $network_wide, array( $this, 'set_up' ) );
 			}
-		} catch ( Unavailable $fault ) {
-			$unmet[] = $fault->getMessage();
+		} catch ( Failure $failure ) {
+			$unmet[] = Fault_Text::of( $failure->fault, $failure->parameters );
 		}
 		if ( array() !== $unmet ) {
 			Requirements::stop_activation( $unmet );
@@ -83,33 +96,42 @@ final class Installation implements Service {
 		Site_Storage::forget_people();
 	}
 
-	/** @throws Unavailable With what to do, in the language of the person. */
+	/** @throws Failure When the key, the folder or a table cannot be made. */
 	public function set_up(): void {
-		$storage = new Site_Storage();
+		( $this->forget )();
+		$storage = ( $this->storage )();
 		$storage->folder->create();
 		$storage->key->create();
 		$storage->schema->migrate();
-		( new Own_Account( $storage->accounts, new System_Clock() ) )->ensure();
-		( new Settings_Store() )->install();
-		Capabilities::grant();
-		Indexer_Schedule::schedule();
+		( new Own_Account( $storage->accounts, $this->clock ) )->ensure();
+		$this->settings->install();
+		// Once: an owner may have taken a capability away since, and an update is no reason to give it back.
+		if ( ! Capabilities::are_granted() ) {
+			Capabilities::grant();
+		}
+		// Earlier versions had a job every minute, for ever.
+		Indexer_Schedule::unschedule();
+		if ( $storage->inbox()->has_work() ) {
+			Indexer_Schedule::schedule( Indexer_Schedule::SOON_SECONDS );
+		}
 	}
 
 	/** Sets up what can be set up. What cannot is tried again by upgrade(), and the health screen says what is missing. */
 	private function set_up_quietly(): void {
 		try {
 			$this->set_up();
-		} catch ( Unavailable $fault ) {
+		} catch ( Failure $failure ) {
 			// Whoever made the site, or asked for the page, did not ask for us: theirs must still come.
-			unset( $fault );
+			unset( $failure );
 		}
 	}
 
+	/** Removes everything of the current site: recordings, keys, tables, options, capabilities, the scheduled job. */
 	public function tear_down(): void {
 		Indexer_Schedule::unschedule();
 		Capabilities::withdraw();
-		( new Leak_Log() )->clear();
-		( new Site_Storage() )->destroy();
+		( $this->storage )()->destroy();
+		( $this->forget )();
 	}
 
 	/** @param callable(): void $work */

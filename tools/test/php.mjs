@@ -1,10 +1,10 @@
 /** PHP tests on the databases and PHP versions that the plugin claims. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleCore } from '../assemble-core.mjs';
-import { root } from '../console.mjs';
-import { run } from '../dependencies.mjs';
-import { bootDatabase } from '../native/server.mjs';
+import { assembleCore } from '../wordpress/assemble-core.mjs';
+import { root } from '../base/console.mjs';
+import { run } from '../base/packages.mjs';
+import { bootDatabase, stopNative } from '../stack/server.mjs';
 import { phpUnit } from './tools-output.mjs';
 
 /** @param {'sqlite'|'mariadb'} engine Where WordPress keeps its tables. */
@@ -15,6 +15,8 @@ export async function phpIntegration( engine ) {
 		return phpUnit( [ '--testsuite', 'integration' ], { ...env, CANDID_DB: 'sqlite' } );
 	}
 	const folder = join( root, '.cache/php-mariadb' );
+	// A run that was broken off leaves its server behind.
+	await stopNative( folder );
 	await rm( folder, { recursive: true, force: true } );
 	await mkdir( folder, { recursive: true } );
 	const database = await bootDatabase( folder );
@@ -42,6 +44,6 @@ export async function phpUnderWasm( version ) {
 	if ( code !== 0 || runs !== version ) {
 		return { passed: 0, failed: 1, details: output };
 	}
-	const tests = await phpUnit( [ '--testsuite', 'unit', '--do-not-cache-result' ], {}, wasm( version ) );
+	const tests = await phpUnit( [ '--testsuite', 'unit' ], {}, wasm( version ) );
 	return { passed: tests.passed + Number( files ), failed: tests.failed, details: tests.details };
 }

@@ -108,11 +108,13 @@ final class Envelope {
 		return array_filter( array_intersect_key( (array) $this->value, array_flip( array( 'url', 'referrer', 'title', 'language' ) ) ), 'is_string' );
 	}
 
-	/** Path of the page: the address without scheme, host, query and fragment, from one slash on. "/" when there is none. */
+	/**
+	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes and
+	 * backslashes in front count as one slash: a browser takes "//x" for the address of another host.
+	 */
 	public function path(): string {
 		$path = parse_url( $this->url, PHP_URL_PATH );
-		// Two slashes would make the rest a host wherever the path becomes a link.
-		return is_string( $path ) && '' !== $path ? (string) preg_replace( '~^[/\\\\]+~', '/', $path ) : '/';
+		return '/' . ltrim( is_string( $path ) ? $path : '', '/\\' );
 	}
 
 	/** Which property holds the broken bytes: JSON cannot be decoded then, so each text of the line is looked at. */

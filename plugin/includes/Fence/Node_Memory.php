@@ -193,7 +193,7 @@ final class Node_Memory {
 	/** The place of a child or text of the node. */
 	public function place_in( int $id ): Node_Place {
 		$inside = ! $this->is_ordinary( $id );
-		return Node_Place::remembered( $this, $id, $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ) );
+		return Node_Place::remembered( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), (string) ( $this->field( $id )->look ?? '' ), $this->may_be_in_choice( $id ), $this->may_be_in_choice_label( $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */

@@ -17,9 +17,9 @@ use Candid\Domain\Event;
 use Candid\Domain\Event_Observer;
 use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Segment_Fence;
 use Candid\Inbox\Inbox_Frame;
-use Candid\Vault\Segment_Facts;
 
 /**
  * Bounds, validates and fences one segment and shows it to the observers. Every line is decoded once and, when all have
@@ -94,7 +94,19 @@ final class Segment_Reader {
 			$kept .= deflate_add( $gzip, $line, ZLIB_NO_FLUSH ) . deflate_add( $gzip, "\n", ZLIB_NO_FLUSH );
 		}
 		$kept .= deflate_add( $gzip, '', ZLIB_FINISH );
-		$facts = new Segment_Facts( $frame->sequence, $envelope->page, $frame->flags, $frame->account, $this->count->events(), $findings->total(), $dropped, $this->count->first(), $this->count->last(), $envelope->sent, $frame->received );
+		$facts = new Segment_Facts(
+			sequence: $frame->sequence,
+			page: $envelope->page,
+			flags: $frame->flags,
+			account: $frame->account,
+			events: $this->count->events(),
+			redacted: $findings->total(),
+			dropped: $dropped,
+			first: $this->count->first(),
+			last: $this->count->last(),
+			sent: $envelope->sent,
+			received: $frame->received
+		);
 		return new Checked_Segment( $facts, $envelope, $kept, $findings->all(), $this->close() );
 	}
 

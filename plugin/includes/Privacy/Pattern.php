@@ -11,7 +11,7 @@ namespace Candid\Privacy;
 
 use Candid\Contracts\Privacy_Rules_Contract;
 
-/** Turns the patterns of plugin/schemas/privacy-rules.json, which the browser reads too, into PCRE. */
+/** Turns the patterns of plugin/rules/privacy-rules.json, which the browser reads too, into PCRE. */
 final class Pattern {
 
 	/** @var array<string, non-empty-string> */

@@ -19,7 +19,7 @@ export function leakText( rule: string ): string {
 		case 'selection':
 			return __( 'What was selected in a field', 'candid' );
 		case 'url':
-			return __( 'Part of an address', 'candid' );
+			return __( 'Part of a URL', 'candid' );
 		case 'title':
 			return __( 'Part of the page’s title', 'candid' );
 		case 'style':
@@ -29,8 +29,7 @@ export function leakText( rule: string ): string {
 		case 'unseen':
 			return __( 'Code or text that nobody sees', 'candid' );
 		default:
-			// Shapes and events that no recorder of ours makes.
-			return __( 'Something a recorder does not send', 'candid' );
+			return __( 'Data that did not come from Candid’s recorder', 'candid' );
 	}
 }
 

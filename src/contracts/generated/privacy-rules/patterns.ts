@@ -1,4 +1,4 @@
-/* Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit. */
+/* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
 export const suspicious = "@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN";
 export const secret = "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)";
 export const longToken = "[\\w.+=-]{20,}";

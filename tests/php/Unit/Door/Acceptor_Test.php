@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Door;
 
+use Candid\Domain\Unavailable;
 use Candid\Door\Acceptor;
 use Candid\Door\Answer;
 use Candid\Door\Policy;
@@ -94,6 +95,26 @@ final class Acceptor_Test extends TestCase {
 		if ( 204 !== $status ) {
 			$this->assert_nothing_stored();
 		}
+	}
+
+	public function test_only_a_page_that_may_send_here_may_read_an_answer(): void {
+		$bytes = ( new Segment_Builder() )->bytes();
+		$evil  = array( 'fetch_site' => 'cross-site', 'origin' => 'https://evil.example' );
+		foreach ( array( array(), array( 'content_type' => 'text/plain' ), array( 'content_length' => 2000000 ) ) as $changes ) {
+			self::assertTrue( $this->answer( $bytes, $changes )->is_readable );
+			$answer = $this->answer( $bytes, $changes + $evil );
+			self::assertSame( array( 403, false ), array( $answer->status, $answer->is_readable ) );
+		}
+		self::assertTrue( $this->answer( $bytes, array(), true, $this->folder . '/gone' )->is_readable );
+	}
+
+	public function test_a_body_that_comes_too_slowly_is_not_waited_for(): void {
+		$body = fopen( 'php://memory', 'w+b' );
+		self::assertIsResource( $body );
+		fwrite( $body, str_repeat( 'x', 200000 ) );
+		rewind( $body );
+		$this->expectException( Unavailable::class );
+		( new Request( 'POST', '', null, '', '', '', '', $body ) )->read( 1000000, -1 );
 	}
 
 	public function test_nothing_is_taken_while_recording_is_off(): void {

@@ -80,7 +80,7 @@ final class Segment_Reader_Test extends TestCase {
 	}
 
 	public function test_a_body_that_decodes_to_too_much_is_refused_within_little_memory(): void {
-		$bomb   = ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":"' . str_repeat( 'a', 60000000 ) . '"}' );
+		$bomb   = ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":"' . str_repeat( 'a', 40000000 ) . '"}' );
 		$body   = $bomb->body();
 		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( $bomb->recording_id() ), 0, 1, 1, $body ) );
 		$reader = new Segment_Reader( new Passing_Fence(), new Decode_Budget( 268435456 ) );

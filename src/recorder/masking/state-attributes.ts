@@ -1,0 +1,45 @@
+/**
+ * Attributes and elements by which a page shows the state of a control that is hidden: which choice is made, how much
+ * is written. plugin/includes/Privacy knows the same ones.
+ */
+import type { Attributes } from '../recorded';
+
+const CHOICE_NAMES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ];
+/** Controls in which a visitor chooses by pointing. */
+export const CHOICES = [ 'option', ...CHOICE_NAMES.map( ( name ) => `input[type=${ name }],[role=${ name }]` ) ].join();
+/** The options of a field, and the copy of the one that is picked: by how many or by how it looks. */
+export const COPIES = 'datalist,selectedcontent';
+
+/** What a key of an on-screen keyboard says: a letter, or a digit with the letters that telephones have there. */
+export const KEY = /^\s*(\p{L}|\p{N}\s*([A-Z]{3,4})?)\s*$/u;
+
+/** Attributes that say what is chosen; also where the focus stands among choices, and `data-state` of libraries. */
+const CHOSEN = /checked|selected|pressed|^tabindex$|state$/;
+/** Attributes that grow with what is written. */
+const GROWS = /^(rows|cols|size)$/;
+/** How pages draw what a slider is set to. */
+const DRAWN = /(^|;)\s*(--|background-size)[^;]*/g;
+/** How pages fit a field to what is written. */
+const FITTED = /(^|;)\s*(--|background-size|(min-|block-|inline-)?(height|width|size))[^;]*/g;
+
+/**
+ * Takes away, in place, attributes that tell the value of a hidden control.
+ *
+ * @param given     Attributes, new or changed.
+ * @param isControl Whether the element is a control or stands in one.
+ * @param isLater   Whether they have changed since the element was recorded: what a field looks like at first is the page's own.
+ */
+export function hideStateAttributes( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
+	const { value, defaultValue } = element as HTMLInputElement;
+	const isGrown = isControl && ( isLater || value !== defaultValue );
+	for ( const name in given ) {
+		if ( CHOSEN.test( name ) ? element.localName.includes( '-' ) || element.closest( CHOICES ) : isGrown && GROWS.test( name ) ) {
+			delete given[ name ];
+		}
+	}
+	if ( given.style && isControl ) {
+		const told = isGrown ? FITTED : DRAWN;
+		const rest = typeof given.style === 'string' ? given.style.replace( told, '' ) : Object.fromEntries( Object.entries( given.style ).filter( ( [ property ] ) => property.replace( told, '' ) ) );
+		given.style = Object.keys( rest ).length ? rest : undefined;
+	}
+}

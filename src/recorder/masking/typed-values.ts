@@ -1,0 +1,213 @@
+/**
+ * What fields hold that are not recorded. A page may show it elsewhere: "Hello, Anna", a card drawn beside the form,
+ * "Results for …". There it is hidden too.
+ */
+import { MASK } from '../../privacy';
+import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
+
+/** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
+const MOST_FIELDS = 200;
+/** Values that fields held before: a page may show them when the next one is being written. */
+const MOST_PAST = 50;
+/** The longest code that a page draws in slots, a character in each. */
+const LONGEST_CODE = 8;
+/** Nobody writes in these. */
+const UNWRITTEN = /^(submit|button|reset|image|radio|checkbox|hidden|select-.*)$/;
+/** What a search found: there the word is a product's own, and only where it is quoted it is what the visitor wrote. */
+const RESULTS = 'a,li,article';
+const QUOTES = /["“”„‟«»‘’‚‹›]/;
+/** May be a name. */
+const NAME_LIKE = /\p{L}../u;
+
+const NOTHING: Wanted = { folded: '' };
+
+/** What is looked for in the texts of one event. */
+interface Search {
+	words: Wanted[];
+	searches: Wanted[];
+	/** Digits of numbers, each run after a space. */
+	digits: string;
+	/** Whether a secret holds so little that a page may draw it one letter at a time. */
+	isDrawn: boolean;
+	/** How much is written in the field that has the focus, and how much more it can take. */
+	counts: RegExp | null;
+}
+
+const isSearch = ( field: HTMLInputElement ) =>
+	// What is written in a text area is a question to somebody, not a search.
+	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! field.closest( '[role^=search]' ) );
+
+export class TypedValues {
+	private isStarted = false;
+	/** Windows whose input events are heard: the page's, and those of its frames. */
+	private readonly windows = new Set<Window>();
+	/** What each field held last: a form that is gone may still be quoted. */
+	private fields = new Map<HTMLInputElement, Wanted>();
+	/** The value from which each field's entry was made. */
+	private raw = new WeakMap<Element, string>();
+	private past: Wanted[] = [];
+	/** Fields that are recorded. One that nobody has met yet is not. */
+	private open = new WeakSet<Element>();
+	private secrets = new WeakSet<Element>();
+	/** What fields held at first; scripts write what they hold now into the same attribute. */
+	private firsts = new WeakMap<Element, string>();
+	private isSecretKnown = false;
+	private isSnapshot = false;
+	private search: Search | null = null;
+
+	/** @param searched What the page's address says was searched for, if that may not be recorded. */
+	constructor( private readonly searched: string ) {}
+
+	/** Begins to read what is typed, before the page does. */
+	start(): void {
+		this.isStarted = true;
+		this.listen( window );
+	}
+
+	/** Stops reading, and forgets all values. */
+	stop(): void {
+		this.isStarted = false;
+		this.windows.forEach( ( view ) => view.removeEventListener( 'input', this.onInput, true ) );
+		this.windows.clear();
+		this.fields = new Map();
+		this.raw = new WeakMap();
+		this.firsts = new WeakMap();
+		this.past = [];
+		this.search = null;
+	}
+
+	/** Call before each event. */
+	forget( isSnapshot: boolean ): void {
+		this.search = null;
+		this.isSnapshot = isSnapshot;
+	}
+
+	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
+	watch( field: Element, isOpen = false, isSecret = false ): void {
+		this.listen( field.ownerDocument.defaultView );
+		this.open[ isOpen ? 'add' : 'delete' ]( field );
+		if ( isSecret ) {
+			this.secrets.add( field );
+			this.isSecretKnown = true;
+		}
+		this.saw( field );
+		this.search = null;
+	}
+
+	/** Whether a field has been met that is a secret. */
+	hasSecret(): boolean {
+		return this.isSecretKnown;
+	}
+
+	/** Keeps what the field holds now; the page may show it and empty the field before the next event. */
+	saw( element: Element ): void {
+		const field = element as HTMLInputElement;
+		const { type, value, files } = field;
+		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
+			return;
+		}
+		if ( this.open.has( field ) && hideRuns( value ) === value ) {
+			this.fields.delete( field );
+			this.raw.delete( field );
+			return;
+		}
+		for ( const { name } of files ?? [] ) {
+			this.remember( wantedOf( name ) );
+			this.remember( wantedOf( name.replace( /\.\w+$/, '' ) ) );
+		}
+		if ( ! this.firsts.has( field ) ) {
+			this.firsts.set( field, field.defaultValue );
+		}
+		const before = this.fields.get( field ) ?? NOTHING;
+		// Where a slider stands before anybody moves it is the page's own, and so is what nobody can write.
+		const isPages = ( /^(range|color)$/.test( type ) || ( field.readOnly && ! this.secrets.has( field ) ) ) && value === this.firsts.get( field );
+		const shown = isPages ? '' : value;
+		// A long text is not folded again for every event.
+		const now = this.raw.get( field ) === shown ? before : wantedOf( shown );
+		this.raw.set( field, shown );
+		if ( now.folded && before.folded && ! now.folded.startsWith( before.folded ) && ! before.folded.startsWith( now.folded ) && ! isSearch( field ) ) {
+			this.remember( before );
+		}
+		this.fields.set( field, now.folded ? now : before );
+		if ( this.fields.size > MOST_FIELDS ) {
+			this.fields.delete( NAME_LIKE.test( now.folded ) ? this.fields.keys().next().value! : field );
+		}
+	}
+
+	/**
+	 * A text without what watched fields hold.
+	 *
+	 * @param place Where it is shown; nothing for the page's title.
+	 */
+	hide( text: string, place?: Node ): string {
+		const { words, searches, digits, isDrawn, counts } = ( this.search ??= this.read() );
+		if ( ! words.length && ! searches.length ) {
+			return text;
+		}
+		const alone = fold( text );
+		const bare = digitsOf( alone );
+		const isSame = ( { folded }: Wanted ) => folded === alone;
+		if (
+			// Every single letter, also those of no secret: the ones that are left would tell the ones that are hidden.
+			( isDrawn && alone.length === 1 && isLetter( alone ) ) ||
+			( /\p{L}/u.test( alone ) && ( words.some( isSame ) || searches.some( isSame ) ) ) ||
+			words.some( ( value ) => isPartOf( value, alone ) ) ||
+			( digits && /^\d+$/.test( bare ) && ( ! this.isSnapshot || bare.length >= SHORTEST ) && digits.includes( bare ) )
+		) {
+			return MASK;
+		}
+		let out = without( text, words );
+		if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
+			out = without( out, searches );
+		}
+		// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
+		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
+	}
+
+	private read(): Search {
+		const words = [ ...this.past ];
+		const searches = this.searched ? [ wantedOf( this.searched ) ] : [];
+		let digits = '';
+		let isDrawn = false;
+		let counts: RegExp | null = null;
+		[ ...this.fields.keys() ].forEach( ( field ) => this.saw( field ) );
+		for ( const [ field, wanted ] of this.fields ) {
+			const now = wanted.folded;
+			if ( now ) {
+				( isSearch( field ) ? searches : words ).push( wanted );
+			}
+			isDrawn ||= !! now && now.length <= LONGEST_CODE && this.secrets.has( field );
+			const isFocused = field.matches( ':focus' );
+			if ( isFocused && ! this.isSnapshot ) {
+				const { length } = field.value;
+				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
+			}
+			// A card in groups, while it is typed too.
+			const bare = digitsOf( now );
+			if ( field.type !== 'number' && /^\d+$/.test( bare ) && ( now.length >= SHORTEST || isFocused ) ) {
+				digits += ` ${ bare }`;
+			}
+		}
+		words.sort( ( one, other ) => other.folded.length - one.folded.length );
+		return { words, searches, digits, isDrawn, counts };
+	}
+
+	private remember( value: Wanted ): void {
+		this.past = [ value, ...this.past.filter( ( { folded } ) => folded !== value.folded ) ].slice( 0, MOST_PAST );
+	}
+
+	/** A frame's window stays what it is with its next document, and the same listener twice is one. */
+	private listen( view: Window | null ): void {
+		if ( view && this.isStarted ) {
+			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
+			this.windows.add( view );
+			view.addEventListener( 'input', this.onInput, true );
+		}
+	}
+
+	private readonly onInput = ( event: Event ) => {
+		try {
+			this.saw( event.composedPath()[ 0 ] as Element );
+		} catch {}
+	};
+}

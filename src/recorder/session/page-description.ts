@@ -1,0 +1,64 @@
+import { keptKeys, maskText, scrubText, scrubUrl } from '../../privacy';
+import type { FrontConfig } from '../../contracts/generated/front-config';
+import type { Segment } from '../../contracts/generated/segment';
+
+/** Bounds of plugin/schemas/segment.json. */
+const LONGEST_URL = 2048;
+const LONGEST_TITLE = 512;
+const LONGEST_LANGUAGE = 35;
+const WIDEST_VIEWPORT = 16384;
+const WIDEST_SCREEN = 32768;
+/** A touch screen whose shorter side is below this is a phone's, else a tablet's (CSS px). */
+const TABLET_FROM_PX = 600;
+
+/** Cuts without leaving half of an emoji behind: no decoder takes that. */
+const cut = ( text: string, most: number ) => text.slice( 0, most ).replace( /[\ud800-\udbff]$/, '' );
+
+const clamp = ( value: number, most: number ) => Math.max( 0, Math.min( most, Math.round( value ) || 0 ) );
+
+function device(): Segment[ 'device' ] {
+	if ( ! matchMedia( '(pointer: coarse)' ).matches ) {
+		return 'desktop';
+	}
+	return Math.min( screen.width, screen.height ) < TABLET_FROM_PX ? 'phone' : 'tablet';
+}
+
+/** An address as it may leave the page. */
+export function showUrl( url: string, config: FrontConfig ): string {
+	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL );
+}
+
+function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
+	// Not document.title, which is a form where one has that name.
+	const title = hide( document.querySelector( 'title' )?.textContent?.trim().replace( /\s+/g, ' ' ) ?? '' );
+	const masked = config.maskPage || config.preset === 'strict';
+	return cut( masked ? maskText( title ) : scrubText( title, config.preset ), LONGEST_TITLE );
+}
+
+/**
+ * Describes the page at the moment of sealing.
+ *
+ * @param page    Ordinal of the page view.
+ * @param started Unix ms by this browser's clock.
+ * @param hide    Takes out of a text what fields hold that are not recorded.
+ */
+export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string ): Segment {
+	const envelope: Segment = {
+		v: 1,
+		page,
+		url: showUrl( location.href, config ),
+		title: showTitle( config, hide ),
+		started,
+		sent: Date.now(),
+		viewport: [ clamp( innerWidth, WIDEST_VIEWPORT ), clamp( innerHeight, WIDEST_VIEWPORT ) ],
+		screen: [ clamp( screen.width, WIDEST_SCREEN ), clamp( screen.height, WIDEST_SCREEN ) ],
+		device: device(),
+		language: ( navigator.language || '' ).slice( 0, LONGEST_LANGUAGE ),
+		preset: config.preset,
+		inputs: config.inputs,
+	};
+	if ( page === 0 && document.referrer ) {
+		envelope.referrer = showUrl( document.referrer, config );
+	}
+	return envelope;
+}

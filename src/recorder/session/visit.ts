@@ -1,0 +1,311 @@
+/**
+ * One page view of a recording, from its first snapshot to its last segment: idle → recording → paused → ended.
+ */
+import { BLOCKED, MASKED, SelectorError } from '../../privacy';
+import type { FrontConfig } from '../../contracts/generated/front-config';
+import type { Segment } from '../../contracts/generated/segment';
+import type { Capture, CaptureSettings } from '../capture/capture';
+import { Masking, type MaskingParts } from '../masking/masking';
+import { EVENT, type RecordedEvent } from '../recorded';
+import { Delivery } from '../transport/delivery';
+import { Outbox } from '../transport/outbox';
+import { createIdentity } from './identity';
+import { describePage, showUrl } from './page-description';
+import { PageListeners } from './page-listeners';
+import { SnapshotAllowance } from './snapshot-allowance';
+
+/** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
+const IDLE_MS = 5 * 60 * 1000;
+
+/** Why nothing is captured for now: nobody is there, a new full snapshot is due, or too much waits to be sent. */
+type Pause = 'visitor' | 'snapshot' | 'room';
+/** Why nothing is captured any more: what the last segment says, or a door that takes nothing from this page. */
+type Ending = NonNullable<Segment[ 'ended' ]> | 'refused';
+
+type State = { name: 'idle' } | { name: 'recording' } | { name: 'paused'; until: Pause } | { name: 'ended'; reason: Ending };
+
+export interface VisitParts extends MaskingParts {
+	/** Builds what watches the page. */
+	createCapture: ( settings: CaptureSettings ) => Capture;
+}
+
+function tabStorage(): Storage | null {
+	try {
+		return sessionStorage;
+	} catch {
+		return null;
+	}
+}
+
+export class Visit {
+	private state: State = { name: 'idle' };
+	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
+	private started = 0;
+	private lastSign = 0;
+	private address = '';
+	/** A protection that was asked for cannot be given: nothing is recorded. */
+	private isUnprotected = false;
+	/** Something was closed: what waits is looked at again before anything is sealed. */
+	private isRecheckDue = false;
+	private snapshotTimer: ReturnType<typeof setTimeout> | undefined;
+	private isSnapshotDue = false;
+	private masking: Masking | undefined;
+	private capture: Capture | undefined;
+
+	private readonly identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
+	private readonly allowance = new SnapshotAllowance();
+	private readonly delivery: Delivery;
+	private readonly outbox: Outbox;
+	private readonly listeners: PageListeners;
+
+	/** @param config What the page's config tag holds. */
+	constructor( private readonly config: FrontConfig, private readonly parts: VisitParts ) {
+		this.delivery = new Delivery( {
+			door: config.door,
+			accountKey: config.key,
+			identity: this.identity,
+			onRefused: () => this.close( 'refused' ),
+			// The same snapshot once more would fare no better.
+			onLost: ( hadSnapshot ) => ( hadSnapshot ? this.end( 'limit' ) : this.askForSnapshot() ),
+			onFull: () => this.pause( 'room' ),
+			onRoom: () => this.onRoom(),
+		} );
+		this.outbox = new Outbox( {
+			delivery: this.delivery,
+			beforeSeal: () => this.recheck(),
+			// Without masking nobody can say whether the title is closed.
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '' ),
+		} );
+		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
+	}
+
+	/** Begins, unless recording was stopped in this tab. */
+	resume(): void {
+		if ( ! this.identity.stopped() ) {
+			this.begin();
+		}
+	}
+
+	/** Begins again after stop(); without effect where this page has ended for another reason. */
+	start(): void {
+		this.identity.setStopped( false );
+		this.begin();
+	}
+
+	/**
+	 * Ends the recording for the whole tab.
+	 *
+	 * @param options.discard Whether what waits is dropped instead of sent.
+	 */
+	stop( { discard = false } = {} ): void {
+		this.identity.setStopped( true );
+		if ( discard ) {
+			this.delivery.stop();
+		}
+		this.end( 'stopped' );
+	}
+
+	block( what: unknown ): void {
+		this.protect( what, BLOCKED );
+	}
+
+	mask( what: unknown ): void {
+		this.protect( what, MASKED );
+	}
+
+	private get isActive(): boolean {
+		return this.state.name === 'recording' || this.state.name === 'paused';
+	}
+
+	private begin(): void {
+		if ( this.isActive || ( this.state.name === 'ended' && this.state.reason !== 'stopped' ) ) {
+			return;
+		}
+		const isFirst = this.state.name === 'idle';
+		this.state = { name: 'recording' };
+		this.delivery.start();
+		this.openPage();
+		try {
+			if ( this.isUnprotected ) {
+				throw new SelectorError();
+			}
+			this.prepareMasking().start();
+		} catch ( error ) {
+			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
+		}
+		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onBroken: () => this.end( 'error' ) } );
+		this.listeners.start();
+		if ( isFirst ) {
+			this.capture.snapshot();
+		} else {
+			this.askForSnapshot();
+		}
+	}
+
+	private openPage(): void {
+		this.started = this.lastSign = Date.now();
+		this.address = location.href;
+		this.identity.open();
+	}
+
+	private prepareMasking(): Masking {
+		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
+	}
+
+	/** Ends the recording: a last segment says why. */
+	private end( reason: Exclude<Ending, 'refused'> ): void {
+		if ( this.isActive ) {
+			this.state = { name: 'ended', reason };
+			this.outbox.end( reason );
+			// The page may be on its way out, and no later event sends the last segment of a recording that has ended.
+			this.delivery.flush();
+			this.close( reason );
+		}
+	}
+
+	/** Lets go of the page: after this nothing listens, observes or waits but what is being delivered. */
+	private close( reason: Ending ): void {
+		this.state = { name: 'ended', reason };
+		this.isSnapshotDue = this.isRecheckDue = false;
+		clearTimeout( this.snapshotTimer );
+		this.capture?.stop();
+		this.listeners.stop();
+		this.masking?.stop();
+		this.outbox.discard();
+	}
+
+	private pause( until: Pause ): void {
+		if ( this.isActive ) {
+			this.state = { name: 'paused', until };
+			this.capture?.pause();
+		}
+	}
+
+	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
+	private askForSnapshot(): void {
+		if ( ! this.isActive || this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until !== 'snapshot' ) ) {
+			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
+			return;
+		}
+		const wait = this.allowance.wait();
+		if ( wait === Infinity ) {
+			return this.end( 'limit' );
+		}
+		this.scheduleSnapshot( wait, () => this.allowance.spend() );
+	}
+
+	/** Takes a full snapshot after what is going on now, or later. */
+	private scheduleSnapshot( wait: number, onTaken?: () => void ): void {
+		if ( this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until === 'room' ) ) {
+			return;
+		}
+		this.pause( 'snapshot' );
+		this.isSnapshotDue = true;
+		const take = () => {
+			if ( this.isSnapshotDue && this.state.name === 'paused' && this.state.until === 'snapshot' ) {
+				onTaken?.();
+				this.recheck();
+				this.state = { name: 'recording' };
+				this.isSnapshotDue = false;
+				this.capture!.snapshot();
+			}
+			this.isSnapshotDue = false;
+		};
+		if ( wait ) {
+			this.snapshotTimer = setTimeout( take, wait );
+		} else {
+			queueMicrotask( take );
+		}
+	}
+
+	private onRoom(): void {
+		if ( this.state.name === 'paused' && this.state.until === 'room' ) {
+			this.state = { name: 'paused', until: 'snapshot' };
+			this.askForSnapshot();
+		}
+	}
+
+	private onEvent( event: RecordedEvent ): void {
+		const isSnapshot = event.type === EVENT.fullSnapshot;
+		if ( Date.now() - this.lastSign > IDLE_MS ) {
+			this.outbox.seal();
+			return this.pause( 'visitor' );
+		}
+		if ( event.type === EVENT.incremental && location.href !== this.address ) {
+			this.address = location.href;
+			this.outbox.add( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.address, this.config ) } } }, false );
+		}
+		if ( ! this.outbox.add( event, isSnapshot ) ) {
+			if ( isSnapshot ) {
+				this.end( 'limit' );
+			} else {
+				this.askForSnapshot();
+			}
+		}
+	}
+
+	private onSign(): void {
+		const pause = Date.now() - this.lastSign;
+		this.lastSign = Date.now();
+		const spent = this.identity.spent();
+		if ( spent ) {
+			// What waits belongs to the recording that ends here.
+			this.outbox.sealPage();
+			this.identity.renew();
+			this.started = Date.now();
+		}
+		if ( spent || pause > IDLE_MS ) {
+			this.scheduleSnapshot( 0 );
+		}
+	}
+
+	private onHidden(): void {
+		this.outbox.seal();
+		this.delivery.flush();
+	}
+
+	private onLeave(): void {
+		this.outbox.sealPage();
+		this.delivery.flush();
+		this.identity.close();
+	}
+
+	private onReturn(): void {
+		// Other pages of the tab may have used the recording in between.
+		this.delivery.purge();
+		this.openPage();
+		this.scheduleSnapshot( 0 );
+	}
+
+	/** Something that may have been recorded open is closed now. What waits is dropped, or looked at again. */
+	private onClosed(): void {
+		this.delivery.purge();
+		if ( this.isActive ) {
+			this.isRecheckDue = true;
+			this.askForSnapshot();
+			// Also where no snapshot is allowed for a while: what waits may be sealed before.
+			queueMicrotask( () => this.recheck() );
+		}
+	}
+
+	/** Takes out of what is not sealed yet what may not leave any more. Once for many protections at a time. */
+	private recheck(): void {
+		if ( this.isRecheckDue ) {
+			this.isRecheckDue = false;
+			this.outbox.purge( this.masking!.pass );
+		}
+	}
+
+	private protect( what: unknown, bit: typeof BLOCKED | typeof MASKED ): void {
+		try {
+			this.prepareMasking().protect( what, bit );
+			this.onClosed();
+		} catch {
+			this.isUnprotected = true;
+			// What waits may hold what was to be protected.
+			this.outbox.discard();
+			this.delivery.purge();
+			this.end( 'selector' );
+		}
+	}
+}
