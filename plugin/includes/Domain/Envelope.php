@@ -109,8 +109,8 @@ final class Envelope {
 	}
 
 	/**
-	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes in front
-	 * count as one: a browser takes "//x" and "/\\x" for the address of another host.
+	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes and
+	 * backslashes in front count as one slash: a browser takes "//x" for the address of another host.
 	 */
 	public function path(): string {
 		$path = parse_url( $this->url, PHP_URL_PATH );

@@ -14,7 +14,10 @@ use Candid\Privacy\Known_Field;
 
 use stdClass;
 
-/** Attributes that reveal the state of a hidden control: which choice is made, how much is written. The same rules as the recorder's; for a node that was never seen, the stricter of two. */
+/**
+ * Attributes that reveal the state of a hidden control: which choice is made, how much is written. The same rules as
+ * src/recorder/masking/state-attributes.ts; for a node that was never seen, the stricter of two.
+ */
 final class State_Attributes {
 
 	/** Attributes of a choice that say whether it is chosen; tabindex moves with the focus among choices, and libraries write data-state. */
