@@ -45,4 +45,4 @@ export function expectLinear( prepare: ( size: number ) => () => unknown, from: 
 }
 
 /** A first time that is short is taken for more: a clock's tick must not decide. */
-const isLinear = ( times: number[] ) => times[ 2 ]! <= MOST_FOR_FOURFOLD * Math.max( times[ 0 ]!, SHORTEST_MS / 4 );
+const isLinear = ( times: number[] ) => times[ 2 ]! <= MOST_FOR_FOURFOLD * Math.max( times[ 0 ]!, SHORTEST_MS / 2 );

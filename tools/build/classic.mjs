@@ -28,13 +28,13 @@ export const OWN_NAMES = `
 	follow followOnce followed forget found gate goOn groupOf gzipped hasSecret hasSnapshot hide hides
 	identity idle interesting isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
 	isOnline isPaused isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
-	isSnapshot isSnapshotDue isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
+	isSnapshot isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
 	legends listen listeners lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
 	onBroken onClosed onEvent onFull onHidden onInput onLeave onLoad onLost onOnline onRefused onReturn onRoom onShow
 	onSign onVisibility openPage outbox ownState pageState parcels passwordNames past places prepareMasking presetOf
 	presetOfCss protect purge reaching reasonOf recheck refuse relabel remember remembered renew saw
 	scheduleSnapshot scrub sealPage searched searches secrets sending sensitiveWord setStopped settings settle
-	shownBefore slotted snapshotTimer spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
+	shownBefore slotted spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
 	windows within
 `.trim().split( /\s+/ );
 

@@ -34,7 +34,7 @@ describe( 'What a field holds is looked for in time that grows with the text and
 			const shown = long( text, size );
 			const wanted = [ wantedOf( `${ long( value, size ) }x` ), wantedOf( `${ long( value, size / 2 ) }a` ) ];
 			return () => [ without( shown, wanted ), hideRuns( shown ) ];
-		}, 4096, 262_144 );
+		}, 4096, 65_536 );
 	} );
 
 	it( 'many texts and one long value', () => expectLinear( ( size ) => {
@@ -126,14 +126,12 @@ it( 'Nodes that move again and again inside a closed part are gone through once'
 	const part = document.createElement( 'div' );
 	part.innerHTML = '<p></p>'.repeat( size );
 	closed.append( part );
-	return () => {
-		departures.follow( closed );
-		for ( let i = 0; i < size / 8; i++ ) {
-			closed.append( part );
-		}
-		departures.take();
-	};
-}, 64, 8192 ) );
+	departures.follow( closed );
+	for ( let i = 0; i < size / 8; i++ ) {
+		closed.append( part );
+	}
+	return () => departures.take();
+}, 64, 256 ) );
 
 it( 'Events are gathered into segments in time that grows with their number', () => expectLinear( ( size ) => {
 	const outbox = new Outbox( { delivery: { add() {} }, makeEnvelope: () => ( {} as never ) } );

@@ -59,8 +59,8 @@ function recorded( blocked: string[], { preset, inputs, masked }: ( typeof SETTI
 	masking.start();
 	const event = masking.pass( page.snapshot() )!;
 	masking.stop();
-	const it = page.getId( elementOf() );
-	const find = ( node: SerializedNode ): SerializedNode | undefined => ( node.id === it ? node : node.childNodes?.map( find ).find( Boolean ) );
+	const id = page.getId( elementOf() );
+	const find = ( node: SerializedNode ): SerializedNode | undefined => ( node.id === id ? node : node.childNodes?.map( find ).find( Boolean ) );
 	const found = find( event.data.node as SerializedNode );
 	if ( ! found || found.attributes?.rr_width ) {
 		return 'blocked';
