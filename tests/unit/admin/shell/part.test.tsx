@@ -26,7 +26,7 @@ describe( 'a part of a screen that fails', () => {
 		const root = createRoot( box );
 		act( () => root.render(
 			<>
-				<Part name="Time line">
+				<Part name="Timeline">
 					<Broken />
 				</Part>
 				<Part name="Pages">
@@ -34,7 +34,7 @@ describe( 'a part of a screen that fails', () => {
 				</Part>
 			</>,
 		) );
-		expect( box.textContent ).toContain( 'Time line' );
+		expect( box.textContent ).toContain( 'Timeline' );
 		expect( box.textContent ).toContain( 'The other part' );
 		act( () => root.unmount() );
 	} );
