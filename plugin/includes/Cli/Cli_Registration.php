@@ -33,7 +33,7 @@ final class Cli_Registration implements Service {
 			return;
 		}
 		$work = new Work( $this->storage, $this->indexer );
-		\WP_CLI::add_command( 'candid', Candid_Namespace::class );
+		\WP_CLI::add_command( 'candid', \WP_CLI\Dispatcher\CommandNamespace::class, array( 'shortdesc' => 'Recordings from the command line.' ) );
 		\WP_CLI::add_command( 'candid status', new Status_Command( $work, $this->is_recording ) );
 		\WP_CLI::add_command( 'candid list', new List_Command( $work ) );
 		\WP_CLI::add_command( 'candid export', new Export_Command( $work ) );

@@ -77,14 +77,14 @@ final class Recording_Sums {
 			$this->account = $fact->account;
 		}
 		++$this->segments;
-		$this->events   += $fact->events;
-		$this->redacted += $fact->redacted;
-		$this->skew      = min( $this->skew, $fact->received - $fact->sent );
-		$this->earliest  = min( $this->earliest, $fact->received );
-		$this->received  = max( $this->received, $fact->received );
-		$this->first     = min( $this->first, $first );
-		$this->last      = max( $this->last, 0 < $fact->last ? $fact->last : $fact->sent );
-		$this->last_page = max( $this->last_page, $fact->page );
+		$this->events                       += $fact->events;
+		$this->redacted                     += $fact->redacted;
+		$this->skew                          = min( $this->skew, $fact->received - $fact->sent );
+		$this->earliest                      = min( $this->earliest, $fact->received );
+		$this->received                      = max( $this->received, $fact->received );
+		$this->first                         = min( $this->first, $first );
+		$this->last                          = max( $this->last, 0 < $fact->last ? $fact->last : $fact->sent );
+		$this->last_page                     = max( $this->last_page, $fact->page );
 		$this->page_sequences[ $fact->page ] = min( $this->page_sequences[ $fact->page ] ?? PHP_INT_MAX, $fact->sequence );
 		$this->page_starts[ $fact->page ]    = min( $this->page_starts[ $fact->page ] ?? PHP_INT_MAX, $first );
 	}
@@ -114,7 +114,7 @@ final class Recording_Sums {
 		$sums = new self();
 		$part = unpack( 'N5small/J7large', $bytes );
 		if ( false !== $part ) {
-			list( $sums->account, $sums->head, $sums->segments, $sums->pages, $sums->last_page )                                          = array( $part['small1'], $part['small2'], $part['small3'], $part['small4'], $part['small5'] );
+			list( $sums->account, $sums->head, $sums->segments, $sums->pages, $sums->last_page )                             = array( $part['small1'], $part['small2'], $part['small3'], $part['small4'], $part['small5'] );
 			list( $sums->events, $sums->redacted, $sums->skew, $sums->earliest, $sums->received, $sums->first, $sums->last ) = array( $part['large1'], $part['large2'], $part['large3'], $part['large4'], $part['large5'], $part['large6'], $part['large7'] );
 		}
 		return $sums;

@@ -24,7 +24,7 @@ final class Fault_Text {
 		return match ( $fault ) {
 			Fault::Key_Missing          => __( 'Put the key file back into the content folder, or its key into the constant CANDID_DATA_KEY in wp-config.php.', 'candid' ),
 			/* translators: %s: path of a file. */
-			Fault::Key_Unreadable       => sprintf( __( 'PHP may not read the key file %s. Make it belong to the user that PHP runs as.', 'candid' ), $path ),
+			Fault::Key_Unreadable       => sprintf( __( 'PHP cannot read the key file %s. Make it belong to the user that PHP runs as.', 'candid' ), $path ),
 			Fault::Key_Malformed        => __( 'The constant CANDID_DATA_KEY in wp-config.php must have 64 hexadecimal digits.', 'candid' ),
 			/* translators: 1: a folder, 2: a line of PHP. */
 			Fault::Key_Not_Written      => sprintf( __( 'Candid could not write its key into %1$s. Make that folder writable for PHP, or put this line into wp-config.php: %2$s', 'candid' ), $path, $parameters['line'] ?? '' ),
@@ -33,33 +33,33 @@ final class Fault_Text {
 			/* translators: %s: a folder. */
 			Fault::Folder_Closed        => sprintf( __( 'Candid cannot write into %s. Make that folder writable for PHP.', 'candid' ), $path ),
 			/* translators: %s: a folder. */
-			Fault::Folder_Not_Removed   => sprintf( __( 'Something could not be removed from %s. Delete that folder by hand.', 'candid' ), $path ),
+			Fault::Folder_Not_Removed   => sprintf( __( 'Not everything in %s could be removed. Delete that folder by hand.', 'candid' ), $path ),
 			/* translators: 1: a user of the server, 2: a folder, 3: another user. */
-			Fault::Other_User           => sprintf( __( 'You are the user %1$s, but %2$s belongs to %3$s. Run this command as that user, for example with "sudo -u %3$s".', 'candid' ), $parameters['user'] ?? '', $path, $parameters['owner'] ?? '' ),
-			Fault::Request_Slow         => __( 'A visit came too slowly to be taken in.', 'candid' ),
+			Fault::Other_User           => sprintf( __( 'You are the user %1$s, but %2$s belongs to %3$s. Run this command as %3$s, for example with “sudo -u %3$s”.', 'candid' ), $parameters['user'] ?? '', $path, $parameters['owner'] ?? '' ),
+			Fault::Request_Slow         => __( 'A visit arrived too slowly and was not processed.', 'candid' ),
 			/* translators: %s: path of a file or folder. */
 			Fault::Inbox_Closed         => sprintf( __( 'New visits cannot be written to %s. Make it writable for PHP.', 'candid' ), $path ),
-			Fault::Inbox_Full           => __( 'Too many visits wait to be taken in, and no more are accepted. Check that scheduled tasks of WordPress run.', 'candid' ),
-			Fault::Inbox_Locked         => __( 'Another process has kept the inbox locked for too long. If this stays, restart PHP, and ask your host whether file locks work in the uploads folder.', 'candid' ),
-			Fault::Inbox_Disk           => __( 'The disk does not take new visits. Free some space.', 'candid' ),
+			Fault::Inbox_Full           => __( 'Too many visits are waiting to be processed, so no more are accepted. Check that WordPress’ scheduled tasks run.', 'candid' ),
+			Fault::Inbox_Locked         => __( 'Another process has locked the folder of new visits for too long. If this continues, restart PHP, and ask your host whether file locks work in the uploads folder.', 'candid' ),
+			Fault::Inbox_Disk           => __( 'New visits cannot be written to the disk. Free up some space.', 'candid' ),
 			/* translators: %s: a folder. */
 			Fault::Vault_Closed         => sprintf( __( 'Recordings cannot be written into %s. Make that folder writable for PHP, and check that the disk is not full.', 'candid' ), $path ),
-			Fault::Vault_Disk           => __( 'The disk does not take recordings. Free some space.', 'candid' ),
+			Fault::Vault_Disk           => __( 'Recordings cannot be written to the disk. Free up some space.', 'candid' ),
 			/* translators: %s: path of a file or folder. */
-			Fault::Recording_Closed     => sprintf( __( 'PHP may not write %s. Make it belong to the user that PHP runs as. What belongs there waits and is taken in afterwards.', 'candid' ), $path ),
+			Fault::Recording_Closed     => sprintf( __( 'PHP cannot write to %s. Make it belong to the user that PHP runs as. Its data is waiting and will be processed afterwards.', 'candid' ), $path ),
 			/* translators: %s: path of a file. */
-			Fault::Recording_Locked     => sprintf( __( 'Another process has kept %s locked for too long. Try again; if this stays, restart PHP.', 'candid' ), $path ),
+			Fault::Recording_Locked     => sprintf( __( 'Another process has kept %s locked for too long. Try again; if this continues, restart PHP.', 'candid' ), $path ),
 			/* translators: %s: path of a folder. */
-			Fault::Recording_Not_Erased => sprintf( __( 'The recording could not be deleted: PHP may not write into %s. Make it writable, then delete again.', 'candid' ), $path ),
-			Fault::Other_Key            => __( 'A recording was begun with another data key. What came later for it could not be added. Put the former key back, or delete the recording.', 'candid' ),
+			Fault::Recording_Not_Erased => sprintf( __( 'The recording could not be deleted: PHP cannot write to %s. Make it writable, then delete again.', 'candid' ), $path ),
+			Fault::Other_Key            => __( 'A recording was started with another data key, so later parts could not be added. Restore that key, or delete the recording.', 'candid' ),
 			Fault::Database_Refused     => __( 'Candid could not write to the database. Check that it has space and that the database user may create and change tables.', 'candid' ),
-			Fault::Row_Refused          => __( 'The database did not take the row of one recording. What belongs to it waits and is tried again.', 'candid' ),
-			Fault::Segment_Slow         => __( 'A part of a visit took too long to check and was not kept. This happens with forged or very unusual pages.', 'candid' ),
-			Fault::Segment_Deadly       => __( 'PHP ended twice while it checked a part of a visit, which was not kept. Raise memory_limit and max_execution_time of PHP if this happens often.', 'candid' ),
+			Fault::Row_Refused          => __( 'The database did not accept the row of a recording. Its data is kept and tried again.', 'candid' ),
+			Fault::Segment_Slow         => __( 'A part of a visit took too long to check and was not kept. This happens with forged data or very unusual pages.', 'candid' ),
+			Fault::Segment_Deadly       => __( 'PHP stopped twice while checking a part of a visit, so that part was not kept. If this happens often, raise PHP’s memory_limit and max_execution_time.', 'candid' ),
 			/* translators: %s: a place in the program. */
-			Fault::Segment_Failed       => sprintf( __( 'A part of a visit could not be checked because of a mistake in Candid and was not kept. Please report it: %s', 'candid' ), $parameters['place'] ?? '' ),
-			Fault::Held_Dropped         => __( 'Parts of visits waited aside for too long, or for too little room, and were removed.', 'candid' ),
-			Fault::Unreadable_Dropped   => __( 'Visits that were sealed with another data key waited a month for that key and were removed.', 'candid' ),
+			Fault::Segment_Failed       => sprintf( __( 'A part of a visit could not be checked because of a bug in Candid and was not kept. Please report it: %s', 'candid' ), $parameters['place'] ?? '' ),
+			Fault::Held_Dropped         => __( 'Parts of visits were removed: they had waited too long, or there was not enough space.', 'candid' ),
+			Fault::Unreadable_Dropped   => __( 'Visits encrypted with another data key were removed after waiting a month for that key.', 'candid' ),
 		};
 	}
 }

@@ -60,7 +60,7 @@ final class Index_Checks implements Check_Group {
 			$checks[] = $held;
 		}
 		return array() === $checks
-			? array( new Check( 'indexer', __( 'Visits reach the vault', 'candid' ), Check::GOOD, __( 'Nothing was left behind in the last day.', 'candid' ) ) )
+			? array( new Check( 'indexer', __( 'Visits are stored as recordings', 'candid' ), Check::GOOD, __( 'No problem in the last day.', 'candid' ) ) )
 			: array_values( $checks );
 	}
 
@@ -69,13 +69,13 @@ final class Index_Checks implements Check_Group {
 		$is_all = in_array( $fault, self::STOPS_ALL, true );
 		$often  = sprintf(
 			/* translators: 1: how many times, 2: a time span, e.g. "20 minutes". */
-			_n( 'Met %1$d time, %2$s ago.', 'Met %1$d times, last %2$s ago.', $count, 'candid' ),
+			_n( 'Happened %1$d time, %2$s ago.', 'Happened %1$d times, most recently %2$s ago.', $count, 'candid' ),
 			$count,
 			human_time_diff( 0, max( 1, $age ) )
 		);
 		return new Check(
 			'indexer_' . $fault->value,
-			$is_all ? __( 'Visits could not be taken in', 'candid' ) : __( 'A part of a visit could not be taken in', 'candid' ),
+			$is_all ? __( 'Visits could not be processed', 'candid' ) : __( 'A part of a visit could not be processed', 'candid' ),
 			$is_all ? Check::CRITICAL : Check::RECOMMENDED,
 			Fault_Text::of( $fault, $parameters ) . ' ' . $often
 		);
@@ -89,7 +89,7 @@ final class Index_Checks implements Check_Group {
 		}
 		return 0 === $held ? null : new Check(
 			'indexer_held',
-			__( 'Parts of visits wait aside', 'candid' ),
+			__( 'Parts of visits are waiting to be written', 'candid' ),
 			Check::RECOMMENDED,
 			/* translators: %d: number of recordings. */
 			sprintf( _n( 'Parts of %d recording could not be written and are tried again every ten minutes, for a week.', 'Parts of %d recordings could not be written and are tried again every ten minutes, for a week.', $held, 'candid' ), $held )

@@ -101,7 +101,7 @@ final class Server_Checks implements Check_Group {
 				__( 'New visits are waiting to be processed', 'candid' ),
 				Check::RECOMMENDED,
 				/* translators: %s: a time span, e.g. "20 minutes". */
-				sprintf( __( 'The oldest has waited %s. Scheduled tasks of WordPress seem not to run. Opening the list of recordings processes them.', 'candid' ), human_time_diff( (int) $since, (int) $since + $age ) )
+				sprintf( __( 'The oldest has waited %s. WordPress’ scheduled tasks do not seem to run. Opening the list of recordings processes the waiting visits.', 'candid' ), human_time_diff( (int) $since, (int) $since + $age ) )
 			);
 		}
 		return new Check( 'inbox', __( 'New visits are processed', 'candid' ), Check::GOOD, __( 'Nothing has been waiting too long.', 'candid' ) );

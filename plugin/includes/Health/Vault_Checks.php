@@ -34,11 +34,11 @@ final class Vault_Checks implements Check_Group {
 			return array();
 		}
 		return null === $closed
-			? array( new Check( 'vault_files', __( 'PHP may write the files of all recordings', 'candid' ), Check::GOOD, __( 'No file or folder of another user was found.', 'candid' ) ) )
+			? array( new Check( 'vault_files', __( 'PHP can write the files of all recordings', 'candid' ), Check::GOOD, __( 'No file or folder of another user was found.', 'candid' ) ) )
 			: array(
 				new Check(
 					'vault_files',
-					__( 'PHP may not write some files of recordings', 'candid' ),
+					__( 'PHP cannot write some files of recordings', 'candid' ),
 					Check::CRITICAL,
 					/* translators: 1: path of a file or folder, 2: a user of the server. */
 					sprintf( __( 'For example %1$s. Probably a command ran as another user of the server. Make everything in the data folder belong to %2$s, the user that PHP runs as.', 'candid' ), $closed, $this->user() )

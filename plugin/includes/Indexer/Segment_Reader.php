@@ -51,6 +51,20 @@ final class Segment_Reader {
 	 * @throws Malformed When nothing of it can be kept; Too_Slow when it takes more processor time than maxReadMs: others wait behind it.
 	 */
 	public function read( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
+		// Nothing here makes cycles; PHP's collector would walk the nodes of a large page again and again.
+		$collects = gc_enabled();
+		gc_disable();
+		try {
+			return $this->checked( $frame, $body, $state );
+		} finally {
+			if ( $collects ) {
+				gc_enable();
+			}
+		}
+	}
+
+	/** @throws Malformed As read(). */
+	private function checked( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
 		$deadline = Deadline::after( $this->clock, Segment_Contract::LIMITS['maxReadMs'] );
 		$lines    = Body_Lines::of( $body, 0 !== ( $frame->flags & Segment_Contract::FLAGS['gzip'] ) );
 		$gzip     = deflate_init( ZLIB_ENCODING_GZIP, array( 'level' => self::GZIP_LEVEL ) );

@@ -70,11 +70,7 @@ final class Spool_Run {
 				$at = $this->turn( $at, $may_go_on );
 				$this->cursor->advance_to( $at );
 			}
-			if ( 0 === $this->opened && $this->order->count() > 0 && $this->is_foreign() ) {
-				$this->inbox->set_aside( $this->path );
-			} else {
-				$this->inbox->done( $this->path );
-			}
+			$this->finish();
 			return true;
 		} catch ( Unavailable $failure ) {
 			// A full disk is no frame that brings PHP down: however often it is met, nothing is passed over.
@@ -104,7 +100,7 @@ final class Spool_Run {
 				}
 				$at = $this->frames_of_turn( $at, $this->order->end_of_turn( $at ), $may_go_on );
 			}
-			$this->inbox->done( $this->path );
+			$this->finish();
 			return true;
 		} catch ( Recording_Unavailable $failure ) {
 			$this->postpone( $failure );
@@ -170,6 +166,15 @@ final class Spool_Run {
 		return $at;
 	}
 
+	/** Removes the spool, or sets it aside when no frame of it opens with the data key there is now. */
+	private function finish(): void {
+		if ( 0 === $this->opened && $this->order->count() > 0 && $this->is_foreign() ) {
+			$this->inbox->set_aside( $this->path );
+		} else {
+			$this->inbox->done( $this->path );
+		}
+	}
+
 	private function hold( int $at, int $end, int $due_s ): void {
 		$offsets = $this->order->offsets( $at, $end );
 		$dropped = $this->inbox->held->add( $this->order->recording( $at ), $this->file, $offsets, $due_s );
@@ -208,7 +213,6 @@ final class Spool_Run {
 		return true;
 	}
 
-	/** Whether no frame of the spool opens with the data key there is now. */
 	private function is_foreign(): bool {
 		$cipher = $this->keys->cipher( 'inbox' );
 		for ( $at = 0; $at < min( self::LOOK_AT, $this->order->count() ); $at++ ) {

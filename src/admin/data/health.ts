@@ -135,7 +135,7 @@ async function checkDoor( signal?: AbortSignal ): Promise< Check > {
 		message: answered
 			? sprintf(
 				/* translators: %d: status code of HTTP, e.g. 403. */
-				__( 'A security plugin, a firewall or the server answers instead of Candid, with status %d. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ),
+				__( 'A security plugin, a firewall or the server answers instead of Candid, with HTTP status %d. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ),
 				answered,
 			)
 			: __( 'Nothing answers at the address /wp-json/candid/v1/segments. Check that no security plugin, firewall or server rule stops POST requests to it.', 'candid' ),

@@ -81,36 +81,10 @@ final class Admin_Page_Test extends Site_Case {
 		self::assertSame( 'candid', wp_scripts()->registered[ Admin_Page::HANDLE ]->textdomain );
 	}
 
-	public function test_wordpress_emoji_script_stays_out_of_its_screen_only(): void {
-		add_action( 'admin_print_scripts', 'print_emoji_detection_script' );
-		$page = $this->page_of_admin();
-		$page->enqueue( 'index.php' );
-		self::assertNotFalse( has_action( 'admin_print_scripts', 'print_emoji_detection_script' ) );
-		$page->enqueue( 'toplevel_page_candid' );
-		self::assertFalse( has_action( 'admin_print_scripts', 'print_emoji_detection_script' ) );
-	}
-
-	public function test_it_says_where_the_privacy_policy_is_edited_to_those_who_may_edit_it(): void {
-		self::assertSame( '', $this->page_of_admin()->handover()['policyPage'] );
-		$id = wp_insert_post(
-			array(
-				'post_type'   => 'page',
-				'post_title'  => 'Privacy',
-				'post_status' => 'publish',
-			)
-		);
-		update_option( 'wp_page_for_privacy_policy', $id );
-		$this->log_in( 'administrator' );
-		self::assertStringContainsString( "post=$id&action=edit", ( new Admin_Page( new Health_Report( array() ) ) )->handover()['policyPage'] );
-		$this->log_in( 'subscriber' );
-		self::assertSame( '', ( new Admin_Page( new Health_Report( array() ) ) )->handover()['policyPage'] );
-		delete_option( 'wp_page_for_privacy_policy' );
-	}
-
 	public function test_it_hands_over_what_the_app_needs_and_what_the_person_may_do(): void {
 		$page = $this->page_of_admin();
 		$data = $page->handover();
-		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'adminUrl', 'policyPage', 'can', 'player', 'version', 'critical' ), array_keys( $data ) );
+		self::assertSame( array( 'root', 'nonce', 'siteUrl', 'adminUrl', 'can', 'player', 'version', 'critical' ), array_keys( $data ) );
 		self::assertSame(
 			array(
 				'watch'  => true,

@@ -98,6 +98,17 @@ final class Recording_Rows_Test extends Recording_Case {
 		self::assertSame( 512, mb_strlen( Column_Text::fit( $GLOBALS['wpdb'], $this->storage->schema->table( 'recordings' ), 'title', str_repeat( "\u{1F337}", 600 ), 512 ) ) );
 	}
 
+	public function test_a_column_of_another_charset_takes_any_title(): void {
+		global $wpdb;
+		$table = $wpdb->prefix . 'candid_latin';
+		$wpdb->query( "CREATE TABLE $table ( id int(10) NOT NULL AUTO_INCREMENT, title varchar(16) NOT NULL DEFAULT '', PRIMARY KEY (id) ) DEFAULT CHARSET=latin1" );
+		foreach ( array( str_repeat( 'Größe ', 5 ), 'Tulipány ěšč ' . "\u{1F337}\u{1F337}\u{1F337}", str_repeat( "\u{1F337}", 40 ), 'Tulips' ) as $title ) {
+			self::assertSame( 1, $wpdb->insert( $table, array( 'title' => Column_Text::fit( $wpdb, $table, 'title', $title, 16 ) ) ), $title );
+		}
+		self::assertSame( 'Tulips', $wpdb->get_var( "SELECT title FROM $table ORDER BY id DESC LIMIT 1" ) );
+		$wpdb->query( "DROP TABLE $table" );
+	}
+
 	public function test_a_table_of_an_older_version_is_brought_up_to_date_before_it_is_used(): void {
 		$this->storage->schema->drop();
 		( new Site_Storage() )->recordings->count();

@@ -20,7 +20,7 @@ final class Index_Checks_Test extends Recording_Case {
 
 	/** @return list<array{string, string}> Id and status of each check. */
 	private function checks(): array {
-		$checks = ( new Index_Checks( new Index_Log(), fn() => $this->inbox(), $this->clock ) )->checks();
+		$checks = ( new Index_Checks( new Index_Log(), fn() => $this->storage, $this->clock ) )->checks();
 		return array_map( static fn( Check $check ): array => array( $check->id, $check->status ), $checks );
 	}
 
@@ -31,7 +31,7 @@ final class Index_Checks_Test extends Recording_Case {
 		$log->keep( array( new Index_Fault( Fault::Recording_Closed, array( 'path' => '/data/vault/bb' ), str_repeat( 'b', 32 ) ) ), $this->clock->ms - 1000 );
 		$log->keep( array( new Index_Fault( Fault::Database_Refused, array(), '' ) ), $this->clock->ms );
 		self::assertSame( array( array( 'indexer_database_refused', 'critical' ), array( 'indexer_recording_closed', 'recommended' ) ), $this->checks() );
-		$message = ( new Index_Checks( $log, fn() => $this->inbox(), $this->clock ) )->checks()[1]->message;
+		$message = ( new Index_Checks( $log, fn() => $this->storage, $this->clock ) )->checks()[1]->message;
 		self::assertStringContainsString( 'PHP may not write /data/vault/bb. Make it belong to the user that PHP runs as.', $message );
 		$this->clock->ms += 86402000;
 		self::assertSame( array( array( 'indexer', 'good' ) ), $this->checks(), 'Over after a day.' );

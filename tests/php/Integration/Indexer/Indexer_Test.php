@@ -297,6 +297,19 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( array( 0, 0 ), array( $this->inbox()->held->count(), $this->inbox()->bytes() ) );
 	}
 
+	public function test_what_is_held_waits_for_its_data_key_too(): void {
+		$closed = $this->visit();
+		$open   = $this->close( $closed[0]->recording_id() );
+		$this->drop_in( $closed[0], 0 );
+		$this->indexer()->run();
+		$open();
+		$this->storage->key->destroy();
+		$this->storage->key->create();
+		$this->clock->ms += 601000;
+		self::assertSame( 1, $this->indexer()->run()->refused );
+		self::assertSame( array( 0, 1 ), array( $this->inbox()->held->count(), $this->inbox()->unreadable() ) );
+	}
+
 	public function test_what_could_not_be_written_for_a_week_is_removed_and_said(): void {
 		$closed = $this->visit();
 		$open   = $this->close( $closed[0]->recording_id() );

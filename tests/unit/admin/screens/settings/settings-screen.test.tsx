@@ -22,7 +22,7 @@ describe( 'the settings', () => {
 	} );
 
 	it.each( [
-		[ 'a selector that turns the text around', { blocked_selectors: [ '\u202e.price', '<script>', '\u0000' ] } ],
+		[ 'a selector that turns the text around', { blocked_selectors: [ '\u202e.price', '.a[title="\u202eb"]' ] } ],
 		[ 'a key of another account', {}, { kind: 'smartsupp', key: 'f'.repeat( 40 ) } ],
 		[ 'an empty key', {}, { key: '', own_key: '' } ],
 		[ 'a very long key', {}, { key: 'x'.repeat( 10_000 ) } ],
