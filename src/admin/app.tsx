@@ -38,7 +38,7 @@ function CurrentScreen() {
 	// Somebody who may only change settings lands there instead of on a refusal.
 	const shown: Route = ! needed && route.screen === 'recordings' && can.manage ? { screen: 'settings' } : route;
 
-	// What stands in for another screen is not that screen: going there opens it anew.
+	// Settings shown in place of the recordings have a key of their own: a click on Settings then mounts a new screen.
 	const key = shown === route ? shown.screen : 'instead';
 
 	return (

@@ -3,6 +3,7 @@
  * element and get a selector. Runs in the admin page over a same-origin frame; nothing is put into
  * the framed page but one empty drawing layer.
  */
+export { bringIntoView } from './bring-into-view';
 export { createPainter, type Painter } from './painter';
 export { pointAt, type PointingOptions } from './point-at';
 export { matchesOf, selectorOf } from './selector-of';

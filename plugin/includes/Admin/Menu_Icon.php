@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Admin;
 
-/** Candid's mark as WordPress' menu takes it: a data URI that it recolours. */
+/** Candid's mark as WordPress' menu takes it: a data URI that WordPress recolors. */
 final class Menu_Icon {
 
 	/** The drawing of .wordpress-org/menu-icon.svg. */

@@ -29,7 +29,7 @@ final class Policy_Guide implements Service {
 
 	/** The suggested text as HTML. */
 	public function text(): string {
-		$tutorial = __( 'Candid records visits to this site. Tell your visitors so. Laws differ from country to country: ask a local lawyer. In the block editor, the block “Privacy statement” prints this text and keeps it up to date.', 'candid' );
+		$tutorial = __( 'When recording is on, Candid records visits to this site. Tell your visitors so. Laws differ from country to country: ask a local lawyer. In the block editor, the block “Privacy statement” prints this text and keeps it up to date.', 'candid' );
 		return '<p class="privacy-policy-tutorial">' . esc_html( $tutorial ) . '</p>'
 			. '<p><strong class="privacy-policy-tutorial">' . esc_html__( 'Suggested text:', 'candid' ) . ' </strong>'
 			. esc_html( $this->statement->of( array(), get_locale() )->text ) . '</p>';

@@ -37,7 +37,7 @@ final class Front_Config {
 	 *
 	 * @param Settings $settings    The owner's settings.
 	 * @param string   $account_key Key of the account recordings go to.
-	 * @param bool     $masked      Whether this page is masked wholly.
+	 * @param bool     $masked      Whether all text of this page is masked.
 	 * @return Config|No_Recording
 	 *         No_Recording: code keeps this page out.
 	 */

@@ -45,7 +45,7 @@ final class Recorder_Checks implements Check_Group {
 				'recorder',
 				__( 'Some recordings ended early because of an error', 'candid' ),
 				Check::RECOMMENDED,
-				__( 'The page itself was not affected.', 'candid' )
+				__( 'The page itself was not affected. Candid’s Health screen names the page: report it if this happens often.', 'candid' )
 			),
 			isset( $stops['limit'] )    => new Check(
 				'recorder',

@@ -31,12 +31,12 @@ final class Statement_Checks implements Check_Group {
 	private function statement( ?WP_Post $page, Told $told ): Check {
 		return match ( true ) {
 			Told::Recordings === $told => $this->check(
-				__( 'The privacy policy tells visitors about recordings', 'candid' ),
-				__( 'It says that visits are recorded and that recordings stay on this site.', 'candid' ),
+				__( 'The site tells visitors about recordings', 'candid' ),
+				__( 'The privacy policy or the terms say that visits are recorded and that recordings stay on this site.', 'candid' ),
 				true
 			),
 			Told::Collection === $told => $this->check(
-				__( 'The privacy policy names who may collect personal data', 'candid' ),
+				__( 'The site names who may collect personal data', 'candid' ),
 				__( 'It does not say that visits are recorded. Add that in your own words.', 'candid' ),
 				true
 			),
@@ -53,8 +53,8 @@ final class Statement_Checks implements Check_Group {
 				$this->editor_of( $page )
 			),
 			Told::Something_Else === $told => $this->check(
-				__( 'The privacy policy does not match the settings', 'candid' ),
-				__( 'It says where personal data goes, and that is not where recordings go. Replace the old sentence with the block “Privacy statement”.', 'candid' ),
+				__( 'A published privacy statement does not match the settings', 'candid' ),
+				__( 'The privacy policy or the terms name another place than the one recordings go to. Replace the old sentence with the block “Privacy statement”.', 'candid' ),
 				false,
 				$this->editor_of( $page )
 			),

@@ -27,6 +27,8 @@ export interface Rejection {
 export interface SettingsResponse {
 	settings: Settings;
 	account: SettingsAccount;
+	/** Whether visits are recorded, by the server's one recording policy; `reason` is empty when they are (PHP: Domain\No_Recording). */
+	recording: { allowed: boolean; reason: string };
 	rejected: Rejection[];
 }
 
@@ -43,6 +45,8 @@ function isSettingsResponse( value: unknown ): value is SettingsResponse {
 		typeof account.key === 'string' &&
 		typeof account.fixed === 'boolean' &&
 		KINDS.includes( account.kind ) &&
+		typeof response?.recording?.allowed === 'boolean' &&
+		typeof response.recording.reason === 'string' &&
 		Array.isArray( response?.rejected )
 	);
 }

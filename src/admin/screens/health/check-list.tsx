@@ -42,17 +42,24 @@ export function CheckList( { checks }: { checks: Check[] } ) {
 }
 
 /** Where the thing can be put right, for checks that have such a place. */
-function Remedy( { check: { id, remedy } }: { check: Check } ) {
+function Remedy( { check: { id, remedy, status } }: { check: Check } ) {
 	if ( remedy ) {
 		return <a href={ remedy.url }>{ remedy.label }</a>;
 	}
 	switch ( id ) {
+		// Critical is what only wp-config.php or a new activation puts right.
 		case 'recording':
+			return status === 'recommended' ? <OpenSettings /> : null;
+		// Critical is a blocked selector; the list of these is in the settings.
 		case 'recorder':
-			return <RouteLink to={ { screen: 'settings' } }>{ __( 'Open the settings', 'candid' ) }</RouteLink>;
+			return status === 'critical' ? <OpenSettings /> : null;
 		case 'inbox':
 			return <RouteLink to={ { screen: 'recordings', before: null } }>{ __( 'Open the recordings', 'candid' ) }</RouteLink>;
 		default:
 			return null;
 	}
+}
+
+function OpenSettings() {
+	return <RouteLink to={ { screen: 'settings' } }>{ __( 'Open the settings', 'candid' ) }</RouteLink>;
 }

@@ -11,6 +11,7 @@ import type { SettingsResponse } from '../../data/settings';
 import type { RequestState } from '../../data/use-request';
 import { RouteLink } from '../../shell/routing';
 import { informText } from '../../text/inform-text';
+import { noRecordingText } from '../../text/no-recording-text';
 import { RequestNotice } from '../../ui/request-notice';
 import { SteadyButton } from '../../ui/steady-button';
 
@@ -23,7 +24,7 @@ interface EmptyStateProps {
 	onLookAgain: () => void;
 }
 
-type Reason = 'loading' | 'failed' | 'unknown' | 'elsewhere' | 'off' | 'on';
+type Reason = 'loading' | 'failed' | 'unknown' | 'prevented' | 'off' | 'on';
 
 function reasonOf( { loading, error, data }: RequestState< SettingsResponse > ): Reason {
 	if ( error ) {
@@ -32,10 +33,10 @@ function reasonOf( { loading, error, data }: RequestState< SettingsResponse > ):
 	if ( ! data ) {
 		return loading ? 'loading' : 'unknown';
 	}
-	if ( data.account.kind !== 'own' ) {
-		return 'elsewhere';
+	if ( noRecordingText( data.recording.reason ) !== null ) {
+		return 'prevented';
 	}
-	return data.settings.recording ? 'on' : 'off';
+	return data.recording.allowed ? 'on' : 'off';
 }
 
 /** A list with nothing in it: says why, and what to do next. */
@@ -67,9 +68,9 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 					<p>{ __( 'Visits appear here once recording is on and somebody has visited the site.', 'candid' ) }</p>
 				</Frame>
 			) }
-			{ reason === 'elsewhere' && (
+			{ reason === 'prevented' && (
 				<Frame title={ __( 'Candid is not recording', 'candid' ) }>
-					<p>{ __( 'The account key belongs to another site or service. To record into this site, use its own key again.', 'candid' ) }</p>
+					<p>{ noRecordingText( settings.data?.recording.reason ?? '' ) }</p>
 					<p>
 						<RouteLink to={ { screen: 'settings' } } className={ `${ BUTTON } is-primary` }>
 							{ __( 'Open the settings', 'candid' ) }

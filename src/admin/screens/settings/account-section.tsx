@@ -9,13 +9,15 @@ import { PasteKey } from './paste-key';
 
 interface AccountSectionProps {
 	account: SettingsAccount;
+	/** Why the site records no visits now; empty when it does. */
+	reason: string;
 	saving: boolean;
 	/** Stores a key at once, an empty one meaning this site's own; resolves to what went wrong. */
 	saveKey: ( key: string ) => Promise< RequestError | null >;
 }
 
 /** Where recordings go. */
-export function AccountSection( { account, saving, saveKey }: AccountSectionProps ) {
+export function AccountSection( { account, reason, saving, saveKey }: AccountSectionProps ) {
 	const [ replacing, setReplacing ] = useState( false );
 	/** Key about to be stored, while the question stands; an empty key means this site's own. */
 	const [ next, setNext ] = useState< { key: string; kind: AccountKind } | null >( null );
@@ -34,7 +36,7 @@ export function AccountSection( { account, saving, saveKey }: AccountSectionProp
 				{ __( 'Account key', 'candid' ) }
 			</h2>
 			<p>{ __( 'Decides where recordings are sent. The key does not give access to them.', 'candid' ) }</p>
-			<CurrentKey account={ account } />
+			<CurrentKey account={ account } reason={ reason } />
 			{ account.fixed ? (
 				<p className="candid-remark">
 					{ __( 'The key is set by the constant CANDID_ACCOUNT_KEY, usually in wp-config.php. Remove the constant to choose here.', 'candid' ) }

@@ -3,12 +3,23 @@ import { useState } from '@wordpress/element';
 import { __, _x } from '@wordpress/i18n';
 import type { SettingsAccount } from '../../data/settings';
 import { CopyButton } from '../../ui/copy-button';
+import { noRecordingText } from '../../text/no-recording-text';
 import { kindName } from './account-text';
 import { maskKey } from './mask-key';
 
+interface CurrentKeyProps {
+	account: SettingsAccount;
+	/** Why the site records no visits now; empty when it does. */
+	reason: string;
+}
+
 /** The key in force: whose it is, and the key itself when asked for. */
-export function CurrentKey( { account }: { account: SettingsAccount } ) {
+export function CurrentKey( { account, reason }: CurrentKeyProps ) {
 	const [ shown, setShown ] = useState( false );
+	if ( reason === 'unusable_key' ) {
+		// Nobody's key: there is nothing to show or to copy.
+		return <p className="candid-remark is-warning">{ noRecordingText( reason ) }</p>;
+	}
 	return (
 		<>
 			<div className="candid-key">

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import type { SettingsResponse } from '../../data/settings';
 import { Part } from '../../shell/part';
 import { informText } from '../../text/inform-text';
+import { noRecordingText } from '../../text/no-recording-text';
 import { AccountSection } from './account-section';
 import { AdvancedSection } from './advanced-section';
 import { BlockedSection } from './blocked-section';
@@ -28,7 +29,7 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 
 	return (
 		<form onSubmit={ onSubmit } noValidate className="candid-settings">
-			<RecordingSection draft={ draft } change={ change } isElsewhere={ isElsewhere } />
+			<RecordingSection draft={ draft } change={ change } reason={ response.recording.reason } />
 			<Part name={ __( 'Form inputs', 'candid' ) }>
 				<InputsSection draft={ draft } change={ change } />
 			</Part>
@@ -38,7 +39,7 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 			</Part>
 			<Part name={ __( 'Advanced', 'candid' ) }>
 				<AdvancedSection entries={ draft.allowed_query_keys } rejected={ rejected } change={ change } inUse={ isElsewhere }>
-					<AccountSection account={ response.account } saving={ form.saving } saveKey={ form.saveKey } />
+					<AccountSection account={ response.account } reason={ response.recording.reason } saving={ form.saving } saveKey={ form.saveKey } />
 				</AdvancedSection>
 			</Part>
 			<SaveBar dirty={ form.dirty } saving={ form.saving } outcome={ form.outcome } onDiscard={ form.discard } onSave={ () => void form.save() } />
@@ -47,7 +48,17 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 	);
 }
 
-function RecordingSection( { draft, change, isElsewhere }: { draft: Draft; change: ( edits: Edits ) => void; isElsewhere: boolean } ) {
+interface RecordingSectionProps {
+	draft: Draft;
+	change: ( edits: Edits ) => void;
+	/** Why the site records no visits now; empty when it does. */
+	reason: string;
+}
+
+function RecordingSection( { draft, change, reason }: RecordingSectionProps ) {
+	const why = reason === 'elsewhere'
+		? __( 'Candid is not recording: the account key belongs to another site or service. You can change it under “Advanced”.', 'candid' )
+		: noRecordingText( reason );
 	return (
 		<Section title={ _x( 'Recording', 'the activity; title of a settings section', 'candid' ) }>
 			<ToggleControl
@@ -62,11 +73,7 @@ function RecordingSection( { draft, change, isElsewhere }: { draft: Draft; chang
 				onChange={ ( recording ) => change( { recording } ) }
 			/>
 			<p className="candid-remark">{ informText() }</p>
-			{ draft.recording && isElsewhere && (
-				<p className="candid-remark is-warning">
-					{ __( 'Candid is not recording: the account key belongs to another site or service. You can change it under “Advanced”.', 'candid' ) }
-				</p>
-			) }
+			{ draft.recording && why !== null && <p className="candid-remark is-warning">{ why }</p> }
 		</Section>
 	);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from '@wordpress/element';
-import { judge, matchesOf, pointAt, selectorOf } from '../../../picker';
+import { bringIntoView, judge, matchesOf, pointAt, selectorOf } from '../../../picker';
 import type { Finding } from '../../../picker';
 import type { VerdictRules } from '../../../privacy';
 import { fateText, reasonText } from '../../text/reason-text';
@@ -51,13 +51,11 @@ export function usePointing( page: FramedPage | null, rules: ( VerdictRules & { 
 		};
 	}, [ page, rules, on ] );
 
-	/** Rings an element; null takes the ring away. */
+	/** Rings an element and brings it into view; null takes the ring away. */
 	const show = ( element: Element | null ) => {
 		const finding = element && rules && judge( element, rules );
-		const view = page?.document.defaultView;
-		if ( element && view ) {
-			// Not scrollIntoView: it would scroll the admin page around the frame too.
-			view.scrollBy( { top: element.getBoundingClientRect().top - view.innerHeight / 2 } );
+		if ( element ) {
+			bringIntoView( element );
 		}
 		page?.painter.mark( element, finding ? said( finding ) : '' );
 	};

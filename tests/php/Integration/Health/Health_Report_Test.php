@@ -119,7 +119,7 @@ final class Health_Report_Test extends Site_Case {
 		$this->policy_says( 'We like you.' );
 		self::assertSame( array( 'recommended', 'The privacy policy does not mention recordings' ), $this->statement() );
 		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
-		self::assertSame( array( 'good', 'The privacy policy tells visitors about recordings' ), $this->statement() );
+		self::assertSame( array( 'good', 'The site tells visitors about recordings' ), $this->statement() );
 		$this->policy_says( '<!-- wp:group --><div><!-- wp:candid/privacy-statement {"language":"pl"} /--></div><!-- /wp:group -->' );
 		self::assertSame( 'good', $this->statement()[0] );
 		$this->policy_says( '<p>' . str_replace( ' ', '  ', Statement::compose( 'pl', Account_Kind::Own, '', '' )->text ) . '</p>' );
@@ -137,7 +137,7 @@ final class Health_Report_Test extends Site_Case {
 		$this->given_settings( array( 'recording' => true ) );
 		foreach ( array( 'Smartsupp.com, s.r.o.', '' ) as $company ) {
 			$this->policy_says( '<p>' . Statement::compose( 'en', Account_Kind::Candid, $company, '' )->text . '</p>' );
-			self::assertSame( array( 'recommended', 'The privacy policy does not match the settings' ), $this->statement() );
+			self::assertSame( array( 'recommended', 'A published privacy statement does not match the settings' ), $this->statement() );
 		}
 		$this->policy_says( '<!-- wp:candid/privacy-statement {"company":"My own shop"} /-->' );
 		self::assertSame( 'recommended', $this->statement()[0] );
@@ -146,7 +146,7 @@ final class Health_Report_Test extends Site_Case {
 	public function test_the_sentence_of_a_third_party_says_who_collects_and_not_that_visits_are_recorded(): void {
 		$this->given_settings( array( 'recording' => true, 'account_key' => self::SMARTSUPP_KEY ) );
 		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
-		self::assertSame( array( 'good', 'The privacy policy names who may collect personal data' ), $this->statement() );
+		self::assertSame( array( 'good', 'The site names who may collect personal data' ), $this->statement() );
 	}
 
 	public function test_a_statement_in_a_synced_pattern_or_on_the_page_of_terms_counts(): void {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { requestErrorFrom } from '../../../../src/admin/data/request-error';
 
 describe( 'what a failed request means', () => {
-	it( 'recognises a lost log-in in all its forms', () => {
+	it( 'recognizes a lost login in all its forms', () => {
 		expect( requestErrorFrom( { code: 'rest_cookie_invalid_nonce', data: { status: 403 } } ).kind ).toBe( 'login' );
 		expect( requestErrorFrom( { code: 'rest_forbidden', data: { status: 401 } } ).kind ).toBe( 'login' );
 		// What is left when a new nonce was asked for and refused.
 		expect( requestErrorFrom( new Response( '0', { status: 400 } ) ).kind ).toBe( 'login' );
 	} );
 
-	it( 'does not take a missing permission for a lost log-in', () => {
+	it( 'does not take a missing permission for a lost login', () => {
 		expect( requestErrorFrom( { code: 'rest_forbidden', message: 'No.', data: { status: 403 } } ) ).toMatchObject( {
 			kind: 'capability',
 			message: 'No.',

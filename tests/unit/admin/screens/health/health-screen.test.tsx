@@ -69,4 +69,14 @@ describe( 'the health screen', () => {
 		screen = await render( <HealthScreen />, health( { checks: [ { ...statement, remedy: null } ] } ) );
 		expect( screen.text() ).toContain( statement.label );
 	} );
+
+	it.each( [
+		[ 'recording', 'recommended', true ],
+		[ 'recording', 'critical', false ],
+		[ 'recorder', 'critical', true ],
+		[ 'recorder', 'recommended', false ],
+	] )( 'leads to the settings only where they put the thing right: %s, %s', async ( id, status, leads ) => {
+		screen = await render( <HealthScreen />, health( { checks: [ { ...CHECK, id, status } ] } ) );
+		expect( screen.button( 'Open the settings' ) !== undefined ).toBe( leads );
+	} );
 } );

@@ -28,6 +28,7 @@ const recording = ( n: number, given: object = {} ) => ( {
 const SETTINGS = {
 	settings: { recording: true, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [], allowed_query_keys: [] },
 	account: { own_key: 'cnd_x', key: 'cnd_x', kind: 'own', fixed: false, legal_name: '', vat_id: '' },
+	recording: { allowed: true, reason: '' },
 	rejected: [],
 };
 const list = ( items: unknown[], given: object = {} ): Answers => ( {
@@ -121,8 +122,23 @@ describe( 'the list of recordings', () => {
 	} );
 
 	it( 'says beside the button that turns recording on that visitors must be told', async () => {
-		screen = await render( <RecordingsScreen before={ null } />, { ...list( [] ), 'GET /candid/v1/settings': { ...SETTINGS, settings: { ...SETTINGS.settings, recording: false } } } );
+		screen = await render( <RecordingsScreen before={ null } />, { ...list( [] ), 'GET /candid/v1/settings': { ...SETTINGS, recording: { allowed: false, reason: 'off' } } } );
 		expect( screen.button( 'Turn recording on' )?.closest( 'section' )?.textContent ).toMatch( /Tell your visitors.*consent/ );
+	} );
+
+	it.each( [
+		[ 'unusable_key', 'Correct it, or remove it' ],
+		[ 'no_account', 'activate it again' ],
+		[ 'elsewhere', 'use its own key again' ],
+	] )( 'says that nothing is recorded, why, and what to do, empty or not, when the server says “%s”', async ( reason, advice ) => {
+		const settings = { 'GET /candid/v1/settings': { ...SETTINGS, recording: { allowed: false, reason } } };
+		for ( const items of [ [], [ recording( 1 ) ] ] ) {
+			screen?.close();
+			screen = await render( <RecordingsScreen before={ null } />, { ...list( items ), ...settings } );
+			expect( screen.text() ).toContain( 'Candid is not recording' );
+			expect( screen.text() ).toContain( advice );
+			expect( screen.text() ).not.toContain( 'Recording is on' );
+		}
 	} );
 } );
 

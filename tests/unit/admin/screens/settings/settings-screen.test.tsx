@@ -6,8 +6,8 @@ import type { Rendered } from '../../render';
 
 const SETTINGS = { recording: false, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [ '.price' ], allowed_query_keys: [] as string[] };
 const ACCOUNT = { own_key: `cnd_${ 'a'.repeat( 32 ) }`, key: `cnd_${ 'a'.repeat( 32 ) }`, kind: 'own', fixed: false, legal_name: '', vat_id: '' };
-const settings = ( given: object = {}, account: object = {}, rejected: unknown = [] ) => ( {
-	'GET /candid/v1/settings': { settings: { ...SETTINGS, ...given }, account: { ...ACCOUNT, ...account }, rejected },
+const settings = ( given: object = {}, account: object = {}, rejected: unknown = [], recording: object = { allowed: true, reason: '' } ) => ( {
+	'GET /candid/v1/settings': { settings: { ...SETTINGS, ...given }, account: { ...ACCOUNT, ...account }, recording, rejected },
 } );
 
 describe( 'the settings', () => {
@@ -37,8 +37,9 @@ describe( 'the settings', () => {
 		[ 'an unknown preset', { settings: { ...SETTINGS, preset: 'loose' } } ],
 		[ 'an unknown kind of account', { account: { ...ACCOUNT, kind: 'toString' } } ],
 		[ 'no list of refusals', { rejected: null } ],
+		[ 'whether visits are recorded', { recording: null } ],
 	] )( 'say that the answer is not understood where what decides is missing: %s', async ( _what, broken ) => {
-		screen = await render( <SettingsScreen />, { 'GET /candid/v1/settings': { settings: SETTINGS, account: ACCOUNT, rejected: [], ...broken } } );
+		screen = await render( <SettingsScreen />, { 'GET /candid/v1/settings': { settings: SETTINGS, account: ACCOUNT, recording: { allowed: true, reason: '' }, rejected: [], ...broken } } );
 		expect( screen.text() ).toContain( 'The settings could not be loaded.' );
 		expect( screen.button( 'Try again' ) ).toBeDefined();
 	} );
@@ -60,6 +61,13 @@ describe( 'the settings', () => {
 	it( 'say at the switch that turns recording on that visitors must be told', async () => {
 		screen = await render( <SettingsScreen />, settings() );
 		expect( toggle( 'Record visits to this site' )?.closest( 'section' )?.textContent ).toMatch( /Tell your visitors.*consent/ );
+	} );
+
+	it( 'say what is wrong with a key in wp-config.php that is none, and name no owner of it', async () => {
+		screen = await render( <SettingsScreen />, settings( { recording: true }, { kind: 'candid', key: '', fixed: true }, [], { allowed: false, reason: 'unusable_key' } ) );
+		expect( toggle( 'Record visits to this site' )?.closest( 'section' )?.textContent ).toContain( 'CANDID_ACCOUNT_KEY in wp-config.php is not an account key.' );
+		expect( screen.text() ).not.toMatch( /belongs to another|Another site/ );
+		expect( screen.button( 'Copy key' ) ).toBeUndefined();
 	} );
 
 	it( 'follow in words what is chosen for form inputs', async () => {
