@@ -21,7 +21,9 @@ use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Observer_States;
 use Candid\Tests\Segment\Linear_Time;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
+#[Group( 'linear-time' )]
 final class Linear_Time_Test extends Fence_Case {
 
 	/**

@@ -21,8 +21,10 @@ use Candid\Privacy\Text_Scrubber;
 use Candid\Privacy\Url_Scrubber;
 use Candid\Tests\Segment\Linear_Time;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
+#[Group( 'linear-time' )]
 final class Linear_Time_Test extends TestCase {
 
 	/** What has held up such rules before, or is made to: nearly a number, a token, an address, over and over. */
