@@ -189,6 +189,24 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( array( 'inbox.lock', 'index.html', 'indexer.alive' ), array_values( array_diff( (array) scandir( $this->storage->folder->path( 'inbox' ) ), array( '.', '..' ) ) ) );
 	}
 
+	public function test_segments_that_kill_php_amid_a_visit_cost_themselves_only(): void {
+		$visit = $this->visit();
+		foreach ( array( 1, 3 ) as $sequence ) {
+			$visit[ $sequence ] = $visit[ $sequence ]->with_lines( Segment_Builder::event( 3, Segment_Builder::BEGIN, array( 't' => 'deadly' ) ) );
+		}
+		foreach ( $visit as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$deaths = 0;
+		while ( $deaths < 9 && $this->run_and_die( 'deadly' ) ) {
+			++$deaths;
+		}
+		wp_cache_flush();
+		self::assertSame( 4, $deaths, 'Each of the two is tried twice.' );
+		self::assertSame( array( 0, 2, 4 ), array_keys( $this->snapshot( $visit[0]->recording_id() )['bodies'] ) );
+		self::assertSame( array(), $this->inbox()->take() );
+	}
+
 	public function test_a_run_that_was_killed_by_chance_costs_no_segment(): void {
 		$visit = $this->visit();
 		foreach ( $visit as $sequence => $segment ) {
