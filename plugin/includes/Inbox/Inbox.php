@@ -70,17 +70,13 @@ final class Inbox {
 		$frame = Inbox_Frame::pack( $this->keys->cipher( 'inbox' ), $received, $recording, $sequence, $account, $flags, $body, $this->site );
 		$this->locked(
 			function () use ( $frame ): void {
+				if ( $this->size() >= $this->spool_bytes ) {
+					$this->close_spool();
+				}
 				$file = $this->open_spool();
 				try {
-					$size = Spool::mend( $file );
-					if ( $size >= $this->spool_bytes ) {
-						fclose( $file );
-						$this->close_spool();
-						$file = $this->open_spool();
-						$size = 0;
-					}
 					// Looked at only when a spool begins: bytes() lists the folder.
-					if ( 0 === $size && $this->bytes() > $this->max_bytes ) {
+					if ( 0 === Spool::mend( $file ) && $this->bytes() > $this->max_bytes ) {
 						throw new Unavailable( Fault::Inbox_Full );
 					}
 					if ( ! Spool::add( $file, $frame ) ) {
@@ -186,6 +182,13 @@ final class Inbox {
 			throw new Unavailable( Fault::Inbox_Closed, array( 'path' => $path ) );
 		}
 		return $file;
+	}
+
+	/** Bytes of the spool that is being written. */
+	private function size(): int {
+		$spool = $this->folder . '/' . self::SPOOL;
+		clearstatcache( true, $spool );
+		return is_file( $spool ) ? (int) filesize( $spool ) : 0;
 	}
 
 	/** Renames the spool, under the lock, so that nobody appends to it again. */

@@ -152,7 +152,16 @@ final class Local_Vault implements Vault {
 	}
 
 	public function tidy( int $now_s, int $most = 200 ): bool {
-		return ( new Tidier( $this->folder, $this->tombstones, fn( Recording_Id $recording ): bool => $this->destroy( $recording ) ) )->run( $now_s, $most );
+		return ( new Tidier( $this->folder, $this->tombstones, fn( Recording_Id $recording ): bool => $this->is_destroyed( $recording ) ) )->run( $now_s, $most );
+	}
+
+	/** destroy() for whoever goes through many recordings: one that another process keeps locked is left for the next round. */
+	private function is_destroyed( Recording_Id $recording ): bool {
+		try {
+			return $this->destroy( $recording );
+		} catch ( Recording_Unavailable $failure ) {
+			return false;
+		}
 	}
 
 	/**
@@ -194,7 +203,9 @@ final class Local_Vault implements Vault {
 	}
 
 	/**
-	 * Reads the recording's file with its index, under its lock.
+	 * Reads the recording's file with its index, which is built where it is missing; so under a lock that no other reader
+	 * has at the same time. A file that is open for reading only cannot give such a lock everywhere: its index is built in
+	 * memory.
 	 *
 	 * @template T
 	 * @param \Closure( Vault_File, Frame_Index ): T $work
@@ -203,14 +214,15 @@ final class Local_Vault implements Vault {
 	private function indexed( Recording_Id $recording, \Closure $work ): mixed {
 		return $this->read_file(
 			$recording,
-			function ( Vault_File $file ) use ( $recording, $work ): mixed {
+			function ( Vault_File $file, bool $is_alone ) use ( $recording, $work ): mixed {
 				if ( $this->was_erased( $recording ) || $file->size() <= Vault_File::HEAD_BYTES ) {
 					return null;
 				}
-				$index = $this->index( $recording );
+				$index = $is_alone ? $this->index( $recording ) : Frame_Index::in_memory();
 				$index->sync( $file );
 				return $work( $file, $index );
-			}
+			},
+			LOCK_EX
 		);
 	}
 
@@ -218,17 +230,19 @@ final class Local_Vault implements Vault {
 	 * Reads the recording's file under its lock.
 	 *
 	 * @template T
-	 * @param \Closure( Vault_File ): T $work
+	 * @param \Closure( Vault_File, bool ): T $work Gets whether the lock is the only one.
+	 * @param int<1, 2>                       $kind LOCK_SH, or LOCK_EX where the file can be opened for writing.
 	 * @return T|null Null when the file is not there or cannot be opened.
 	 */
-	private function read_file( Recording_Id $recording, \Closure $work ): mixed {
+	private function read_file( Recording_Id $recording, \Closure $work, int $kind = LOCK_SH ): mixed {
 		$path = $this->path( $recording, 'rec' );
 		// For writing too where possible: PHP-WASM gives no shared lock on a file that is open for reading only.
 		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A missing file is an ordinary answer.
 		if ( false === $handle ) {
 			$handle = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
+			$kind   = LOCK_SH;
 		}
-		return false === $handle ? null : $this->locked( $handle, $path, LOCK_SH, fn( $handle ): mixed => $work( new Vault_File( $handle, $recording, $this->site ) ) );
+		return false === $handle ? null : $this->locked( $handle, $path, $kind, fn( $handle ): mixed => $work( new Vault_File( $handle, $recording, $this->site ), LOCK_EX === $kind ) );
 	}
 
 	/**
@@ -266,7 +280,12 @@ final class Local_Vault implements Vault {
 		$path   = $this->path( $recording, 'rec' );
 		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A file of another user cannot be overwritten, but still be removed.
 		if ( false !== $handle ) {
-			$this->locked( $handle, $path, LOCK_EX, fn( $handle ) => ( new Vault_File( $handle, $recording, $this->site ) )->shred() );
+			try {
+				$this->locked( $handle, $path, LOCK_EX, fn( $handle ) => ( new Vault_File( $handle, $recording, $this->site ) )->shred() );
+			} catch ( Unavailable $failure ) {
+				// A full disk of the copying kind takes no byte, and has room again when the file is gone.
+				unset( $failure );
+			}
 		}
 		return $this->unlink_all( $recording );
 	}
