@@ -35,7 +35,7 @@ final class Cursor {
 			$marks      = explode( ' ', $text );
 			$this->done = (int) array_shift( $marks );
 			foreach ( $marks as $mark ) {
-				list( $offset, $tries )         = explode( ':', $mark );
+				list( $offset, $tries )       = explode( ':', $mark );
 				$this->tries[ (int) $offset ] = (int) $tries;
 			}
 		}
