@@ -79,7 +79,7 @@ final class Inbox {
 				$file = $this->open_spool();
 				try {
 					// Looked at only when a spool begins: bytes() lists the folder.
-					if ( 0 === Spool::mend( $file ) && $this->bytes() > $this->max_bytes ) {
+					if ( 0 === Spool::mend( $file ) && $this->is_full() ) {
 						throw new Unavailable( Fault::Inbox_Full );
 					}
 					if ( ! Spool::add( $file, $frame ) ) {
@@ -165,6 +165,11 @@ final class Inbox {
 				@rename( "$this->folder/$name", $this->taken( 0 ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
 			}
 		}
+	}
+
+	/** Whether new segments are refused until the indexer has made room. */
+	public function is_full(): bool {
+		return $this->bytes() > $this->max_bytes;
 	}
 
 	/** Bytes that wait, those being indexed and those held included. */
