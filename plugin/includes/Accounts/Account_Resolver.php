@@ -40,12 +40,12 @@ final class Account_Resolver {
 		$vendor  = Account_Kind::Smartsupp === $kind ? Statements_Contract::RULES['vendor'] : null;
 		// A text that is no key counts as "elsewhere": nothing may be recorded for an account that nobody can name.
 		return new Chosen_Account(
-			$own_key,
-			Account_Kind::Own === $kind ? $own_key : ( null === $kind ? '' : $key ),
-			$kind ?? Account_Kind::Candid,
-			null !== $this->fixed_key,
-			$vendor['company'] ?? '',
-			$vendor['vatId'] ?? ''
+			own_key: $own_key,
+			key: Account_Kind::Own === $kind ? $own_key : ( null === $kind ? '' : $key ),
+			kind: $kind ?? Account_Kind::Candid,
+			fixed: null !== $this->fixed_key,
+			legal_name: $vendor['company'] ?? '',
+			vat_id: $vendor['vatId'] ?? ''
 		);
 	}
 

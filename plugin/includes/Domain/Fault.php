@@ -36,9 +36,6 @@ enum Fault: string {
 	/** Parameter `path`: a folder PHP may not write. */
 	case Folder_Closed = 'folder_closed';
 
-	/** Parameter `path`: something in the data folder that could not be removed. */
-	case Folder_Not_Removed = 'folder_not_removed';
-
 	/** Parameters `path`, `owner`, `user`: the data folder belongs to another user than the one PHP runs as. */
 	case Other_User = 'other_user';
 

@@ -35,8 +35,4 @@ final class Recording_Id {
 	public function bytes(): string {
 		return (string) hex2bin( $this->hex );
 	}
-
-	public function equals( self $other ): bool {
-		return $this->hex === $other->hex;
-	}
 }

@@ -67,7 +67,7 @@ final class Segment_Header {
 		if ( 1 !== preg_match( '/\A[a-z0-9_]{1,64}\z/', $account_key ) ) {
 			throw new Malformed( 'accountKey', 'The account key must be 1 to 64 letters, digits or underscores.' );
 		}
-		return new self( $version, $flags, $recording_key, $sequence, $body_bytes, $account_key );
+		return new self( version: $version, flags: $flags, recording_key: $recording_key, sequence: $sequence, body_bytes: $body_bytes, account_key: $account_key );
 	}
 
 	/** Where the body starts. */

@@ -24,7 +24,7 @@ final class Answer {
 
 	/** The same answer to a page that may send here: its browser may show the answer to the page, also on another host. */
 	public function readable(): self {
-		return new self( $this->status, $this->code, $this->message, $this->field, $this->retry_after, true );
+		return new self( ...array_merge( get_object_vars( $this ), array( 'is_readable' => true ) ) );
 	}
 
 	/** The segment is stored, or was stored before. */
@@ -57,9 +57,9 @@ final class Answer {
 		return new self( 413, 'candid_too_large', sprintf( 'A segment has at most %d bytes.', $most ), 'body' );
 	}
 
-	/** Not now. The reason is for our log, not for the sender: answers say nothing about the site. */
+	/** Not now. An answer says nothing about the site: the reason stands on the health screen. */
 	public static function later( int $seconds = 60 ): self {
-		return new self( 503, 'candid_later', 'Not now. Try again later.', '', $seconds );
+		return new self( 503, 'candid_later', 'Not now. Try again later.', retry_after: $seconds );
 	}
 
 	/** @return array<string, string> Header lines, by name. */

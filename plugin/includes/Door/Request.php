@@ -50,14 +50,14 @@ final class Request {
 		$type   = explode( ';', self::server( 'CONTENT_TYPE' ) )[0];
 		$input  = $body ?? fopen( 'php://input', 'rb' );
 		return new self(
-			strtoupper( self::server( 'REQUEST_METHOD' ) ),
-			strtolower( trim( $type ) ),
-			1 === preg_match( '/\A\d{1,15}\z/', $length ) ? (int) $length : null,
-			self::server( 'HTTP_USER_AGENT' ),
-			strtolower( self::server( 'HTTP_SEC_PURPOSE' ) . ' ' . self::server( 'HTTP_PURPOSE' ) . ' ' . self::server( 'HTTP_X_MOZ' ) ),
-			strtolower( self::server( 'HTTP_SEC_FETCH_SITE' ) ),
-			self::server( 'HTTP_ORIGIN' ),
-			false === $input ? '' : $input
+			method: strtoupper( self::server( 'REQUEST_METHOD' ) ),
+			content_type: strtolower( trim( $type ) ),
+			content_length: 1 === preg_match( '/\A\d{1,15}\z/', $length ) ? (int) $length : null,
+			user_agent: self::server( 'HTTP_USER_AGENT' ),
+			purpose: strtolower( self::server( 'HTTP_SEC_PURPOSE' ) . ' ' . self::server( 'HTTP_PURPOSE' ) . ' ' . self::server( 'HTTP_X_MOZ' ) ),
+			fetch_site: strtolower( self::server( 'HTTP_SEC_FETCH_SITE' ) ),
+			origin: self::server( 'HTTP_ORIGIN' ),
+			body: false === $input ? '' : $input
 		);
 	}
 

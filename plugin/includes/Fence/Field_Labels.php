@@ -119,6 +119,9 @@ final class Field_Labels {
 		$id    = is_int( $node->id ?? null ) ? $node->id : null;
 		$tag   = strtolower( is_string( $node->tagName ?? null ) ? $node->tagName : '' );
 		$scope = '' === $tag ? $around : $this->scope( $node, $tag, $around );
+		if ( $scope->is_deep() ) {
+			$this->texts->overflow();
+		}
 		if ( is_string( $node->textContent ?? null ) && '' !== $node->textContent ) {
 			$scope->say( $this->texts, $node->textContent );
 		}

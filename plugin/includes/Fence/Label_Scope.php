@@ -15,7 +15,7 @@ final class Label_Scope {
 	/** Most elements with an id, one in another, whose words are gathered: pages that are deeper name the inner ones. */
 	private const DEEPEST = 8;
 
-	/** Most labels and groups that stand one in another. */
+	/** Most labels and groups that stand one in another: every scope inside has a list of them, and an event can nest thousands. */
 	private const MOST = 50;
 
 	/** Whether every label that gets the words standing here has as many as are looked at. */
@@ -33,6 +33,11 @@ final class Label_Scope {
 	 * @param bool      $closed  Whether a label seen before is around and makes its field a sensitive one.
 	 */
 	public function __construct( public readonly array $labels = array(), public readonly array $fields = array(), private readonly ?int $group = null, public readonly array $holders = array(), public readonly array $named = array(), public readonly bool $closed = false ) {
+	}
+
+	/** Whether more labels stand one in another than are looked at. */
+	public function is_deep(): bool {
+		return count( $this->holders ) >= self::MOST;
 	}
 
 	/** Gives the words that stand here to those that get them. */
@@ -60,12 +65,12 @@ final class Label_Scope {
 
 	/** Inside a label. */
 	public function in_label( int $label ): self {
-		return new self( self::and( $this->labels, $label ), self::and( $this->fields, $label ), $this->group, array( ...$this->holders, $label ), $this->named, $this->closed );
+		return $this->with( labels: self::and( $this->labels, $label ), fields: self::and( $this->fields, $label ), holders: self::and( $this->holders, $label ) );
 	}
 
 	/** Inside a group of fields, and whether it was closed before. */
 	public function in_group( int $group, bool $closed ): self {
-		return new self( $this->labels, self::and( $this->fields, $group ), $group, $this->holders, $this->named, $this->closed || $closed );
+		return $this->with( fields: self::and( $this->fields, $group ), group: $group, closed: $this->closed || $closed );
 	}
 
 	/** Inside the legend of the group around. */
@@ -75,12 +80,31 @@ final class Label_Scope {
 
 	/** Inside something whose words are a label. */
 	public function in_words_of( int $label ): self {
-		return new self( $this->labels, $this->fields, $this->group, array( ...$this->holders, $label ), $this->named, $this->closed );
+		return $this->with( holders: self::and( $this->holders, $label ) );
 	}
 
 	/** Inside an element with an id. */
 	public function in_named( int $label ): self {
-		return new self( $this->labels, $this->fields, $this->group, $this->holders, array_slice( array( ...$this->named, $label ), -self::DEEPEST ), $this->closed );
+		return $this->with( named: array_slice( array( ...$this->named, $label ), -self::DEEPEST ) );
+	}
+
+	/**
+	 * The same scope, but for what is given.
+	 *
+	 * @param list<int>|null $labels
+	 * @param list<int>|null $fields
+	 * @param list<int>|null $holders
+	 * @param list<int>|null $named
+	 */
+	private function with( ?array $labels = null, ?array $fields = null, ?int $group = null, ?array $holders = null, ?array $named = null, ?bool $closed = null ): self {
+		return new self(
+			labels: $labels ?? $this->labels,
+			fields: $fields ?? $this->fields,
+			group: $group ?? $this->group,
+			holders: $holders ?? $this->holders,
+			named: $named ?? $this->named,
+			closed: $closed ?? $this->closed
+		);
 	}
 
 	/**

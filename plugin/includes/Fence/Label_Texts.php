@@ -65,6 +65,11 @@ final class Label_Texts {
 		$this->add( $label, $this->texts[ $other ] );
 	}
 
+	/** Notes that a label does not get all of its words: then every field counts as a sensitive one. */
+	public function overflow(): void {
+		$this->full = true;
+	}
+
 	/** Whether there were more labels than are looked at. */
 	public function is_full(): bool {
 		return $this->full;

@@ -25,43 +25,43 @@ final class Node_Place {
 
 	/** In the page itself, outside every element. */
 	public static function in_page(): self {
-		return new self( false, false, false, '', false, false );
+		return new self( inside: false, secret: false, style: false, look: '', choice: false, label: false );
 	}
 
 	/** In a control that is not sensitive. */
 	public static function in_control( \Stringable|string $look ): self {
-		return new self( true, false, false, $look, false, false );
+		return new self( inside: true, secret: false, style: false, look: $look, choice: false, label: false );
 	}
 
 	/** In a node that the memory of the fence knows. */
 	public static function remembered( bool $inside, bool $secret, bool $style, string $look, bool $choice, bool $label ): self {
-		return new self( $inside, $secret, $style, $look, $choice, $label );
+		return new self( inside: $inside, secret: $secret, style: $style, look: $look, choice: $choice, label: $label );
 	}
 
 	/** The same place in something sensitive. */
 	public function closed(): self {
-		return $this->inside && $this->secret ? $this : new self( true, true, $this->style, $this->look, $this->choice, $this->label );
+		return $this->inside && $this->secret ? $this : new self( inside: true, secret: true, style: $this->style, look: $this->look, choice: $this->choice, label: $this->label );
 	}
 
 	/** In the shadow tree of an element: a component's own parts are neither the choice nor its label. */
 	public function in_shadow(): self {
-		return $this->choice || $this->label ? new self( $this->inside, $this->secret, $this->style, $this->look, false, false ) : $this;
+		return $this->choice || $this->label ? new self( inside: $this->inside, secret: $this->secret, style: $this->style, look: $this->look, choice: false, label: false ) : $this;
 	}
 
 	/** In the document of a frame. */
 	public function in_frame(): self {
-		return new self( $this->inside, $this->secret, false, '', false, false );
+		return new self( inside: $this->inside, secret: $this->secret, style: false, look: '', choice: false, label: false );
 	}
 
 	/** An element at this place. */
 	public function of_element( \Stringable|string $look, bool $is_style, bool $is_choice, bool $is_label ): self {
-		return new self( $this->inside, $this->secret, $is_style, $look, $this->choice || $is_choice, $this->label || $is_label );
+		return new self( inside: $this->inside, secret: $this->secret, style: $is_style, look: $look, choice: $this->choice || $is_choice, label: $this->label || $is_label );
 	}
 
 	/** In that element, if it is a control or a sensitive element. */
 	public function within( bool $is_control, bool $is_secret ): self {
 		$inside = $this->inside || $is_control;
 		$secret = $this->secret || $is_secret;
-		return $inside === $this->inside && $secret === $this->secret ? $this : new self( $inside, $secret, $this->style, $this->look, $this->choice, $this->label );
+		return $inside === $this->inside && $secret === $this->secret ? $this : new self( inside: $inside, secret: $secret, style: $this->style, look: $this->look, choice: $this->choice, label: $this->label );
 	}
 }

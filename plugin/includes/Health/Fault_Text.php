@@ -32,8 +32,6 @@ final class Fault_Text {
 			Fault::Folder_Missing       => __( 'Candid has no data folder. Deactivate and activate the plugin to make one.', 'candid' ),
 			/* translators: %s: a folder. */
 			Fault::Folder_Closed        => sprintf( __( 'Candid cannot write into %s. Make that folder writable for PHP.', 'candid' ), $path ),
-			/* translators: %s: a folder. */
-			Fault::Folder_Not_Removed   => sprintf( __( 'Not everything in %s could be removed. Delete that folder by hand.', 'candid' ), $path ),
 			/* translators: 1: a user of the server, 2: a folder, 3: another user. */
 			Fault::Other_User           => sprintf( __( 'You are the user %1$s, but %2$s belongs to %3$s. Run this command as %3$s, for example with “sudo -u %3$s”.', 'candid' ), $parameters['user'] ?? '', $path, $parameters['owner'] ?? '' ),
 			Fault::Request_Slow         => __( 'A visit arrived too slowly and was not processed.', 'candid' ),

@@ -54,11 +54,6 @@ final class Index_Log implements Log {
 		return $all;
 	}
 
-	/** Forgets everything: the owner has dealt with it. */
-	public function clear(): void {
-		delete_option( self::OPTION );
-	}
-
 	/** @return array<string, array{fault: string, parameters: array<string, string>, recording: string, count: int, first: int, last: int}> */
 	private static function stored(): array {
 		$stored = get_option( self::OPTION, array() );

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Health;
 
 use Candid\Domain\Clock;
+use Candid\Domain\Fault;
 use Candid\Domain\Unavailable;
 use Candid\Site\Site_Storage;
 use Closure;
@@ -82,6 +83,9 @@ final class Server_Checks implements Check_Group {
 				Check::CRITICAL,
 				__( 'There is no data folder. Deactivate Candid and activate it again.', 'candid' )
 			);
+		}
+		if ( $inbox->is_full() ) {
+			return new Check( 'inbox', __( 'New visits cannot be processed', 'candid' ), Check::CRITICAL, Fault_Text::of( Fault::Inbox_Full ) );
 		}
 		$unreadable = $inbox->unreadable();
 		if ( $unreadable > 0 ) {

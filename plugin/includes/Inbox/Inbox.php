@@ -32,6 +32,9 @@ final class Inbox {
 	private const SPOOL = 'current.spool';
 	private const LOCK  = 'inbox.lock';
 
+	/** What the names of files end with that no data key of this site opens. */
+	private const UNREADABLE = '.unreadable';
+
 	/** A spool that is longer is closed, so that what the indexer must know of one stays small, whatever comes. */
 	private const SPOOL_BYTES = 16777216;
 
@@ -70,17 +73,13 @@ final class Inbox {
 		$frame = Inbox_Frame::pack( $this->keys->cipher( 'inbox' ), $received, $recording, $sequence, $account, $flags, $body, $this->site );
 		$this->locked(
 			function () use ( $frame ): void {
+				if ( $this->size() >= $this->spool_bytes ) {
+					$this->close_spool();
+				}
 				$file = $this->open_spool();
 				try {
-					$size = Spool::mend( $file );
-					if ( $size >= $this->spool_bytes ) {
-						fclose( $file );
-						$this->close_spool();
-						$file = $this->open_spool();
-						$size = 0;
-					}
 					// Looked at only when a spool begins: bytes() lists the folder.
-					if ( 0 === $size && $this->bytes() > $this->max_bytes ) {
+					if ( 0 === Spool::mend( $file ) && $this->is_full() ) {
 						throw new Unavailable( Fault::Inbox_Full );
 					}
 					if ( ! Spool::add( $file, $frame ) ) {
@@ -129,10 +128,48 @@ final class Inbox {
 		$this->remove( $path . '.cursor' );
 	}
 
-	/** Puts a taken spool aside: its frames were sealed with a data key this site does not have now. Kept a month for the owner to decide. */
-	public function set_aside( string $path ): void {
-		@rename( $path, preg_replace( '/\.spool$/', '.unreadable', $path ) ?? "$path.unreadable" ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- The spool stays where it is, and is met again.
-		$this->remove( $path . '.cursor' );
+	/**
+	 * Puts a frame of a spool aside that the data key does not open: into a file beside the spool, which is kept a month for
+	 * the key to come back.
+	 *
+	 * @param string   $path   Of the spool.
+	 * @param resource $spool  The spool, open for reading.
+	 * @param int      $offset Of the frame.
+	 * @throws Unavailable When the disk refuses; the frame may not be removed from the spool then.
+	 */
+	public function set_aside( string $path, $spool, int $offset ): void {
+		$aside = preg_replace( '/\.spool\z/', '', $path ) . self::UNREADABLE;
+		$file  = Private_Files::open( $aside, 'c+b' );
+		if ( false === $file ) {
+			throw new Unavailable( Fault::Inbox_Closed, array( 'path' => $aside ) );
+		}
+		Spool::mend( $file );
+		$whole = Spool::add( $file, Spool::bytes( $spool, $offset ) );
+		fclose( $file );
+		if ( ! $whole ) {
+			throw new Unavailable( Fault::Inbox_Disk );
+		}
+	}
+
+	/** Makes spools of what was set aside, where the data key opens it now. */
+	public function take_back(): void {
+		foreach ( $this->names( self::UNREADABLE ) as $name ) {
+			$file = @fopen( "$this->folder/$name", 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Stays where it is, and is met again.
+			if ( false === $file ) {
+				continue;
+			}
+			$first = Spool::frames( $file )->current();
+			fclose( $file );
+			if ( null !== $first?->body( $this->keys->cipher( 'inbox' ), $this->site ) ) {
+				// Older than whatever else waits.
+				@rename( "$this->folder/$name", $this->taken( 0 ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
+			}
+		}
+	}
+
+	/** Whether new segments are refused until the indexer has made room. */
+	public function is_full(): bool {
+		return $this->bytes() > $this->max_bytes;
 	}
 
 	/** Bytes that wait, those being indexed and those held included. */
@@ -155,9 +192,9 @@ final class Inbox {
 		return array() === $times ? null : min( $times );
 	}
 
-	/** How many spools were set aside because no key opens them. */
+	/** How many files hold what was set aside. */
 	public function unreadable(): int {
-		return count( $this->names( '.unreadable' ) );
+		return count( $this->names( self::UNREADABLE ) );
 	}
 
 	/**
@@ -168,7 +205,7 @@ final class Inbox {
 	 */
 	public function drop_unreadable( int $now_s ): int {
 		$dropped = 0;
-		foreach ( $this->names( '.unreadable' ) as $name ) {
+		foreach ( $this->names( self::UNREADABLE ) as $name ) {
 			$path = "$this->folder/$name";
 			clearstatcache( true, $path );
 			if ( (int) @filectime( $path ) < $now_s - self::KEEP_UNREADABLE_SECONDS && @unlink( $path ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Tried again later.
@@ -188,6 +225,13 @@ final class Inbox {
 		return $file;
 	}
 
+	/** Bytes of the spool that is being written. */
+	private function size(): int {
+		$spool = $this->folder . '/' . self::SPOOL;
+		clearstatcache( true, $spool );
+		return is_file( $spool ) ? (int) filesize( $spool ) : 0;
+	}
+
 	/** Renames the spool, under the lock, so that nobody appends to it again. */
 	private function close_spool(): void {
 		$spool = $this->folder . '/' . self::SPOOL;
@@ -195,11 +239,15 @@ final class Inbox {
 		$before = Private_Files::names( $this->folder, 'taken-', '.spool' );
 		$last   = array() === $before ? 0 : (int) substr( (string) end( $before ), strlen( 'taken-' ), 18 );
 		$moment = max( (int) ( microtime( true ) * 1000000 ), $last + 1 );
-		$taken  = sprintf( '%s/taken-%018d-%s.spool', $this->folder, $moment, bin2hex( random_bytes( 4 ) ) );
 		clearstatcache( true, $spool );
-		if ( is_file( $spool ) && ! @rename( $spool, $taken ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
+		if ( is_file( $spool ) && ! @rename( $spool, $this->taken( $moment ) ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
 			throw new Unavailable( Fault::Inbox_Closed, array( 'path' => $this->folder ) );
 		}
+	}
+
+	/** Path for a spool that the indexer works on. */
+	private function taken( int $moment_us ): string {
+		return sprintf( '%s/taken-%018d-%s.spool', $this->folder, $moment_us, bin2hex( random_bytes( 4 ) ) );
 	}
 
 	/** Removes cursors whose spool is done: an indexer that was slow to learn so may have written its own once more. */

@@ -69,7 +69,7 @@ final class Indexer {
 	}
 
 	private function has_work( bool $is_awaited ): bool {
-		return $this->inbox->has_work() || ( ! $is_awaited && array() !== $this->inbox->held->due( $this->now_s() ) );
+		return $this->inbox->has_work() || $this->inbox->unreadable() > 0 || ( ! $is_awaited && array() !== $this->inbox->held->due( $this->now_s() ) );
 	}
 
 	private function take_lock( float $deadline, bool $is_awaited, Run_Report $report ): bool {
@@ -90,6 +90,7 @@ final class Indexer {
 	private function work( float $deadline, bool $is_awaited, Run_Report $report ): void {
 		// Without the key nothing can be read: better found before the first frame than after.
 		$this->keys->cipher( 'inbox' );
+		$this->inbox->take_back();
 		$may_go_on = fn(): bool => microtime( true ) < $deadline && $this->lock->renew();
 		foreach ( $this->inbox->take() as $path ) {
 			if ( ! $this->spool( $path, $report )->run( $may_go_on ) ) {
@@ -112,7 +113,7 @@ final class Indexer {
 	}
 
 	private function spool( string $path, Run_Report $report ): Spool_Run {
-		return new Spool_Run( $path, $this->inbox, $this->frames, $this->recordings, $this->keys, $report, $this->now_s() );
+		return new Spool_Run( $path, $this->inbox, $this->frames, $this->recordings, $report, $this->now_s() );
 	}
 
 	private function now_s(): int {

@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 use Candid\Domain\Fault;
-use Candid\Domain\Key_Source;
 use Candid\Domain\Recording_Unavailable;
 use Candid\Domain\Unavailable;
 use Candid\Inbox\Held_Spools;
@@ -23,17 +22,11 @@ use Candid\Inbox\Spool;
  */
 final class Spool_Run {
 
-	/** How many frames are looked at to tell a spool of another data key. */
-	private const LOOK_AT = 5;
-
 	private readonly Cursor $cursor;
 	private Spool_Order $order;
 
 	/** @var resource */
 	private $file;
-
-	/** Frames that the data key opened, or did not have to. */
-	private int $opened = 0;
 
 	/**
 	 * @param string $path  Of the spool.
@@ -44,7 +37,6 @@ final class Spool_Run {
 		private readonly Inbox $inbox,
 		private readonly Frame_Keeper $frames,
 		private readonly Recording_Keeper $recordings,
-		private readonly Key_Source $keys,
 		private readonly Run_Report $report,
 		private readonly int $now_s
 	) {
@@ -70,7 +62,7 @@ final class Spool_Run {
 				$at = $this->turn( $at, $may_go_on );
 				$this->cursor->advance_to( $at );
 			}
-			$this->finish();
+			$this->inbox->done( $this->path );
 			return true;
 		} catch ( Unavailable $failure ) {
 			// A full disk is no frame that brings PHP down: however often it is met, nothing is passed over.
@@ -100,7 +92,7 @@ final class Spool_Run {
 				}
 				$at = $this->frames_of_turn( $at, $this->order->end_of_turn( $at ), $may_go_on );
 			}
-			$this->finish();
+			$this->inbox->done( $this->path );
 			return true;
 		} catch ( Recording_Unavailable $failure ) {
 			$this->postpone( $failure );
@@ -157,22 +149,15 @@ final class Spool_Run {
 				break;
 			} else {
 				$this->cursor->begin( $offset );
-				$entry         = Spool::read( $this->file, $offset );
-				$this->opened += null !== $entry && $this->frames->keep( $entry[0], $this->inbox->site, $state, $this->report ) ? 1 : 0;
+				$entry = Spool::read( $this->file, $offset );
+				if ( null !== $entry && ! $this->frames->keep( $entry[0], $this->inbox->site, $state, $this->report ) ) {
+					$this->inbox->set_aside( $this->path, $this->file, $offset );
+				}
 			}
 			++$at;
 		}
 		$this->recordings->refresh_rows( $recording );
 		return $at;
-	}
-
-	/** Removes the spool, or sets it aside when no frame of it opens with the data key there is now. */
-	private function finish(): void {
-		if ( 0 === $this->opened && $this->order->count() > 0 && $this->is_foreign() ) {
-			$this->inbox->set_aside( $this->path );
-		} else {
-			$this->inbox->done( $this->path );
-		}
 	}
 
 	private function hold( int $at, int $end, int $due_s ): void {
@@ -182,7 +167,6 @@ final class Spool_Run {
 			$this->report->note( Fault::Held_Dropped );
 		}
 		$this->report->held += count( $offsets );
-		$this->opened       += count( $offsets );
 	}
 
 	private function postpone( Recording_Unavailable $failure ): void {
@@ -210,17 +194,6 @@ final class Spool_Run {
 		}
 		$this->file  = $file;
 		$this->order = Spool_Order::of( $file, basename( $this->path ) );
-		return true;
-	}
-
-	private function is_foreign(): bool {
-		$cipher = $this->keys->cipher( 'inbox' );
-		for ( $at = 0; $at < min( self::LOOK_AT, $this->order->count() ); $at++ ) {
-			$entry = Spool::read( $this->file, $this->order->offset( $at ) );
-			if ( null === $entry || null !== $entry[0]->body( $cipher, $this->inbox->site ) ) {
-				return false;
-			}
-		}
 		return true;
 	}
 }

@@ -89,6 +89,15 @@ final class Attribute_Scrubber {
 			}
 			return Text_Scrubber::scrub( $value, $preset );
 		}
+		return $this->by_value( $tag, $key, $value, $preset, $masked );
+	}
+
+	/**
+	 * An attribute that is neither an address nor a text of its own: what stands in it decides.
+	 *
+	 * @param 'strict'|'balanced'|'open' $preset
+	 */
+	private function by_value( string $tag, string $key, string $value, string $preset, bool $masked ): ?string {
 		if ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) {
 			// A signature, the squares of a QR code.
 			return null;

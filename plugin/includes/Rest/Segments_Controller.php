@@ -94,14 +94,14 @@ final class Segments_Controller implements Service {
 		$length   = (string) $request->get_header( 'content_length' );
 		$answer   = $this->take(
 			new Request(
-				$request->get_method(),
-				strtolower( trim( $type ) ),
-				ctype_digit( $length ) ? (int) $length : null,
-				(string) $request->get_header( 'user_agent' ),
-				strtolower( $request->get_header( 'sec_purpose' ) . ' ' . $request->get_header( 'purpose' ) ),
-				strtolower( (string) $request->get_header( 'sec_fetch_site' ) ),
-				(string) $request->get_header( 'origin' ),
-				(string) $request->get_body()
+				method: $request->get_method(),
+				content_type: strtolower( trim( $type ) ),
+				content_length: ctype_digit( $length ) ? (int) $length : null,
+				user_agent: (string) $request->get_header( 'user_agent' ),
+				purpose: strtolower( $request->get_header( 'sec_purpose' ) . ' ' . $request->get_header( 'purpose' ) ),
+				fetch_site: strtolower( (string) $request->get_header( 'sec_fetch_site' ) ),
+				origin: (string) $request->get_header( 'origin' ),
+				body: (string) $request->get_body()
 			)
 		);
 		$response = new WP_REST_Response( $answer->body(), $answer->status );

@@ -62,20 +62,27 @@ final class Indexer_Schedule implements Service {
 	public function run_from_cron(): void {
 		$report = $this->run( self::UNSEEN_SECONDS );
 		try {
-			$storage = ( $this->storage )();
-			$later   = $storage->folder->as_owner( static fn(): bool => $storage->vault()->tidy( time() ) );
-			$held    = $storage->inbox()->held->next_due();
-			if ( null === $report || $report->unfinished || $storage->inbox()->has_work() ) {
+			$inbox = ( $this->storage )()->inbox();
+			if ( null === $report || $report->unfinished || $inbox->has_work() ) {
 				self::schedule( self::SOON_SECONDS );
-			} elseif ( null !== $held ) {
+			}
+			$held = $inbox->held->next_due();
+			if ( null !== $held ) {
 				self::schedule( max( self::SOON_SECONDS, $held - time() ) );
-			} elseif ( $later ) {
+			}
+			if ( $this->tidy() || $inbox->unreadable() > 0 ) {
 				self::schedule( self::LATER_SECONDS );
 			}
 		} catch ( \Throwable $failure ) {
 			// A vault or a database that cannot be used now: looked at again, without haste.
 			self::schedule( self::LATER_SECONDS );
 		}
+	}
+
+	/** @return bool Whether there will be more to remove later. */
+	private function tidy(): bool {
+		$storage = ( $this->storage )();
+		return $storage->folder->as_owner( static fn(): bool => $storage->vault()->tidy( time() ) );
 	}
 
 	/** Has the indexer run once the visitor's browser has its answer. */

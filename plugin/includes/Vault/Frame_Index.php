@@ -32,6 +32,9 @@ final class Frame_Index {
 
 	private Recording_Sums $sums;
 
+	/** Whether every slot was written; where one was not, the head must not say that it is there. */
+	private bool $is_whole = true;
+
 	/** @param resource $file Open for reading and writing. */
 	public function __construct( private $file ) {
 		$this->sums = new Recording_Sums();
@@ -75,8 +78,9 @@ final class Frame_Index {
 	/** Forgets everything; sync() builds it anew. */
 	public function forget(): void {
 		ftruncate( $this->file, 0 );
-		$this->end  = Vault_File::HEAD_BYTES;
-		$this->sums = new Recording_Sums();
+		$this->end      = Vault_File::HEAD_BYTES;
+		$this->sums     = new Recording_Sums();
+		$this->is_whole = true;
 	}
 
 	/** Offset of the frame with a sequence; null when the recording has none. */
@@ -139,7 +143,7 @@ final class Frame_Index {
 	private function write_head(): void {
 		$head = self::MAGIC . pack( 'J', $this->end ) . $this->sums->pack();
 		rewind( $this->file );
-		if ( self::HEAD !== @fwrite( $this->file, str_pad( $head . pack( 'N', crc32( $head ) ), self::HEAD, "\0" ) ) || ! fflush( $this->file ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A full disk costs time, no segment.
+		if ( ! $this->is_whole || self::HEAD !== @fwrite( $this->file, str_pad( $head . pack( 'N', crc32( $head ) ), self::HEAD, "\0" ) ) || ! fflush( $this->file ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A full disk costs time, no segment.
 			ftruncate( $this->file, 0 );
 		}
 	}
@@ -156,6 +160,6 @@ final class Frame_Index {
 			fseek( $this->file, 0, SEEK_END );
 			fwrite( $this->file, str_repeat( "\0", max( 0, $place - (int) ftell( $this->file ) ) ) );
 		}
-		@fwrite( $this->file, $bytes ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Seen when the frame is looked up.
+		$this->is_whole = strlen( $bytes ) === @fwrite( $this->file, $bytes ) && $this->is_whole; // phpcs:ignore WordPress.PHP.NoSilencedErrors -- write_head() deals with it.
 	}
 }

@@ -28,8 +28,7 @@ use Candid\Domain\Unavailable;
  */
 final class Local_Vault implements Vault {
 
-	/** Everything that may stand beside a recording's file. */
-	private const BESIDE = array( 'rec', 'fence', 'fence.new', 'index' );
+	private readonly Recording_Files $files;
 
 	private readonly Tombstones $tombstones;
 
@@ -38,6 +37,7 @@ final class Local_Vault implements Vault {
 
 	/** @param string $folder Folder of the vault, which exists. */
 	public function __construct( private readonly string $folder, private readonly Key_Source $keys ) {
+		$this->files      = new Recording_Files( $folder );
 		$this->tombstones = new Tombstones( $folder );
 		$this->site       = basename( dirname( $folder ) );
 	}
@@ -104,17 +104,11 @@ final class Local_Vault implements Vault {
 	}
 
 	public function bytes( Recording_Id $recording ): int {
-		$bytes = 0;
-		foreach ( self::BESIDE as $kind ) {
-			$path = $this->path( $recording, $kind );
-			clearstatcache( true, $path );
-			$bytes += is_file( $path ) ? (int) filesize( $path ) : 0;
-		}
-		return $bytes;
+		return $this->files->bytes( $recording );
 	}
 
 	public function fence_state( Recording_Id $recording ): string {
-		$path = $this->path( $recording, 'fence' );
+		$path = $this->files->path( $recording, 'fence' );
 		clearstatcache( true, $path );
 		if ( ! is_file( $path ) ) {
 			return '';
@@ -129,7 +123,7 @@ final class Local_Vault implements Vault {
 		if ( $this->was_erased( $recording ) ) {
 			return;
 		}
-		$path = $this->path( $recording, 'fence' );
+		$path = $this->files->path( $recording, 'fence' );
 		// Wholly under the lock of the recording's file, as append(): what is erased meanwhile must not come back as a state.
 		$kept = $this->written( $recording, static fn( Vault_File $file, Cipher $cipher ): bool => Private_Files::replace( $path, $cipher->seal( $state, 'fence' . $recording->bytes() ) ) );
 		if ( false === $kept ) {
@@ -143,7 +137,7 @@ final class Local_Vault implements Vault {
 			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => $this->folder ) );
 		}
 		if ( ! $this->destroy( $recording ) ) {
-			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => dirname( $this->path( $recording, 'rec' ) ) ) );
+			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => dirname( $this->files->path( $recording, 'rec' ) ) ) );
 		}
 	}
 
@@ -152,7 +146,16 @@ final class Local_Vault implements Vault {
 	}
 
 	public function tidy( int $now_s, int $most = 200 ): bool {
-		return ( new Tidier( $this->folder, $this->tombstones, fn( Recording_Id $recording ): bool => $this->destroy( $recording ) ) )->run( $now_s, $most );
+		return ( new Tidier( $this->folder, $this->tombstones, fn( Recording_Id $recording ): bool => $this->is_destroyed( $recording ) ) )->run( $now_s, $most );
+	}
+
+	/** destroy() for whoever goes through many recordings: one that another process keeps locked is left for the next round. */
+	private function is_destroyed( Recording_Id $recording ): bool {
+		try {
+			return $this->destroy( $recording );
+		} catch ( Recording_Unavailable $failure ) {
+			return false;
+		}
 	}
 
 	/**
@@ -163,7 +166,7 @@ final class Local_Vault implements Vault {
 	 * @return T|null Null when the recording was erased.
 	 */
 	private function written( Recording_Id $recording, \Closure $work ): mixed {
-		$path = $this->path( $recording, 'rec' );
+		$path = $this->files->path( $recording, 'rec' );
 		if ( ! Private_Files::make_folder( dirname( $path ) ) ) {
 			throw $this->refusal( dirname( $path ) );
 		}
@@ -179,7 +182,7 @@ final class Local_Vault implements Vault {
 			function ( $handle ) use ( $recording, $wrapper, $work ): mixed {
 				// erase() sets its mark before it asks for the lock: who has the lock and sees no mark comes first.
 				if ( $this->was_erased( $recording ) ) {
-					$this->unlink_all( $recording );
+					$this->files->remove( $recording );
 					return null;
 				}
 				$file = new Vault_File( $handle, $recording, $this->site );
@@ -194,7 +197,9 @@ final class Local_Vault implements Vault {
 	}
 
 	/**
-	 * Reads the recording's file with its index, under its lock.
+	 * Reads the recording's file with its index, which is built where it is missing; so under a lock that no other reader
+	 * has at the same time. A file that is open for reading only cannot give such a lock everywhere: its index is built in
+	 * memory.
 	 *
 	 * @template T
 	 * @param \Closure( Vault_File, Frame_Index ): T $work
@@ -203,14 +208,15 @@ final class Local_Vault implements Vault {
 	private function indexed( Recording_Id $recording, \Closure $work ): mixed {
 		return $this->read_file(
 			$recording,
-			function ( Vault_File $file ) use ( $recording, $work ): mixed {
+			function ( Vault_File $file, bool $is_alone ) use ( $recording, $work ): mixed {
 				if ( $this->was_erased( $recording ) || $file->size() <= Vault_File::HEAD_BYTES ) {
 					return null;
 				}
-				$index = $this->index( $recording );
+				$index = $is_alone ? $this->index( $recording ) : Frame_Index::in_memory();
 				$index->sync( $file );
 				return $work( $file, $index );
-			}
+			},
+			LOCK_EX
 		);
 	}
 
@@ -218,17 +224,19 @@ final class Local_Vault implements Vault {
 	 * Reads the recording's file under its lock.
 	 *
 	 * @template T
-	 * @param \Closure( Vault_File ): T $work
+	 * @param \Closure( Vault_File, bool ): T $work Gets whether the lock is the only one.
+	 * @param int<1, 2>                       $kind LOCK_SH, or LOCK_EX where the file can be opened for writing.
 	 * @return T|null Null when the file is not there or cannot be opened.
 	 */
-	private function read_file( Recording_Id $recording, \Closure $work ): mixed {
-		$path = $this->path( $recording, 'rec' );
+	private function read_file( Recording_Id $recording, \Closure $work, int $kind = LOCK_SH ): mixed {
+		$path = $this->files->path( $recording, 'rec' );
 		// For writing too where possible: PHP-WASM gives no shared lock on a file that is open for reading only.
 		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A missing file is an ordinary answer.
 		if ( false === $handle ) {
 			$handle = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
+			$kind   = LOCK_SH;
 		}
-		return false === $handle ? null : $this->locked( $handle, $path, LOCK_SH, fn( $handle ): mixed => $work( new Vault_File( $handle, $recording, $this->site ) ) );
+		return false === $handle ? null : $this->locked( $handle, $path, $kind, fn( $handle ): mixed => $work( new Vault_File( $handle, $recording, $this->site ), LOCK_EX === $kind ) );
 	}
 
 	/**
@@ -250,7 +258,7 @@ final class Local_Vault implements Vault {
 	}
 
 	private function index( Recording_Id $recording ): Frame_Index {
-		$file = Private_Files::open( $this->path( $recording, 'index' ), 'c+b' );
+		$file = Private_Files::open( $this->files->path( $recording, 'index' ), 'c+b' );
 		return false === $file ? Frame_Index::in_memory() : new Frame_Index( $file );
 	}
 
@@ -263,25 +271,16 @@ final class Local_Vault implements Vault {
 
 	/** Overwrites the recording's key, then removes its files. False when one is still there. */
 	private function destroy( Recording_Id $recording ): bool {
-		$path   = $this->path( $recording, 'rec' );
+		$path   = $this->files->path( $recording, 'rec' );
 		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A file of another user cannot be overwritten, but still be removed.
 		if ( false !== $handle ) {
-			$this->locked( $handle, $path, LOCK_EX, fn( $handle ) => ( new Vault_File( $handle, $recording, $this->site ) )->shred() );
+			try {
+				$this->locked( $handle, $path, LOCK_EX, fn( $handle ) => ( new Vault_File( $handle, $recording, $this->site ) )->shred() );
+			} catch ( Unavailable $failure ) {
+				// A full disk of the copying kind takes no byte, and has room again when the file is gone.
+				unset( $failure );
+			}
 		}
-		return $this->unlink_all( $recording );
-	}
-
-	private function unlink_all( Recording_Id $recording ): bool {
-		$all = true;
-		foreach ( self::BESIDE as $kind ) {
-			$path = $this->path( $recording, $kind );
-			clearstatcache( true, $path );
-			$all = ( ! is_file( $path ) || @unlink( $path ) ) && $all; // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported to the caller.
-		}
-		return $all;
-	}
-
-	private function path( Recording_Id $recording, string $kind ): string {
-		return sprintf( '%s/%s/%s.%s', $this->folder, substr( $recording->hex, 0, 2 ), $recording->hex, $kind );
+		return $this->files->remove( $recording );
 	}
 }

@@ -8,16 +8,19 @@ declare(strict_types=1);
 namespace Candid\Tests\Integration\Health;
 
 use Candid\Accounts\Account_Kind;
+use Candid\Domain\Fault;
 use Candid\Domain\Fence_Finding;
 use Candid\Domain\Recording_Id;
 use Candid\Health\Check;
 use Candid\Health\Check_Group;
+use Candid\Health\Fault_Text;
 use Candid\Health\Health_Report;
 use Candid\Health\Leak_Log;
 use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
 use Candid\Health\Stop_Log;
+use Candid\Plugin;
 use Candid\Statement\Published_Statement;
 use Candid\Statement\Statement;
 use Candid\Tests\Integration\Site_Case;
@@ -51,6 +54,23 @@ final class Health_Report_Test extends Site_Case {
 		}
 		$ids = array_column( $answer['checks'], 'id' );
 		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'indexer', 'vault_files', 'recorder', 'leaks', 'statement' ), $ids );
+	}
+
+	public function test_a_full_inbox_is_named_with_the_way_out(): void {
+		$this->log_in( 'administrator' );
+		wp_get_current_user()->add_cap( 'candid_manage_settings' );
+		$path = Plugin::instance()->storage()->folder->path( 'inbox' ) . '/taken-1.spool';
+		$file = fopen( $path, 'wb' );
+		self::assertIsResource( $file );
+		// A hole, which takes no room on the disk.
+		ftruncate( $file, 300000000 );
+		fclose( $file );
+		try {
+			$checks = array_column( $this->send( 'GET', '/candid/v1/health' )->get_data()['checks'], null, 'id' );
+		} finally {
+			unlink( $path );
+		}
+		self::assertSame( array( 'critical', Fault_Text::of( Fault::Inbox_Full ) ), array( $checks['inbox']['status'], $checks['inbox']['message'] ) );
 	}
 
 	public function test_who_manages_empties_the_list_of_leaks_and_nobody_else(): void {

@@ -7,6 +7,9 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Inbox;
 
+use Candid\Domain\Fault;
+use Candid\Domain\Recording_Id;
+use Candid\Domain\Unavailable;
 use Candid\Inbox\Inbox;
 use Candid\Inbox\Spool;
 use Candid\Tests\Segment\Fixed_Key;
@@ -40,5 +43,28 @@ final class Inbox_Writers_Test extends TestCase {
 		}
 		self::assertCount( 160, array_unique( $found ) );
 		self::assertCount( 160, $found );
+	}
+
+	public function test_a_full_spool_in_a_folder_that_takes_no_other_is_said_to_be_closed(): void {
+		$inbox = new Inbox( $this->folder, new Fixed_Key(), 268435456, 1 );
+		$id    = Recording_Id::from_hex( str_repeat( 'a', 32 ) );
+		$inbox->append( $id, 0, 1, 0, 'first', 1 );
+		array_map( fn( string $name ): bool => chmod( "$this->folder/$name", 0666 ), array( 'current.spool', 'inbox.lock' ) );
+		chmod( $this->folder, 0555 );
+		try {
+			// root may write anywhere.
+			if ( 0 === posix_getuid() ) {
+				posix_seteuid( 65534 );
+			}
+			$inbox->append( $id, 1, 1, 0, 'second', 1 );
+			self::fail( 'It was called written.' );
+		} catch ( Unavailable $failure ) {
+			self::assertSame( Fault::Inbox_Closed, $failure->fault );
+		} finally {
+			if ( 0 === posix_getuid() ) {
+				posix_seteuid( 0 );
+			}
+			chmod( $this->folder, 0755 );
+		}
 	}
 }

@@ -10,6 +10,8 @@ namespace Candid\Tests\Integration\Indexer;
 use Candid\Domain\Fault;
 use Candid\Domain\Recording_Id;
 use Candid\Health\Index_Log;
+use Candid\Site\Data_Key;
+use Candid\Site\Site_Storage;
 use Candid\Tests\Integration\Recording_Case;
 use Candid\Tests\Segment\Hooked_Fence;
 use Candid\Tests\Segment\Segment_Builder;
@@ -189,6 +191,24 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( array( 'inbox.lock', 'index.html', 'indexer.alive' ), array_values( array_diff( (array) scandir( $this->storage->folder->path( 'inbox' ) ), array( '.', '..' ) ) ) );
 	}
 
+	public function test_segments_that_kill_php_amid_a_visit_cost_themselves_only(): void {
+		$visit = $this->visit();
+		foreach ( array( 1, 3 ) as $sequence ) {
+			$visit[ $sequence ] = $visit[ $sequence ]->with_lines( Segment_Builder::event( 3, Segment_Builder::BEGIN, array( 't' => 'deadly' ) ) );
+		}
+		foreach ( $visit as $sequence => $segment ) {
+			$this->drop_in( $segment, $sequence );
+		}
+		$deaths = 0;
+		while ( $deaths < 9 && $this->run_and_die( 'deadly' ) ) {
+			++$deaths;
+		}
+		wp_cache_flush();
+		self::assertSame( 4, $deaths, 'Each of the two is tried twice.' );
+		self::assertSame( array( 0, 2, 4 ), array_keys( $this->snapshot( $visit[0]->recording_id() )['bodies'] ) );
+		self::assertSame( array(), $this->inbox()->take() );
+	}
+
 	public function test_a_run_that_was_killed_by_chance_costs_no_segment(): void {
 		$visit = $this->visit();
 		foreach ( $visit as $sequence => $segment ) {
@@ -226,6 +246,23 @@ final class Indexer_Test extends Recording_Case {
 		self::assertSame( array( 0, 1 ), array( $report->stored, $report->refused ) );
 		self::assertSame( 1, $this->inbox()->unreadable() );
 		self::assertSame( 0, $this->inbox()->bytes() );
+	}
+
+	public function test_what_another_data_key_sealed_comes_back_with_that_key_and_costs_nothing_beside_it(): void {
+		$this->drop_in( $this->visit()[0], 0 );
+		$path = WP_CONTENT_DIR . '/' . get_option( Data_Key::OPTION );
+		$code = (string) file_get_contents( $path );
+		$this->storage->key->destroy();
+		$this->storage->key->create();
+		// In the same spool, sealed with the new key.
+		$other = $this->visit( str_repeat( 'b', 16 ) )[0];
+		$this->drop_in( $other, 0 );
+		self::assertSame( array( 1, 1 ), array( $this->indexer()->run()->stored, $this->inbox()->unreadable() ) );
+		file_put_contents( WP_CONTENT_DIR . '/' . get_option( Data_Key::OPTION ), $code );
+		$this->storage = new Site_Storage();
+		self::assertSame( 1, $this->indexer()->run()->stored );
+		self::assertSame( 0, $this->inbox()->unreadable() );
+		self::assertSame( 1, $this->snapshot( $this->visit()[0]->recording_id() )['segments'] );
 	}
 
 	public function test_a_recording_begun_with_another_data_key_does_not_hold_up_the_others(): void {

@@ -47,4 +47,43 @@ final class Vault_Files_Test extends TestCase {
 		$this->expectExceptionMessage( Fault::Recording_Locked->value );
 		$vault->append( $id, self::facts( 1 ), 'second' );
 	}
+
+	public function test_readers_that_build_the_index_at_once_all_find_every_segment(): void {
+		list( $vault, $id, $file ) = $this->given();
+		for ( $sequence = 0; $sequence < 40; $sequence++ ) {
+			$vault->append( $id, self::facts( $sequence ), "body $sequence" );
+		}
+		$code = 'require ' . var_export( dirname( __DIR__, 4 ) . '/vendor/autoload.php', true ) . '; $id = \Candid\Domain\Recording_Id::from_hex( $argv[2] ); for ( $i = 0; $i < 150; $i++ ) { @unlink( $argv[3] ); $vault = new \Candid\Vault\Local_Vault( $argv[1], new \Candid\Tests\Segment\Fixed_Key() ); foreach ( array( 0, 20, 39 ) as $n ) { if ( "body $n" !== $vault->read( $id, $n ) || 40 !== $vault->sums( $id )->segments ) { exit( 1 ); } } }';
+		$processes = array();
+		for ( $n = 0; $n < 4; $n++ ) {
+			$pipes       = array();
+			$processes[] = proc_open( array( PHP_BINARY, '-r', $code, $this->folder, $id->hex, substr( $file, 0, -3 ) . 'index' ), array(), $pipes );
+		}
+		foreach ( $processes as $process ) {
+			self::assertIsResource( $process );
+			self::assertSame( 0, proc_close( $process ) );
+		}
+	}
+
+	public function test_an_erased_recording_that_is_locked_does_not_keep_the_others_from_going(): void {
+		list( $vault, $id, $file ) = $this->given();
+		$vault->append( $id, self::facts( 0 ), 'first' );
+		$left = (string) file_get_contents( $file );
+		$next = Recording_Id::from_hex( str_repeat( 'b', 32 ) );
+		$vault->append( $next, self::facts( 0 ), 'first' );
+		$path  = "$this->folder/bb/$next->hex.rec";
+		$bytes = (string) file_get_contents( $path );
+		$vault->erase( $id );
+		$vault->erase( $next );
+		// What writers that were killed may leave.
+		file_put_contents( $file, $left );
+		file_put_contents( $path, $bytes );
+		$handle = fopen( $file, 'r+b' );
+		self::assertIsResource( $handle );
+		flock( $handle, LOCK_EX );
+		$vault->tidy( time(), 10000 );
+		self::assertFileExists( $file );
+		self::assertFileDoesNotExist( $path );
+		fclose( $handle );
+	}
 }

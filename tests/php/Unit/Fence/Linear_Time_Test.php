@@ -20,6 +20,7 @@ use Candid\Indexer\Body_Lines;
 use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Observer_States;
 use Candid\Tests\Segment\Linear_Time;
+use Candid\Tests\Segment\Peak_Memory;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -117,6 +118,31 @@ final class Linear_Time_Test extends Fence_Case {
 	public function test_of_a_change( \Closure $line ): void {
 		// From a thousand commas on an event is also looked through for wide objects.
 		self::grows( 1200, $line );
+	}
+
+	/** Labels, each in the one before, with a text, and a field in the innermost. */
+	private static function nested( int $labels ): string {
+		$adds = array();
+		for ( $id = 4; $id < 4 + 3 * $labels; $id += 3 ) {
+			$adds[] = array( 'parentId' => 4 === $id ? 3 : $id - 3, 'nextId' => null, 'node' => self::element( $id, 'label', array(), array( self::text( $id + 1, 'Tulips' ) ) ) );
+		}
+		$adds[] = array( 'parentId' => 1 + 3 * $labels, 'nextId' => null, 'node' => self::element( 3 + 3 * $labels, 'input', array( 'value' => 'SEEN' ) ) );
+		return self::mutation( array( 'adds' => $adds ) );
+	}
+
+	public function test_labels_in_labels_take_memory_in_proportion_and_close_what_no_page_has(): void {
+		$peak = static function ( int $labels ): int {
+			$fence = self::fence( true );
+			$fence->inspect( self::snapshot( array() ), self::envelope() );
+			$line = self::nested( $labels );
+			return Peak_Memory::of( static fn() => $fence->inspect( $line, self::envelope() ) );
+		};
+		self::assertLessThan( 2.5 * $peak( 1000 ), $peak( 2000 ) );
+		foreach ( array( 10 => true, 100 => false ) as $labels => $is_seen ) {
+			$fence = self::fence( true );
+			$fence->inspect( self::snapshot( array() ), self::envelope() );
+			self::assertSame( $is_seen, str_contains( (string) $fence->inspect( self::nested( $labels ), self::envelope( array( 'inputs' => true ) ) )->line, 'SEEN' ) );
+		}
 	}
 
 	public function test_of_what_is_remembered(): void {

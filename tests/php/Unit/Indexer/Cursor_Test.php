@@ -30,12 +30,35 @@ final class Cursor_Test extends TestCase {
 		self::assertSame( 0, ( new Cursor( $spool ) )->done() );
 	}
 
-	public function test_deaths_at_different_frames_are_nobodys_fault(): void {
+	public function test_a_run_that_comes_by_other_frames_first_does_not_forget_the_one_php_ended_in(): void {
 		$spool = $this->spool();
-		foreach ( array( 1, 2, 3, 1 ) as $position ) {
-			( new Cursor( $spool ) )->begin( $position );
+		foreach ( array( 1, 2 ) as $run ) {
+			$cursor = new Cursor( $spool );
+			$cursor->begin( 0 );
+			$cursor->begin( 45 );
 		}
-		self::assertFalse( ( new Cursor( $spool ) )->is_deadly( 1 ) );
+		$cursor = new Cursor( $spool );
+		$cursor->begin( 0 );
+		$cursor->advance_to( 1 );
+		self::assertTrue( ( new Cursor( $spool ) )->is_deadly( 45 ) );
+		self::assertSame( 0, ( new Cursor( $spool ) )->tries( 0 ) );
+	}
+
+	public function test_every_frame_that_ended_php_twice_is_passed_over(): void {
+		$spool = $this->spool();
+		$died  = array();
+		// A run goes through both frames as far as it gets; each of them ends PHP.
+		for ( $run = 0; $run < 10; $run++ ) {
+			$cursor = new Cursor( $spool );
+			foreach ( array( 0, 45 ) as $offset ) {
+				if ( ! $cursor->is_deadly( $offset ) ) {
+					$cursor->begin( $offset );
+					$died[] = $offset;
+					break;
+				}
+			}
+		}
+		self::assertSame( array( 0, 0, 45, 45 ), $died );
 	}
 
 	public function test_a_run_that_came_back_leaves_no_frame_under_suspicion(): void {
