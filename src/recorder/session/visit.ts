@@ -216,8 +216,9 @@ export class Visit {
 	private onEvent( event: RecordedEvent ): void {
 		const isSnapshot = event.type === EVENT.fullSnapshot;
 		if ( Date.now() - this.lastSign > IDLE_MS ) {
-			this.outbox.seal();
-			return this.pause( 'visitor' );
+			this.pause( 'visitor' );
+			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
+			return this.outbox.seal();
 		}
 		if ( event.type === EVENT.incremental && location.href !== this.address ) {
 			this.address = location.href;
@@ -259,8 +260,12 @@ export class Visit {
 	}
 
 	private onReturn(): void {
-		// Other pages of the tab may have used the recording in between.
+		// Other pages of the tab may have used the recording in between, or stopped it.
 		this.delivery.purge();
+		this.outbox.discard();
+		if ( this.identity.stopped() ) {
+			return this.close( 'stopped' );
+		}
 		this.openPage();
 		this.scheduleSnapshot( 0 );
 	}

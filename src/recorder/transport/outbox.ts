@@ -79,11 +79,19 @@ export class Outbox {
 		this.close( true, reason );
 	}
 
-	/** Looks again at what is not sealed yet: `pass` answers what may still leave of an event. */
+	/**
+	 * Looks again at what is not sealed yet. Called in a microtask, so that no error may come out of it.
+	 *
+	 * @param pass Answers what may still leave of an event. An event for which it throws is dropped.
+	 */
 	purge( pass: ( event: RecordedEvent ) => RecordedEvent | null ): void {
 		this.lines = this.lines.flatMap( ( line ) => {
-			const event = pass( JSON.parse( line ) );
-			return event ? [ JSON.stringify( event ) ] : [];
+			try {
+				const event = pass( JSON.parse( line ) );
+				return event ? [ JSON.stringify( event ) ] : [];
+			} catch {
+				return [];
+			}
 		} );
 		this.size = this.lines.reduce( ( sum, { length } ) => sum + length, 0 );
 	}
