@@ -7,8 +7,8 @@ import { expect } from 'vitest';
 /** Below this a measurement says more about the clock than about the work (ms). */
 const SHORTEST_MS = 20;
 /** How much longer four times the input may take. 4 is linear, 16 quadratic; caches and collections of garbage cost the rest. */
-const MOST_FOR_FOURFOLD = 2.8 ** 2;
-const MOST_ROUNDS = 6;
+const MOST_FOR_FOURFOLD = 3 ** 2;
+const MOST_ROUNDS = 12;
 
 function cpuOf( prepare: ( size: number ) => () => unknown, size: number ): number {
 	const work = prepare( size );

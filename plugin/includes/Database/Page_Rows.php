@@ -77,7 +77,7 @@ final class Page_Rows {
 				'recording' => $key,
 				'n'         => $n,
 			);
-			$done = isset( $this->known[ $n ] ) ? $this->wpdb->update( $table, $columns, $place ) : $this->wpdb->insert( $table, $place + $columns ); // phpcs:ignore WordPress.DB -- A table of ours.
+			$done  = isset( $this->known[ $n ] ) ? $this->wpdb->update( $table, $columns, $place ) : $this->wpdb->insert( $table, $place + $columns ); // phpcs:ignore WordPress.DB -- A table of ours.
 			if ( false === $done ) {
 				return false;
 			}
