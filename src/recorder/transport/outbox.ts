@@ -42,7 +42,6 @@ export class Outbox {
 	 */
 	add( event: object, isSnapshot: boolean ): boolean {
 		if ( this.isBroken ) {
-			// Capture counts errors, and ends the recording when there are too many.
 			throw new Error();
 		}
 		const line = JSON.stringify( event );

@@ -25,7 +25,7 @@ export const door = {
 };
 const visits: Visit[] = [];
 
-export function setUp( { snapshotBytes = 1000, settings = config, random = false, mirror = { getNode: () => null, getId: () => 0 } as Mirror } = {} ) {
+export function setUp( { snapshotBytes = 1000, settings = config, random = false, isSnapshotLost = false, mirror = { getNode: () => null, getId: () => 0 } as Mirror } = {} ) {
 	const capture = { snapshots: 0, isStopped: false, isPaused: true, taken: [] as number[], emit: ( event: RecordedEvent ) => emit( event ) };
 	let given: CaptureSettings;
 	const emit = ( event: RecordedEvent ) => {
@@ -43,6 +43,9 @@ export function setUp( { snapshotBytes = 1000, settings = config, random = false
 					capture.isPaused = false;
 					capture.snapshots++;
 					capture.taken.push( Date.now() );
+					if ( isSnapshotLost ) {
+						return given.onLost();
+					}
 					emit( { type: 2, timestamp: Date.now(), data: { node: random ? randomBytes( snapshotBytes ).toString( 'base64' ) : 'x'.repeat( snapshotBytes ) } } );
 				},
 				pause() {

@@ -109,6 +109,27 @@ describe( 'A visit in which something is lost takes few new snapshots', () => {
 	} );
 } );
 
+it( 'A page that cannot be described any more is left alone at once', async () => {
+	const { visit, capture, act } = setUp();
+	visit.resume();
+	await act();
+	vi.stubGlobal( 'matchMedia', () => {
+		throw new TypeError( 'The page has replaced it.' );
+	} );
+	hide();
+	await act();
+	expect( [ endings(), capture.isStopped, capture.snapshots ] ).toEqual( [ [ 'error' ], true, 1 ] );
+} );
+
+it( 'A snapshot that an error takes away is taken again, three times a minute and eight in all', async () => {
+	const { visit, capture, busy } = setUp( { isSnapshotLost: true } );
+	visit.resume();
+	await busy( 50 );
+	expect( capture.snapshots ).toBe( 1 + MOST_A_MINUTE );
+	await busy( 300 );
+	expect( [ capture.snapshots, capture.isStopped ] ).toEqual( [ 1 + MOST_A_PAGE, true ] );
+} );
+
 describe( 'A full queue', () => {
 	it( 'pauses the capture, and one new snapshot is taken when everything that waited has gone', async () => {
 		let open: ( () => void ) | undefined;
