@@ -7,8 +7,9 @@ import { Visit, type VisitParts } from './session/visit';
 
 type Name = 'block' | 'mask' | 'start' | 'stop';
 type Api = Record<Name, ( what?: unknown ) => void>;
+type Call = [ Name, unknown[] ];
 /** What `window.candid` may be: the loader's stand-in with the calls that wait, the recorder, or something of the page's own. */
-type Found = Partial<Api> & { calls?: [ Name, unknown[] ][]; isRecorder?: boolean };
+type Found = Partial<Api> & { calls?: Call[]; isRecorder?: boolean };
 
 function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	const place = window as unknown as { candid?: Found };
@@ -30,11 +31,17 @@ function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	if ( ! found || found.calls === calls ) {
 		place.candid = { ...api, isRecorder: true };
 	}
-	// Protections asked for early hold before the first snapshot.
-	const isProtection = ( [ name ]: [ Name, unknown[] ] ) => name === 'block' || name === 'mask';
-	calls.filter( isProtection ).forEach( ( [ name, args ] ) => api[ name ]( ...args ) );
+	const follow = ( [ name, args ]: Call ) => api[ name ]?.( ...args );
+	// Protections asked for early hold before the first snapshot, and a page that was stopped early has none.
+	const isProtection = ( [ name ]: Call ) => name === 'block' || name === 'mask';
+	calls.filter( isProtection ).forEach( follow );
+	calls.filter( ( call ) => ! isProtection( call ) ).slice( -1 ).forEach( follow );
 	visit.resume();
-	calls.filter( ( call ) => ! isProtection( call ) ).forEach( ( [ name, args ] ) => api[ name ]?.( ...args ) );
+	// A script that kept the stand-in, or a function of it, goes on calling it.
+	calls.push = ( ...later ) => {
+		later.forEach( follow );
+		return 0;
+	};
 }
 
 /**

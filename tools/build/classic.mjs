@@ -27,7 +27,7 @@ export const OWN_NAMES = `
 	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts folded
 	follow followOnce followed forget found gate goOn groupOf gzipped hasSecret hasSnapshot hide hides
 	identity idle interesting isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
-	isOnline isPaused isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
+	isOnline isPaused isPurged isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
 	isSnapshot isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
 	legends listen listeners lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
 	onBroken onClosed onEvent onFull onHidden onInput onLeave onLoad onLost onOnline onRefused onReturn onRoom onShow

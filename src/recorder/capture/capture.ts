@@ -20,6 +20,8 @@ export interface CaptureSettings {
 	pass: ( event: RecordedEvent ) => RecordedEvent | null;
 	/** Takes what came through the gate. */
 	onEvent: ( event: RecordedEvent ) => void;
+	/** Called when a snapshot or an event is lost by an error: what follows cannot be read without a new snapshot. */
+	onLost: () => void;
 	/** Called once after too many errors. */
 	onBroken: () => void;
 }
@@ -51,7 +53,7 @@ export class RrwebCapture implements Capture {
 		try {
 			record.takeFullSnapshot();
 		} catch {
-			this.fail();
+			this.lose();
 		}
 	}
 
@@ -103,12 +105,17 @@ export class RrwebCapture implements Capture {
 			if ( passed && ! this.isPaused ) {
 				this.settings.onEvent( passed );
 			} else if ( event.type === EVENT.fullSnapshot ) {
-				this.fail();
+				this.lose();
 			}
 		} catch {
-			this.fail();
+			this.lose();
 		}
 	};
+
+	private lose(): void {
+		this.fail();
+		this.settings.onLost();
+	}
 
 	/** Counts errors; true tells rrweb that the error has been dealt with. */
 	private readonly fail = (): true => {

@@ -3,7 +3,6 @@
  */
 import { BLOCKED, MASKED, SelectorError } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
-import type { Segment } from '../../contracts/generated/segment';
 import type { Capture, CaptureSettings } from '../capture/capture';
 import { Masking, type MaskingParts } from '../masking/masking';
 import { EVENT, type RecordedEvent } from '../recorded';
@@ -14,16 +13,10 @@ import { createIdentity, tabStorage } from './identity';
 import { describePage, showUrl } from './page-description';
 import { PageListeners } from './page-listeners';
 import { SnapshotAllowance } from './snapshot-allowance';
+import { VisitState, type Ending, type Pause } from './visit-state';
 
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
-
-/** Why nothing is captured for now: nobody is there, a new full snapshot is due, or too much waits to be sent. */
-type Pause = 'visitor' | 'snapshot' | 'room';
-/** Why nothing is captured any more: what the last segment says, or a door that takes nothing from this page. */
-type Ending = NonNullable<Segment[ 'ended' ]> | 'refused';
-
-type State = { name: 'idle' } | { name: 'recording' } | { name: 'paused'; until: Pause } | { name: 'ended'; reason: Ending };
 
 export interface VisitParts extends MaskingParts {
 	/** Builds what watches the page. */
@@ -31,7 +24,7 @@ export interface VisitParts extends MaskingParts {
 }
 
 export class Visit {
-	private state: State = { name: 'idle' };
+	private readonly state = new VisitState();
 	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
 	private started = 0;
 	private lastSign = 0;
@@ -105,16 +98,12 @@ export class Visit {
 		this.protect( what, MASKED );
 	}
 
-	private get isActive(): boolean {
-		return this.state.name === 'recording' || this.state.name === 'paused';
-	}
-
 	private begin(): void {
-		if ( this.isActive || ( this.state.name === 'ended' && this.state.reason !== 'stopped' ) ) {
+		if ( ! this.state.canBegin ) {
 			return;
 		}
-		const isFirst = this.state.name === 'idle';
-		this.state = { name: 'recording' };
+		const { isIdle: isFirst } = this.state;
+		this.state.record();
 		this.delivery.start();
 		this.openPage();
 		try {
@@ -125,7 +114,7 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
@@ -146,8 +135,8 @@ export class Visit {
 
 	/** Ends the recording: a last segment says why. */
 	private end( reason: Exclude<Ending, 'refused'> ): void {
-		if ( this.isActive ) {
-			this.state = { name: 'ended', reason };
+		if ( this.state.isActive ) {
+			this.state.end( reason );
 			this.outbox.end( reason );
 			// The page may be on its way out, and no later event sends the last segment of a recording that has ended.
 			this.delivery.flush();
@@ -157,7 +146,7 @@ export class Visit {
 
 	/** Lets go of the page: after this nothing listens, observes or waits but what is being delivered. */
 	private close( reason: Ending ): void {
-		this.state = { name: 'ended', reason };
+		this.state.end( reason );
 		this.isRecheckDue = false;
 		this.snapshot.cancel();
 		this.capture?.stop();
@@ -167,15 +156,15 @@ export class Visit {
 	}
 
 	private pause( until: Pause ): void {
-		if ( this.isActive ) {
-			this.state = { name: 'paused', until };
+		if ( this.state.isActive ) {
+			this.state.pause( until );
 			this.capture?.pause();
 		}
 	}
 
 	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
 	private askForSnapshot(): void {
-		if ( ! this.isActive || this.snapshot.isDue || this.isPausedFor( 'room' ) || this.isPausedFor( 'visitor' ) ) {
+		if ( ! this.state.isActive || this.snapshot.isDue || this.state.isPausedFor( 'room' ) || this.state.isPausedFor( 'visitor' ) ) {
 			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
 			return;
 		}
@@ -188,27 +177,23 @@ export class Visit {
 
 	/** Takes a full snapshot after this wait (ms), unless too much waits to be sent then. */
 	private scheduleSnapshot( wait: number, onTaken?: () => void ): void {
-		if ( this.snapshot.isDue || this.isPausedFor( 'room' ) ) {
+		if ( this.snapshot.isDue || this.state.isPausedFor( 'room' ) ) {
 			return;
 		}
 		this.pause( 'snapshot' );
 		this.snapshot.schedule( wait, () => {
-			if ( this.isPausedFor( 'snapshot' ) ) {
+			if ( this.state.isPausedFor( 'snapshot' ) ) {
 				onTaken?.();
 				this.recheck();
-				this.state = { name: 'recording' };
+				this.state.record();
 				this.capture!.snapshot();
 			}
 		} );
 	}
 
-	private isPausedFor( until: Pause ): boolean {
-		return this.state.name === 'paused' && this.state.until === until;
-	}
-
 	private onRoom(): void {
-		if ( this.isPausedFor( 'room' ) ) {
-			this.state = { name: 'paused', until: 'snapshot' };
+		if ( this.state.isPausedFor( 'room' ) ) {
+			this.state.pause( 'snapshot' );
 			this.askForSnapshot();
 		}
 	}
@@ -216,14 +201,26 @@ export class Visit {
 	private onEvent( event: RecordedEvent ): void {
 		const isSnapshot = event.type === EVENT.fullSnapshot;
 		if ( Date.now() - this.lastSign > IDLE_MS ) {
-			this.outbox.seal();
-			return this.pause( 'visitor' );
+			this.pause( 'visitor' );
+			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
+			return this.outbox.seal();
 		}
 		if ( event.type === EVENT.incremental && location.href !== this.address ) {
 			this.address = location.href;
-			this.outbox.add( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.address, this.config ) } } }, false );
+			this.queue( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.address, this.config ) } } }, false );
 		}
-		if ( ! this.outbox.add( event, isSnapshot ) ) {
+		this.queue( event, isSnapshot );
+	}
+
+	private queue( event: RecordedEvent, isSnapshot: boolean ): void {
+		let isTaken = false;
+		try {
+			isTaken = this.outbox.add( event, isSnapshot );
+		} catch {
+			// Nothing of this page can be sent any more.
+			return this.end( 'error' );
+		}
+		if ( ! isTaken ) {
 			if ( isSnapshot ) {
 				this.end( 'limit' );
 			} else {
@@ -259,8 +256,12 @@ export class Visit {
 	}
 
 	private onReturn(): void {
-		// Other pages of the tab may have used the recording in between.
+		// Other pages of the tab may have used the recording in between, or stopped it.
 		this.delivery.purge();
+		this.outbox.discard();
+		if ( this.identity.stopped() ) {
+			return this.close( 'stopped' );
+		}
 		this.openPage();
 		this.scheduleSnapshot( 0 );
 	}
@@ -268,7 +269,7 @@ export class Visit {
 	/** Something that may have been recorded open is closed now. What waits is dropped, or looked at again. */
 	private onClosed(): void {
 		this.delivery.purge();
-		if ( this.isActive ) {
+		if ( this.state.isActive ) {
 			this.isRecheckDue = true;
 			this.askForSnapshot();
 			// Also where no snapshot is allowed for a while: what waits may be sealed before.

@@ -3,7 +3,7 @@
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { Identity } from '../session/identity';
-import { retryAfterMs } from './retry-after';
+import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
 import { encodeSegment, gzip } from './segment';
 
 /** Failed attempts in a row after which this page gives up. */
@@ -32,6 +32,8 @@ interface Parcel {
 	/** Whether it was tried: from then on its bytes stay as they are. */
 	tried: boolean;
 	sending: boolean;
+	/** Whether it was purged while it was on its way: it is not sent a second time. */
+	isPurged: boolean;
 	/** Recording the parcel belongs to. */
 	key: Uint8Array;
 }
@@ -102,7 +104,7 @@ export class Delivery {
 		}
 		const { identity } = this.settings;
 		const body = new TextEncoder().encode( ndjson );
-		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, key: identity.key, sequence: identity.take() };
+		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, isPurged: false, key: identity.key, sequence: identity.take() };
 		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
 		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
 		if ( queued && queued + body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
@@ -136,9 +138,9 @@ export class Delivery {
 		}
 	}
 
-	/** Drops what is not on its way. */
+	/** Drops what is not on its way. What is, is not tried again: it may hold what the page has protected since. */
 	purge(): void {
-		this.parcels = this.parcels.filter( ( parcel ) => parcel.sending );
+		this.parcels = this.parcels.filter( ( parcel ) => ( parcel.isPurged = parcel.sending ) );
 		this.tellRoom();
 	}
 
@@ -200,7 +202,10 @@ export class Delivery {
 	private settle( parcel: Parcel, status: number, retryAfter: number, attempt: number ): void {
 		if ( status === 204 ) {
 			this.failures = 0;
-			this.endWait();
+			// Of segments that left together one may be taken and the next be asked to wait.
+			if ( Date.now() >= this.notBefore ) {
+				this.endWait();
+			}
 			this.forget( parcel );
 		} else if ( status === 403 || status === 410 ) {
 			this.refuse();
@@ -212,9 +217,14 @@ export class Delivery {
 			// Any other status, a page of HTML with status 200 included, means that the segment was not taken.
 			this.refuse();
 		} else {
-			this.notBefore = Math.max( this.notBefore, Date.now() + retryAfter );
+			// The earlier time is passed over where it lies too far ahead: then the clock was set back.
+			const now = Date.now();
+			this.notBefore = Math.max( Math.min( this.notBefore, now + LONGEST_RETRY_AFTER_MS ), now + retryAfter );
 			const longest = Math.min( LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures );
-			this.wait( this.notBefore - Date.now(), longest * ( this.settings.random ?? Math.random )() );
+			this.wait( this.notBefore - now, longest * ( this.settings.random ?? Math.random )() );
+			if ( parcel.isPurged ) {
+				this.forget( parcel );
+			}
 		}
 	}
 
@@ -259,6 +269,7 @@ export class Delivery {
 
 	private readonly goOn = () => {
 		this.endWait();
+		this.notBefore = 0;
 		void this.pump();
 	};
 

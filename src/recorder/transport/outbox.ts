@@ -42,7 +42,6 @@ export class Outbox {
 	 */
 	add( event: object, isSnapshot: boolean ): boolean {
 		if ( this.isBroken ) {
-			// Capture counts errors, and ends the recording when there are too many.
 			throw new Error();
 		}
 		const line = JSON.stringify( event );
@@ -79,11 +78,19 @@ export class Outbox {
 		this.close( true, reason );
 	}
 
-	/** Looks again at what is not sealed yet: `pass` answers what may still leave of an event. */
+	/**
+	 * Looks again at what is not sealed yet. Called in a microtask, so that no error may come out of it.
+	 *
+	 * @param pass Answers what may still leave of an event. An event for which it throws is dropped.
+	 */
 	purge( pass: ( event: RecordedEvent ) => RecordedEvent | null ): void {
 		this.lines = this.lines.flatMap( ( line ) => {
-			const event = pass( JSON.parse( line ) );
-			return event ? [ JSON.stringify( event ) ] : [];
+			try {
+				const event = pass( JSON.parse( line ) );
+				return event ? [ JSON.stringify( event ) ] : [];
+			} catch {
+				return [];
+			}
 		} );
 		this.size = this.lines.reduce( ( sum, { length } ) => sum + length, 0 );
 	}

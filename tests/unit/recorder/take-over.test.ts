@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Visit } from '../../../src/recorder/session/visit';
 import { takeOver } from '../../../src/recorder/take-over';
 
 const page = window as unknown as { candid?: Record<string, unknown> };
@@ -24,6 +25,25 @@ it( 'takes the place of the loader\'s stand-in, and does what it was asked befor
 	takeOver( () => 'unknown' );
 	expect( page.candid ).toMatchObject( { isRecorder: true } );
 	expect( Object.keys( page.candid! ).sort() ).toEqual( [ 'block', 'isRecorder', 'mask', 'start', 'stop' ] );
+} );
+
+it( 'takes no snapshot of a page that was told to stop before the recorder was there', () => {
+	const post = vi.fn( () => new Promise<Response>( () => {} ) );
+	vi.stubGlobal( 'fetch', post );
+	sessionStorage.clear();
+	page.candid = { calls: [ [ 'start', [] ], [ 'stop', [] ] ] };
+	takeOver( () => 'unknown' );
+	expect( [ Object.keys( sessionStorage ), post.mock.calls.length ] ).toEqual( [ [ 'candid-stopped' ], 0 ] );
+} );
+
+it( 'is reached through the stand-in too, which a script may have kept', () => {
+	const block = vi.spyOn( Visit.prototype, 'block' );
+	const calls: unknown[] = [];
+	page.candid = { calls };
+	takeOver( () => 'unknown' );
+	calls.push( [ 'block', [ '.late' ] ], [ 'no such function', [] ] );
+	expect( block.mock.calls ).toEqual( [ [ '.late' ] ] );
+	block.mockRestore();
 } );
 
 it( 'leaves alone what the page itself has under the name candid', () => {

@@ -174,6 +174,43 @@ describe( 'delivery', () => {
 		expect( sent.reduce( ( sum, { bytes } ) => sum + bytes, 0 ) ).toBeLessThanOrEqual( SEGMENT_LIMITS.keepaliveBudgetBytes );
 	} );
 
+	it( 'does not send again what was purged while it was on its way: the page may have protected what it holds', async () => {
+		const { sent, delivery, events } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		delivery.purge();
+		delivery.add( 'two' );
+		await sent[ 0 ]!.answer( 503 );
+		await vi.advanceTimersByTimeAsync( 60_000 );
+		expect( [ sent.map( ( { text } ) => text ), events ] ).toEqual( [ [ 'one', 'two' ], { refused: 0, lost: [], full: 0, room: 0 } ] );
+	} );
+
+	it( 'waits as long as the door asks though another segment, sent at the same time, was taken', async () => {
+		const { sent, delivery } = setUp();
+		[ 'one', 'two', 'three' ].forEach( ( text ) => delivery.add( text ) );
+		delivery.flush();
+		await settle();
+		await sent[ 1 ]!.answer( 429, { 'Retry-After': '30' } );
+		await sent[ 0 ]!.answer( 204 );
+		await sent[ 2 ]!.answer( 204 );
+		await vi.advanceTimersByTimeAsync( 29_000 );
+		expect( sent ).toHaveLength( 3 );
+		await vi.advanceTimersByTimeAsync( 4000 );
+		expect( sent.map( ( { text } ) => text ) ).toEqual( [ 'one', 'two', 'three', 'two' ] );
+	} );
+
+	it( 'waits some minutes at most where the clock is set back while the door has asked to wait', async () => {
+		const { sent, delivery } = setUp();
+		[ 'one', 'two' ].forEach( ( text ) => delivery.add( text ) );
+		delivery.flush();
+		await settle();
+		await sent[ 0 ]!.answer( 429, { 'Retry-After': '30' } );
+		vi.setSystemTime( Date.now() - 24 * 60 * 60_000 );
+		await sent[ 1 ]!.answer( 503 );
+		await vi.advanceTimersByTimeAsync( 6 * 60_000 );
+		expect( sent.length ).toBeGreaterThan( 2 );
+	} );
+
 	it( 'drops what waits, but not what is on its way', async () => {
 		const { sent, delivery } = setUp();
 		delivery.add( 'one' );

@@ -43,7 +43,7 @@ it( 'ends with an error, and throws nothing at the page, when the page cannot be
 	outbox.sealPage();
 	outbox.end( 'stopped' );
 	expect( sent.map( ( { lines, pageEnd } ) => [ lines.length, lines[ 0 ]!.ended, pageEnd ] ) ).toEqual( [ [ 2, undefined, false ], [ 1, 'error', true ] ] );
-	// Capture counts this, and ends the recording.
+	// The visit ends by this.
 	expect( () => outbox.add( event, false ) ).toThrow();
 } );
 
