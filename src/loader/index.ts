@@ -15,19 +15,25 @@ function readConfig(): FrontConfig | null {
 	}
 }
 
-/** Calls made before the recorder is there wait in `calls`; the recorder replays them in order. */
-function installStandIn(): void {
+/**
+ * Calls made before the recorder is there wait in `calls`, and the recorder follows them.
+ *
+ * @param isAwaited Whether a recorder will come. Without one no call is kept: its elements would stay in memory.
+ */
+function installStandIn( isAwaited: boolean ): void {
 	const calls: Call[] = [];
 	const standIn: Record<string, unknown> = { calls };
 	for ( const name of [ 'block', 'mask', 'start', 'stop' ] ) {
 		standIn[ name ] = ( ...args: unknown[] ) => {
-			calls.push( [ name, args ] );
+			if ( isAwaited ) {
+				calls.push( [ name, args ] );
+			}
 		};
 	}
 	( window as unknown as Record<string, unknown> ).candid ??= standIn;
 }
 
-/** Where a page takes scripts only from policies, ours names nothing but the recorder; a page may refuse it. */
+/** On a page that demands Trusted Types the policy `candid` gives the recorder's address and no other; the page may refuse the policy. */
 function trusted( address: string ): string {
 	try {
 		const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy: ( name: string, rules: object ) => { createScriptURL: ( url: string ) => string } } };
@@ -61,8 +67,9 @@ function whenIdle( then: () => void ): void {
 
 function start(): void {
 	const config = readConfig();
-	installStandIn();
-	if ( ! mayRecord( config, { framed: window.top !== window, driven: !! navigator.webdriver, userAgent: navigator.userAgent } ) ) {
+	const isRecorded = mayRecord( config, { framed: window.top !== window, driven: !! navigator.webdriver, userAgent: navigator.userAgent } );
+	installStandIn( isRecorded );
+	if ( ! isRecorded ) {
 		return;
 	}
 	const go = () => whenIdle( () => fetchRecorder( config.recorder ) );

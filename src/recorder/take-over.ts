@@ -38,10 +38,7 @@ function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	calls.filter( ( call ) => ! isProtection( call ) ).slice( -1 ).forEach( follow );
 	visit.resume();
 	// A script that kept the stand-in, or a function of it, goes on calling it.
-	calls.push = ( ...later ) => {
-		later.forEach( follow );
-		return 0;
-	};
+	calls.push = ( ...later ) => later.map( follow ).length;
 }
 
 /**

@@ -199,10 +199,8 @@ export class TypedValues {
 	/** A frame's window stays what it is with its next document, and the same listener twice is one. */
 	private listen( view: Window | null ): void {
 		if ( view && this.isStarted ) {
-			if ( ! this.windows.has( view ) ) {
-				this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
-				this.windows.add( view );
-			}
+			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
+			this.windows.add( view );
 			view.addEventListener( 'input', this.onInput, true );
 		}
 	}

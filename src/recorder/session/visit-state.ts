@@ -8,14 +8,11 @@ export type Ending = NonNullable<Segment[ 'ended' ]> | 'refused';
 /** How far a visit is: idle → recording → paused → ended. Only one that was stopped can begin again. */
 export class VisitState {
 	private name: 'idle' | 'recording' | Pause | Ending = 'idle';
+	/** Whether the visit is recorded, paused or not. */
+	isActive = false;
 
 	get isIdle(): boolean {
 		return this.name === 'idle';
-	}
-
-	/** Whether the visit is recorded, paused or not. */
-	get isActive(): boolean {
-		return this.name === 'recording' || this.isPausedFor( 'visitor' ) || this.isPausedFor( 'snapshot' ) || this.isPausedFor( 'room' );
 	}
 
 	get canBegin(): boolean {
@@ -28,6 +25,7 @@ export class VisitState {
 
 	record(): void {
 		this.name = 'recording';
+		this.isActive = true;
 	}
 
 	pause( until: Pause ): void {
@@ -36,5 +34,6 @@ export class VisitState {
 
 	end( reason: Ending ): void {
 		this.name = reason;
+		this.isActive = false;
 	}
 }

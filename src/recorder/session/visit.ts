@@ -213,19 +213,13 @@ export class Visit {
 	}
 
 	private queue( event: RecordedEvent, isSnapshot: boolean ): void {
-		let isTaken = false;
 		try {
-			isTaken = this.outbox.add( event, isSnapshot );
+			if ( ! this.outbox.add( event, isSnapshot ) ) {
+				return isSnapshot ? this.end( 'limit' ) : this.askForSnapshot();
+			}
 		} catch {
 			// Nothing of this page can be sent any more.
-			return this.end( 'error' );
-		}
-		if ( ! isTaken ) {
-			if ( isSnapshot ) {
-				this.end( 'limit' );
-			} else {
-				this.askForSnapshot();
-			}
+			this.end( 'error' );
 		}
 	}
 
