@@ -129,7 +129,7 @@ final class Installation_Test extends TestCase {
 			try { $key->cipher( "check" ); } catch ( Candid\Domain\Unavailable $fault ) { return array( $before, $key->custody(), Candid\Health\Fault_Text::of( $fault->fault, $fault->parameters ) ); }'
 		);
 		self::assertSame( array( 'file', 'unreadable' ), array_slice( $said, 0, 2 ) );
-		self::assertStringContainsString( 'PHP may not read the key file content/candid-key-', $said[2] );
+		self::assertStringContainsString( 'PHP cannot read the key file content/candid-key-', $said[2] );
 	}
 
 	public function test_a_network_has_a_house_per_site_and_uninstalling_leaves_nothing_anywhere(): void {
