@@ -209,7 +209,7 @@ const mutationBuffers = [];
 `, '' ],
 	// What is blocked is also asked of roots, so that one that is attached inside something closed is followed like it.
 	[ '    if (!isNativeShadowDom(shadowRoot2)) return;\n', '    if (!isNativeShadowDom(shadowRoot2)) return;\n    this.bypassOptions.blockSelector(shadowRoot2);\n' ],
-	// What rrweb masks of inputs is said by src/recorder/capture.ts, type by type.
+	// What rrweb masks of inputs is said by src/recorder/capture/capture.ts, type by type.
 	[ `  const maskInputOptions = maskAllInputs === true ? ${ EVERY_INPUT } : maskAllInputs === false ? {
     password: true
   } : maskAllInputs;`, '  const maskInputOptions = maskAllInputs;' ],

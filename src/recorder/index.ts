@@ -2,7 +2,7 @@
  * The recorder: takes over the visitor-page API from the loader's stand-in and begins.
  */
 import type { FrontConfig } from '../contracts/generated/front-config';
-import { createVisit, type Visit } from './visit';
+import { createVisit, type Visit } from './session/visit';
 
 type Name = Exclude<keyof Visit, 'resume'>;
 type Api = Record<Name, ( ...args: unknown[] ) => void>;

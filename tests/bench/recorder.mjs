@@ -31,10 +31,10 @@ const TAKE = `
 const PLAIN = `import { record } from '@rrweb/record'; ${ TAKE } window.start = () => record( { emit: take, errorHandler( error ) { throw error; } } );`;
 const TRIMMED = PLAIN.replace( 'emit: take', 'emit: take, slimDOMOptions: {}, blockSelector: () => false' );
 const candid = ( inputs ) => `
-	import { createCapture, mirror } from './src/recorder/capture';
-	import { createGate } from './src/recorder/gate';
-	import { createBoundary } from './src/recorder/boundary';
-	import { createEcho } from './src/recorder/echo';
+	import { createCapture, mirror } from './src/recorder/capture/capture';
+	import { createGate } from './src/recorder/masking/gate';
+	import { createBoundary } from './src/recorder/masking/element-states';
+	import { createEcho } from './src/recorder/masking/typed-values';
 	import { keptKeys } from './src/privacy';
 	${ TAKE }
 	window.start = () => {

@@ -1,7 +1,7 @@
 /** Visits of one page, sent to the door without a browser: for lists that need many. */
 import { randomBytes } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { encodeSegment } from '../../src/recorder/segment';
+import { encodeSegment } from '../../src/recorder/transport/segment';
 import type { Site } from './site';
 
 const BROWSER = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1';

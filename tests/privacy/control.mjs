@@ -38,7 +38,7 @@ export async function recorderWithout( rule ) {
 		plugins: [ trimRrweb, {
 			name: 'without-a-rule',
 			setup( bundle ) {
-				bundle.onResolve( { filter: /^\.\.\/privacy$/ }, () => ( { path: rule, namespace: 'control' } ) );
+				bundle.onResolve( { filter: /^(?:\.\.\/){1,2}privacy$/ }, () => ( { path: rule, namespace: 'control' } ) );
 				bundle.onLoad( { filter: /.*/, namespace: 'control' }, () => ( {
 					contents: `export * from ${ JSON.stringify( real ) }; export const ${ rule } = ${ IDLE[ rule ] };`,
 					resolveDir: root,

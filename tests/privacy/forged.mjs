@@ -36,8 +36,8 @@ async function forgedRecorder() {
 		plugins: [ {
 			name: 'forged',
 			setup( bundle ) {
-				bundle.onResolve( { filter: /^\.\/gate$/ }, () => ( { path: 'gate', namespace: 'forged' } ) );
-				bundle.onResolve( { filter: /^\.\.\/privacy$/ }, () => ( { path: 'privacy', namespace: 'forged' } ) );
+				bundle.onResolve( { filter: /\/gate$/ }, () => ( { path: 'gate', namespace: 'forged' } ) );
+				bundle.onResolve( { filter: /^(?:\.\.\/){1,2}privacy$/ }, () => ( { path: 'privacy', namespace: 'forged' } ) );
 				bundle.onResolve( { filter: /^@rrweb\/record$/ }, () => ( { path: 'rrweb', namespace: 'forged' } ) );
 				bundle.onLoad( { filter: /.*/, namespace: 'forged' }, ( { path } ) => ( { contents: stand[ path ], resolveDir: root } ) );
 			},

@@ -1,7 +1,7 @@
 /** The health screen, and what a page says of itself in "What is recorded". */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { encodeSegment } from '../../../src/recorder/segment';
+import { encodeSegment } from '../../../src/recorder/transport/segment';
 import { activateCandid, member, visitor } from '../people';
 import { ask } from '../rest';
 import { addressOf, openScreen } from '../screens';

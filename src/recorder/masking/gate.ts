@@ -2,13 +2,13 @@
  * The last pass. Every event goes through here just before it is queued; what comes out holds nothing
  * that may not leave the page. What the gate does not know, or cannot place, does not come out.
  */
-import { MASK as MASKED_VALUE, scrubUrl } from '../privacy';
-import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './boundary';
-import { hideRuns } from './echo';
+import { MASK as MASKED_VALUE, scrubUrl } from '../../privacy';
+import { BLOCK, CONTROL, GONE, IGNORE, type Boundary } from './element-states';
+import { hideRuns } from './typed-values';
 import { createScrubber, type Scrubber, type ShowSettings } from './scrubber';
 import { passStyle } from './style-events';
-import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from './recorded';
-import { CHOICES, COPIES, KEY } from './telling';
+import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from '../recorded';
+import { CHOICES, COPIES, KEY } from './state-attributes';
 
 /** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
 export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;

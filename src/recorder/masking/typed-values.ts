@@ -1,7 +1,7 @@
 /**
  * What a hidden field holds, a page may show elsewhere: "Hello, Anna", a card drawn beside the form, "Results for …".
  */
-import { MASK } from '../privacy';
+import { MASK } from '../../privacy';
 
 /** Fields whose values are known; the least telling is let go. */
 const MOST_FIELDS = 200;

@@ -1,5 +1,5 @@
-import { SEGMENT_HEADER } from '../contracts/generated/segment';
-import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
+import { SEGMENT_HEADER } from '../../contracts/generated/segment';
+import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import { crc32 } from './crc32';
 
 export interface SegmentParts {

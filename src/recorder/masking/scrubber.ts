@@ -1,11 +1,11 @@
 /**
  * Scrubs what the page is made of: nodes, their attributes and texts.
  */
-import { MASK as MASKED_VALUE, maskText, scrubAttribute, scrubCss, scrubStyle, scrubText, type Preset } from '../privacy';
-import { ALLOW, BLOCK, CONTROL, IGNORE, MASK, SENSITIVE, type Boundary } from './boundary';
-import { hideRuns, type Echo } from './echo';
-import { NODE, type Attributes, type Mirror, type SerializedNode } from './recorded';
-import { COPIES, hush } from './telling';
+import { MASK as MASKED_VALUE, maskText, scrubAttribute, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
+import { ALLOW, BLOCK, CONTROL, IGNORE, MASK, SENSITIVE, type Boundary } from './element-states';
+import { hideRuns, type Echo } from './typed-values';
+import { NODE, type Attributes, type Mirror, type SerializedNode } from '../recorded';
+import { COPIES, hush } from './state-attributes';
 
 export interface ShowSettings {
 	preset: Preset;

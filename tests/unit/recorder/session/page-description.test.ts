@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describePage } from '../../../src/recorder/envelope';
-import type { FrontConfig } from '../../../src/contracts/generated/front-config';
+import { describePage } from '../../../../src/recorder/session/page-description';
+import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
 
 const config = { preset: 'balanced', inputs: false, maskPage: false, keep: [] } as unknown as FrontConfig;
 const titleOf = ( title: string ) => {

@@ -1,9 +1,9 @@
 /**
  * Takes segments to the door: one at a time, in order, again after a failure, silent towards the page.
  */
-import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
+import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import { encodeSegment, gzip } from './segment';
-import type { Identity } from './identity';
+import type { Identity } from '../session/identity';
 
 /** Failures in a row after which this page gives up. */
 const BREAKER = 5;

@@ -1,10 +1,10 @@
 /**
  * Gathers events into segments: the envelope first, then one event a line.
  */
-import type { Segment } from '../contracts/generated/segment';
-import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
+import type { Segment } from '../../contracts/generated/segment';
+import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { Delivery } from './delivery';
-import type { RecordedEvent } from './recorded';
+import type { RecordedEvent } from '../recorded';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Segment } from '../../../src/contracts/generated/segment';
-import { createOutbox } from '../../../src/recorder/outbox';
+import type { Segment } from '../../../../src/contracts/generated/segment';
+import { createOutbox } from '../../../../src/recorder/transport/outbox';
 
 const event = { type: 3, timestamp: 1, data: {} };
 const page = { v: 1, page: 0, url: '/' } as unknown as Segment;

@@ -1,6 +1,6 @@
-import { keptKeys, maskText, scrubText, scrubUrl } from '../privacy';
-import type { FrontConfig } from '../contracts/generated/front-config';
-import type { Segment } from '../contracts/generated/segment';
+import { keptKeys, maskText, scrubText, scrubUrl } from '../../privacy';
+import type { FrontConfig } from '../../contracts/generated/front-config';
+import type { Segment } from '../../contracts/generated/segment';
 
 /** Bounds of plugin/schemas/segment.json. */
 const LONGEST_URL = 2048;

@@ -2,7 +2,7 @@
  * Which recording this page belongs to. One recording per tab, through all its pages: the tab's own
  * storage carries the recording key, the next sequence number and the next page ordinal.
  */
-import * as SEGMENT_LIMITS from '../contracts/generated/segment/limits';
+import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 
 /** A visitor who comes back after this long starts a new recording (the field's usual 30 minutes). */
 export const LONGEST_PAUSE_MS = 30 * 60 * 1000;

@@ -1,6 +1,6 @@
 /** Style sheets as events: rules put in by script, sheets adopted, declarations changed. */
-import { BLOCK, GONE } from './boundary';
-import type { RecordedEvent, Rule } from './recorded';
+import { BLOCK, GONE } from './element-states';
+import type { RecordedEvent, Rule } from '../recorded';
 import type { Scrubber } from './scrubber';
 
 /** States of the places that adopted a sheet, by the sheet's id: later events about it name no place. */

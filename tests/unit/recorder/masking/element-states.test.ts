@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SENSITIVE, createBoundary } from '../../../src/recorder/boundary';
+import { SENSITIVE, createBoundary } from '../../../../src/recorder/masking/element-states';
 
 const boundary = ( inputs = true ) => createBoundary( [], 'balanced', inputs, 0 );
 const field = ( html: string ): HTMLInputElement => {

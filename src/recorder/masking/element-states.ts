@@ -2,7 +2,7 @@
  * Knows of every element how far it may be shown. A state is inherited; a child is never more open
  * than its parent.
  */
-import { MARKER_SELECTOR, isFormControl, isSensitiveField, markerOf, type Preset } from '../privacy';
+import { MARKER_SELECTOR, isFormControl, isSensitiveField, markerOf, type Preset } from '../../privacy';
 import { createLabels } from './labels';
 
 /** Bits of a state. */

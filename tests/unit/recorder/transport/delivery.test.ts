@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { SEGMENT_LIMITS } from '../../../src/contracts/generated/segment';
-import { createDelivery } from '../../../src/recorder/delivery';
+import { SEGMENT_LIMITS } from '../../../../src/contracts/generated/segment';
+import { createDelivery } from '../../../../src/recorder/transport/delivery';
 
 /** The same compression, but done within a promise: a busy machine cannot change what the tests see. */
-vi.mock( '../../../src/recorder/segment', async ( original ) => ( {
+vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
 	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
 } ) );

@@ -2,10 +2,10 @@
  * Runs rrweb with the strictest useful options and lets every event through the gate.
  */
 import { record } from '@rrweb/record';
-import { MASK } from '../privacy';
-import type { Gate } from './gate';
-import type { Mirror, RecordedEvent } from './recorded';
-import { EVENT } from './recorded';
+import { MASK } from '../../privacy';
+import type { Gate } from '../masking/gate';
+import type { Mirror, RecordedEvent } from '../recorded';
+import { EVENT } from '../recorded';
 
 /** Errors of rrweb or of the gate after which this page is not recorded any further. */
 const MOST_ERRORS = 10;

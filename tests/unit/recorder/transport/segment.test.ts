@@ -1,7 +1,7 @@
 import { gunzipSync, crc32 as zlibCrc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/recorder/crc32';
-import { encodeSegment, gzip } from '../../../src/recorder/segment';
+import { crc32 } from '../../../../src/recorder/transport/crc32';
+import { encodeSegment, gzip } from '../../../../src/recorder/transport/segment';
 
 const bytes = ( text: string ) => new TextEncoder().encode( text );
 

@@ -1,7 +1,7 @@
 /**
  * What mark-up around a hidden value tells of it: which choice is made, how much is written.
  */
-import type { Attributes } from './recorded';
+import type { Attributes } from '../recorded';
 
 /** What is chosen by pointing at it. */
 export const CHOICES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ].map( ( name ) => `input[type=${ name }],[role=${ name }]` ) + ',option';

@@ -1,18 +1,18 @@
 /**
  * One page view of a recording, from its first snapshot to its last segment. Ties the parts together.
  */
-import { keptKeys, maskText } from '../privacy';
-import type { FrontConfig } from '../contracts/generated/front-config';
-import type { Segment } from '../contracts/generated/segment';
-import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from './boundary';
-import { createCapture, mirror, type Capture } from './capture';
-import { createDelivery } from './delivery';
-import { describePage, showUrl } from './envelope';
-import { createEcho } from './echo';
-import { createGate, type Gate } from './gate';
+import { keptKeys, maskText } from '../../privacy';
+import type { FrontConfig } from '../../contracts/generated/front-config';
+import type { Segment } from '../../contracts/generated/segment';
+import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from '../masking/element-states';
+import { createCapture, mirror, type Capture } from '../capture/capture';
+import { createDelivery } from '../transport/delivery';
+import { describePage, showUrl } from './page-description';
+import { createEcho } from '../masking/typed-values';
+import { createGate, type Gate } from '../masking/gate';
 import { createIdentity } from './identity';
-import { createOutbox } from './outbox';
-import { EVENT, type RecordedEvent } from './recorded';
+import { createOutbox } from '../transport/outbox';
+import { EVENT, type RecordedEvent } from '../recorded';
 
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LONGEST_PAUSE_MS, LONGEST_RECORDING_MS, createIdentity, type Surroundings } from '../../../src/recorder/identity';
+import { LONGEST_PAUSE_MS, LONGEST_RECORDING_MS, createIdentity, type Surroundings } from '../../../../src/recorder/session/identity';
 
 /** A tab's storage, which can be copied as browsers do when a tab is duplicated. */
 function makeStorage( from: Map<string, string> = new Map() ) {

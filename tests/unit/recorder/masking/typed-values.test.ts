@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEcho } from '../../../src/recorder/echo';
+import { createEcho } from '../../../../src/recorder/masking/typed-values';
 
 const field = ( html: string, value = '' ): HTMLInputElement => {
 	document.body.innerHTML = html;
