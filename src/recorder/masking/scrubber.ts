@@ -25,6 +25,8 @@ export interface Scrubber {
 	node: ( node: SerializedNode, parentState: number, parent: Element | null ) => boolean;
 	/** Says of all fields under a node that they are there. Call before text beside them is looked at. */
 	meet: ( node: SerializedNode ) => void;
+	/** The same of all fields below a document, shadow root or element. */
+	meetIn: ( root: ParentNode ) => void;
 	/** What may be shown of attributes, new or changed since the element was recorded (null: removed). */
 	attributes: ( element: Element, attributes: Attributes, state: number, isLater: boolean ) => Attributes;
 	/** What may be shown of a text in `parent`. */
@@ -256,6 +258,7 @@ export function createScrubber( settings: ShowSettings ): Scrubber {
 		},
 		node: scrubNode,
 		meet,
+		meetIn: watchIn,
 		attributes,
 		text,
 		css,

@@ -1,0 +1,95 @@
+/**
+ * Collects what changed in the page since the last look, without looking at it: which node has other children, which
+ * element other attributes, which text another content.
+ */
+import type { Entries } from './entry';
+import { nodeNameOf, parentOf } from './natives';
+
+/** Attribute under which rrweb's format has the rules of a style or link element. */
+export const SHEET = '_cssText';
+
+const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
+
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+
+/** What changed between two looks. */
+export class Dirt {
+	public readonly children = new Set<Node>();
+	public readonly attributes = new Map<Element, Set<string>>();
+	public readonly texts = new Set<Text>();
+
+	public get isEmpty(): boolean {
+		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
+	}
+
+	public attribute( element: Element, name: string ): void {
+		const names = this.attributes.get( element );
+		if ( names ) {
+			names.add( name );
+		} else {
+			this.attributes.set( element, new Set( [ name ] ) );
+		}
+	}
+}
+
+export class Changes {
+	private dirt = new Dirt();
+	private readonly observer: MutationObserver;
+
+	/** @param onChange Told when something changed; not how much. */
+	public constructor( private readonly entries: Entries, onChange: () => void ) {
+		this.observer = new MutationObserver( ( records ) => {
+			this.note( records );
+			if ( ! this.dirt.isEmpty ) {
+				onChange();
+			}
+		} );
+	}
+
+	/** Observes a document or shadow root. A second call for the same root is none. */
+	public observe( root: Node ): void {
+		this.observer.observe( root, OBSERVED );
+	}
+
+	/** What changed so far; begins a new collection. */
+	public take(): Dirt {
+		this.note( this.observer.takeRecords() );
+		const { dirt } = this;
+		this.dirt = new Dirt();
+		return dirt;
+	}
+
+	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
+	public mark( element: Element, name: string ): void {
+		this.dirt.attribute( element, name );
+	}
+
+	public stop(): void {
+		this.observer.disconnect();
+		this.dirt = new Dirt();
+	}
+
+	private note( records: MutationRecord[] ): void {
+		for ( const { type, target, attributeName } of records ) {
+			const entry = this.entries.of( target );
+			const place = entry ? target : parentOf( target );
+			if ( place && isSheet( place ) && type !== 'attributes' ) {
+				// The text of a sheet is recorded as an attribute of its element.
+				if ( this.entries.of( place ) ) {
+					this.dirt.attribute( place as Element, SHEET );
+				}
+			} else if ( ! entry ) {
+				// A node without an entry is read whole when its turn comes.
+				continue;
+			} else if ( type === 'childList' ) {
+				if ( ! entry.isLeaf ) {
+					this.dirt.children.add( target );
+				}
+			} else if ( type === 'attributes' ) {
+				this.dirt.attribute( target as Element, attributeName! );
+			} else {
+				this.dirt.texts.add( target as Text );
+			}
+		}
+	}
+}

@@ -1,0 +1,152 @@
+/**
+ * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
+ */
+import { BLOCK, GONE } from '../../masking/element-states';
+import { EVENT, SOURCE, type Attributes, type RecordedEvent } from '../../recorded';
+import { readAttribute } from './attributes';
+import { SHEET, type Dirt } from './changes';
+import { Comparison, type Remove } from './comparison';
+import { hashOf, type Entries, type Entry } from './entry';
+import { documentOf, isConnected, localNameOf, parentOf, rootOf } from './natives';
+import type { Masking, Reader, SheetText } from './reader';
+import { Walk, type Add, type Found } from './walk';
+
+export interface LookSettings {
+	entries: Entries;
+	reader: Reader;
+	masking: Masking;
+	found: Found;
+	sheetText: SheetText;
+	/** Whether the element, or a label in it, closes a place that was recorded open. */
+	closes: ( element: Element ) => boolean;
+	/** Says of fields that came that they are there, before any text beside them is read. */
+	meet: ( node: Node ) => void;
+}
+
+const depthOf = ( entry: Entry ): number => {
+	let depth = 0;
+	for ( let at = entry.parent; at; at = at.parent ) {
+		depth++;
+	}
+	return depth;
+};
+
+/** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
+export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
+	const { entries, reader, masking, found, meet } = settings;
+	const { states } = masking;
+	const adds: Add[] = [];
+	const removes: Remove[] = [];
+	const lastId = entries.lastId;
+	const stale = new Set<Entry>();
+	let isClosed = false;
+
+	for ( const element of dirt.attributes.keys() ) {
+		const entry = entries.of( element );
+		if ( entry?.parent && isConnected( element ) ) {
+			isClosed = ( ! ( entry.parent.state & BLOCK ) && settings.closes( element ) ) || isClosed;
+			if ( states.within( element, entry.parent.state ) !== entry.state ) {
+				stale.add( entry );
+				dirt.children.add( entry.parent.node );
+			}
+			yield;
+		}
+	}
+	for ( const text of dirt.texts ) {
+		const parent = parentOf( text );
+		isClosed = ( parent?.nodeType === 1 && settings.closes( parent as Element ) ) || isClosed;
+	}
+	if ( isClosed ) {
+		return 'closed';
+	}
+
+	const walk = new Walk( entries, reader, found, adds );
+	// From the root down: what a parent drops or tells anew is no longer compared below.
+	const parents = [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ).map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
+	for ( const [ , entry ] of parents ) {
+		if ( entry.isGone || ! isConnected( entry.node ) ) {
+			continue;
+		}
+		const comparison = new Comparison( entry, entries, walk, stale, removes, meet );
+		while ( comparison.step() ) {
+			yield;
+		}
+	}
+	while ( walk.step() ) {
+		yield;
+	}
+	const texts = yield* lookAtTexts( dirt, settings );
+	const attributes = yield* lookAtAttributes( dirt, settings, lastId );
+	if ( adds.length + removes.length + texts.length + attributes.length === 0 ) {
+		return null;
+	}
+	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds, removes, texts, attributes } };
+}
+
+function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
+	const texts: { id: number; value: string }[] = [];
+	for ( const text of dirt.texts ) {
+		const entry = entries.of( text );
+		const parent = parentOf( text );
+		if ( entry?.parent && parent && isConnected( text ) ) {
+			const state = masking.states.ofText( text, entry.parent.state );
+			if ( ! ( state & ( BLOCK | GONE ) ) ) {
+				const shown = reader.shownText( text, ( parent as ShadowRoot ).host ?? parent, state );
+				const hash = hashOf( shown );
+				if ( hash !== entry.hash ) {
+					entry.hash = hash;
+					texts.push( { id: entry.id, value: shown } );
+				}
+			}
+		}
+		yield;
+	}
+	return texts;
+}
+
+function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number ): Generator<void, { id: number; attributes: Attributes }[]> {
+	const { entries } = settings;
+	const changes: { id: number; attributes: Attributes }[] = [];
+	for ( const [ element, names ] of dirt.attributes ) {
+		const entry = entries.of( element );
+		// What came with this look has been read whole.
+		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCK | GONE ) ) && isConnected( element ) ) {
+			const attributes = shownChange( element, entry, names, settings );
+			if ( Object.keys( attributes ).length > 0 ) {
+				changes.push( { id: entry.id, attributes } );
+			}
+		}
+		yield;
+	}
+	return changes;
+}
+
+function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>, { masking, sheetText }: LookSettings ): Attributes {
+	const tag = localNameOf( element ).toLowerCase();
+	const given: Attributes = {};
+	for ( const name of names ) {
+		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
+			const css = sheetText( element );
+			const hash = css === null ? 0 : hashOf( css );
+			if ( hash !== entry.hash ) {
+				entry.hash = hash;
+				given[ SHEET ] = css ?? '';
+			}
+		}
+		if ( name !== SHEET && ! ( name === 'value' && isFocused( element ) ) ) {
+			// What is being written comes with its own event, when it is finished.
+			given[ name ] = readAttribute( element, tag, name );
+		}
+	}
+	const { scrubber } = masking;
+	const shown = scrubber.attributes( element, given, entry.state, true );
+	if ( scrubber.hides( entry.state ) && typeof shown.value === 'string' && ! scrubber.isNews( element, shown.value ) ) {
+		delete shown.value;
+	}
+	return shown;
+}
+
+function isFocused( element: Element ): boolean {
+	const root = rootOf( element );
+	return ( ( root as Document | ShadowRoot ).activeElement ?? documentOf( element )?.activeElement ) === element;
+}

@@ -1,0 +1,114 @@
+/**
+ * Walks a part of the page in document order, one node a step, and describes what has not been recorded yet.
+ *
+ * The walk holds its place by sibling pointers, and the page may change between two steps. Whatever the walk misses or
+ * sees twice then has a parent whose list of children changed, and the comparison of that parent (changes.ts) puts
+ * right what was recorded of it.
+ */
+import type { SerializedNode } from '../../recorded';
+import type { Entries, Entry } from './entry';
+import { firstChildOf, isConnected, nextSiblingOf, nodeNameOf, parentOf, shadowRootOf } from './natives';
+import type { Reader } from './reader';
+
+export interface Add {
+	parentId: number;
+	nextId: number | null;
+	node: SerializedNode;
+}
+
+interface Level {
+	/** Entry whose children are walked. */
+	entry: Entry;
+	next: Node | null;
+	/** Where nested descriptions go; null when descriptions are listed flat. */
+	into: SerializedNode[] | null;
+	isShadow: boolean;
+}
+
+export interface Found {
+	/** Frames that were met: their documents are told by events of their own. */
+	frame: ( entry: Entry ) => void;
+	/** Shadow roots and documents that were met: their changes are observed from now on. */
+	root: ( root: Node ) => void;
+}
+
+export class Walk {
+	private readonly levels: Level[] = [];
+
+	/**
+	 * @param adds Where descriptions are listed, parents first, each without its children, as a mutation event has them;
+	 *             null: they are nested, as a snapshot has them.
+	 */
+	public constructor( private readonly entries: Entries, private readonly reader: Reader, private readonly found: Found, private readonly adds: Add[] | null ) {}
+
+	/**
+	 * Describes one node and enters it: its children are walked by step().
+	 *
+	 * @param before The recorded sibling after it; null for none.
+	 * @param place  Its place among the recorded children of its parent.
+	 * @return The description, null when the node is not recorded.
+	 */
+	public enter( node: Node, parent: Entry | null, isShadow: boolean, into: SerializedNode[] | null, before: Entry | null = null, place?: ( entry: Entry ) => void ): SerializedNode | null {
+		const read = this.reader.read( node, parent );
+		if ( ! read ) {
+			return null;
+		}
+		const isDocument = parent === null || read.node.type === 0;
+		const entry = this.entries.add( node, parent, read.state, parent?.rootId ?? 0, isDocument && parent !== null );
+		entry.hash = read.hash;
+		entry.isLeaf = ! read.goesInside;
+		const described = read.node as SerializedNode & { rootId?: number; isShadow?: true };
+		described.id = entry.id;
+		if ( entry.rootId && ! isDocument ) {
+			described.rootId = entry.rootId;
+		}
+		if ( isShadow ) {
+			described.isShadow = true;
+		}
+		if ( parent ) {
+			( place ?? ( ( child ) => parent.append( child ) ) )( entry );
+		}
+		if ( into ) {
+			into.push( described );
+		} else if ( this.adds && parent ) {
+			this.adds.push( { parentId: parent.id, nextId: before?.id ?? null, node: described } );
+		}
+		if ( nodeNameOf( node ) === 'IFRAME' && read.goesInside === false && ! ( read.state & 1 ) ) {
+			this.found.frame( entry );
+		}
+		if ( read.goesInside ) {
+			this.levels.push( { entry, next: firstChildOf( node ), into: this.adds ? null : described.childNodes!, isShadow: false } );
+			this.enterShadow( node, entry, this.adds ? null : described.childNodes! );
+		}
+		return described;
+	}
+
+	/** Enters the shadow root of a recorded host; on top of its own children, for rrweb's format has them first. */
+	public enterShadow( host: Node, entry: Entry, into: SerializedNode[] | null ): void {
+		const root = host.nodeType === 1 ? shadowRootOf( host as Element ) : null;
+		if ( root && ! entry.inner ) {
+			entry.inner = this.entries.addShadow( root, entry );
+			this.found.root( root );
+			this.levels.push( { entry: entry.inner, next: firstChildOf( root ), into, isShadow: true } );
+		}
+	}
+
+	/** One step. False: the walk is at its end. */
+	public step(): boolean {
+		const level = this.levels[ this.levels.length - 1 ];
+		if ( ! level ) {
+			return false;
+		}
+		const node = level.next;
+		if ( ! node || level.entry.isGone ) {
+			this.levels.pop();
+			return this.levels.length > 0;
+		}
+		level.next = nextSiblingOf( node );
+		// A node that was taken out of the page, or that another place has by now, is not read here.
+		if ( parentOf( node ) === level.entry.node && isConnected( node ) && ! this.entries.of( node ) ) {
+			this.enter( node, level.entry, level.isShadow, level.into );
+		}
+		return true;
+	}
+}

@@ -1,0 +1,59 @@
+/**
+ * What controls are set to. A script sets `value` and `checked` without any event, so known controls are compared with
+ * what was told of them last, once a look; no setter of the page is replaced.
+ */
+import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
+import { hashOf, type Entries } from './dom/entry';
+import { localNameOf } from './dom/natives';
+
+/** More controls than these are looked at in turns. */
+const MOST_AT_ONCE = 200;
+
+const CONTROL = /^(input|textarea|select)$/;
+
+export class Fields {
+	/** Hash of what was told last, by control. */
+	private readonly told = new Map<Element, number>();
+	private turn: Element[] = [];
+
+	/** @param tell Takes an input event and its control. */
+	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, field: Element ) => void, private readonly now: () => number ) {}
+
+	/** A control was recorded with what it is set to. */
+	public recorded( field: Element ): void {
+		this.told.set( field, settingOf( field as HTMLInputElement ).hash );
+	}
+
+	/** Compares one control. */
+	public compare( field: Element ): void {
+		const entry = CONTROL.test( localNameOf( field ) ) ? this.entries.of( field ) : null;
+		if ( ! entry ) {
+			this.told.delete( field );
+			return;
+		}
+		const { text, isChecked, hash } = settingOf( field as HTMLInputElement );
+		if ( this.told.get( field ) !== hash ) {
+			this.told.set( field, hash );
+			this.tell( { type: EVENT.incremental, timestamp: this.now(), data: { source: SOURCE.input, id: entry.id, text, isChecked } }, field );
+		}
+	}
+
+	/** Compares known controls, all or as many as one look may. */
+	public compareAll(): void {
+		if ( this.turn.length === 0 ) {
+			this.turn = [ ...this.told.keys() ];
+		}
+		this.turn.splice( 0, MOST_AT_ONCE ).forEach( ( field ) => this.compare( field ) );
+	}
+
+	public stop(): void {
+		this.told.clear();
+		this.turn = [];
+	}
+}
+
+function settingOf( { type, value, checked }: HTMLInputElement ): { text: string; isChecked: boolean; hash: number } {
+	const isChoice = type === 'radio' || type === 'checkbox';
+	const text = isChoice ? value || 'on' : String( value );
+	return { text, isChecked: isChoice && checked, hash: hashOf( isChoice ? String( checked ) : text ) };
+}
