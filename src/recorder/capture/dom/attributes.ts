@@ -2,16 +2,26 @@
  * Attributes of an element as rrweb's format has them, before masking: addresses made absolute, what the browser chose
  * of a picture, what a control is set to, how far a box is scrolled.
  */
-import { NODE, type Attributes } from '../../recorded';
+import type { Attributes } from '../../recorded';
 import { attributeOf, attributesOf, documentOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from './natives';
 
-/** Attributes with one address. `action` and the like are masked by name and need no base. */
-const ADDRESS = /^(src|href|xlink:href|poster|data|background)$/;
-const LIST = /^(srcset|imagesrcset)$/;
+/** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
+const KINDS = new Map<string, 1 | 2 | 3>( [
+	...[ 'src', 'href', 'xlink:href', 'poster', 'data', 'background' ].map( ( name ): [ string, 1 ] => [ name, 1 ] ),
+	...[ 'srcset', 'imagesrcset' ].map( ( name ): [ string, 2 ] => [ name, 2 ] ),
+	[ 'style', 3 ],
+] );
 /** A `url(` in a declaration or a sheet: with quotation marks, and without. */
 const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
 /** An address that needs no base: it has a scheme, or points into its own document. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
+
+/** An address below the origin that the URL parser leaves as it is: no dot segments, no character to encode. */
+const BELOW_ORIGIN = /^\/(?![/\\])(?!.*\/\.)[\w\-./~%?=&+:@!$,;*()]*$/;
+
+/** The base of a document with its origin, read once for many addresses. */
+let lastBase = '';
+let lastOrigin = '';
 
 /** An address as an absolute one; one that cannot be resolved stays as it is. */
 export function absolute( address: string, base: string ): string {
@@ -20,7 +30,11 @@ export function absolute( address: string, base: string ): string {
 		return plain;
 	}
 	try {
-		return new URL( plain, base ).href;
+		if ( base !== lastBase ) {
+			lastOrigin = new URL( base ).origin;
+			lastBase = base;
+		}
+		return BELOW_ORIGIN.test( plain ) && lastOrigin !== 'null' ? lastOrigin + plain : new URL( plain, base ).href;
 	} catch {
 		return plain;
 	}
@@ -34,7 +48,7 @@ const absoluteList = ( value: string, base: string ): string =>
 
 /** A style sheet or declaration with absolute addresses: the replay has another base than the sheet. */
 export function absoluteCss( css: string, base: string ): string {
-	return css.includes( 'url(' ) || /url\(/i.test( css )
+	return /url\(/i.test( css )
 		? css.replace( CSS_ADDRESS, ( whole, double?: string, single?: string, bare?: string ) => {
 			const address = double ?? single ?? bare ?? '';
 			return WHOLE.test( address ) ? whole : `url("${ absolute( address, base ) }")`;
@@ -44,13 +58,16 @@ export function absoluteCss( css: string, base: string ): string {
 
 /** One attribute of an element, its addresses absolute. */
 export function attributeFor( element: Element, name: string, value: string ): string {
-	if ( ADDRESS.test( name ) ) {
-		return absolute( value, documentOf( element )!.baseURI );
+	switch ( KINDS.get( name ) ) {
+		case 1:
+			return absolute( value, documentOf( element )!.baseURI );
+		case 2:
+			return absoluteList( value, documentOf( element )!.baseURI );
+		case 3:
+			return absoluteCss( value, documentOf( element )!.baseURI );
+		default:
+			return value;
 	}
-	if ( LIST.test( name ) ) {
-		return absoluteList( value, documentOf( element )!.baseURI );
-	}
-	return name === 'style' ? absoluteCss( value, documentOf( element )!.baseURI ) : value;
 }
 
 /** What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen. */
@@ -91,8 +108,7 @@ function readControl( tag: string, element: Element, given: Attributes ): void {
 	}
 }
 
-const CONTROL = /^(input|textarea|select|option)$/;
-const UNPLAYED = /^(autoplay|controls)$/;
+const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
  * All attributes of an element.
@@ -105,14 +121,16 @@ export function readAttributes( element: Element, tag: string, scroll: boolean )
 	const attributes = attributesOf( element );
 	for ( let at = 0, { length } = attributes; at < length; at++ ) {
 		const { name, value } = attributes[ at ]!;
-		if ( ! ( ( tag === 'video' || tag === 'audio' ) && UNPLAYED.test( name ) ) ) {
-			given[ name ] = value === '' ? value : attributeFor( element, name, value );
-		}
+		given[ name ] = value === '' ? value : attributeFor( element, name, value );
 	}
-	if ( CONTROL.test( tag ) ) {
+	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );
 	} else if ( tag === 'img' ) {
 		pickSource( element as HTMLImageElement, given );
+	} else if ( tag === 'video' || tag === 'audio' ) {
+		// The replay plays nothing by itself.
+		delete given.autoplay;
+		delete given.controls;
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
 		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
 	}
@@ -142,5 +160,3 @@ export function readAttribute( element: Element, tag: string, name: string ): un
 	}
 	return attributeFor( element, name, value );
 }
-
-export { NODE };

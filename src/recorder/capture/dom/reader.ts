@@ -15,7 +15,9 @@ const GRID_PX = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Elements that keep their place among the others, and of which nothing is read: scripts, and what only scripts or crawlers see. */
-const EMPTY = /^(script|base|template|noscript|noframes|noembed|object|embed|source|track|param)$/;
+const EMPTY = new Set( [ 'script', 'base', 'template', 'noscript', 'noframes', 'noembed', 'object', 'embed', 'source', 'track', 'param' ] );
+/** Elements whose children are recorded otherwise, or not at all. */
+const LEAVES = new Set( [ 'iframe', 'textarea' ] );
 
 export interface Masking {
 	states: Boundary;
@@ -102,7 +104,7 @@ export class Reader {
 			node.attributes = { rr_width: round( width ), rr_height: round( height ) };
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		if ( EMPTY.test( tag ) && ! node.isSVG ) {
+		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
 		const given = readAttributes( element, tag, this.readsScroll && ! ( state & CONTROL && scrubber.hides( state ) ) );
@@ -116,6 +118,6 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = scrubber.hides( state | CONTROL ) && matches( element, COPIES );
-		return { node, state, goesInside: ! isCopy && tag !== 'iframe' && tag !== 'textarea', hash: sheet === null ? 0 : 1 };
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : 1 };
 	}
 }
