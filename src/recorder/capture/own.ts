@@ -5,9 +5,9 @@ import { createGate } from '../masking/gate';
 import { createScrubber } from '../masking/scrubber';
 import { createEcho } from '../masking/typed-values';
 import type { Mirror, RecordedEvent } from '../recorded';
-import { Page } from './page';
+import { Page, type Pace } from './page';
 
-export function createOwn( { selectors, preset, inputs, keep, onEvent, onBroken }: { selectors: string[]; preset: Preset; inputs: boolean; keep: ReadonlySet<string>; onEvent: ( event: RecordedEvent ) => void; onBroken: () => void } ): Page {
+export function createOwn( { selectors, preset, inputs, keep, onEvent, onBroken, onClosed = () => {}, onError, pace }: { selectors: string[]; preset: Preset; inputs: boolean; keep: ReadonlySet<string>; onEvent: ( event: RecordedEvent ) => void; onBroken: () => void; onClosed?: () => void; onError?: ( error: unknown ) => void; pace?: Partial<Pace> } ): Page {
 	const states = createBoundary( selectors, preset, inputs, 0 );
 	const echo = createEcho( '' );
 	const named = new Map<number, Node>();
@@ -16,7 +16,7 @@ export function createOwn( { selectors, preset, inputs, keep, onEvent, onBroken 
 	const scrubber = createScrubber( settings );
 	echo.listen( window );
 	return new Page( {
-		gate: createGate( { ...settings, onClosed() {} } ),
+		gate: createGate( { ...settings, onClosed } ),
 		named,
 		masking: { states, scrubber },
 		forget( isSnapshot ) {
@@ -29,9 +29,11 @@ export function createOwn( { selectors, preset, inputs, keep, onEvent, onBroken 
 			}
 		},
 		closes: ( element ) => states.closedSince( element ),
-		onClosed() {},
+		onClosed,
 		onEvent,
 		onBroken,
+		onError,
+		pace,
 		now: () => Date.now(),
 	} );
 }

@@ -3,22 +3,34 @@
  */
 import type { Gate } from '../masking/gate';
 import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
-import { AdoptedSheets, printOf } from './adopted-sheets';
+import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
-import { Entries, type Entry } from './dom/entry';
-import { localNameOf } from './dom/natives';
+import { Entries } from './dom/entry';
 import { look } from './dom/look';
 import { Reader, type Masking } from './dom/reader';
 import { Walk } from './dom/walk';
 import { Fields } from './fields';
+import { Frames } from './frames';
+import { Roots, type Root } from './roots';
 import { sheetText } from './sheet-text';
+import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { Slices } from './slices';
+import { SLICE_MS, STEPS, Slices } from './slices';
 
-/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
-const LOOK_MS = 100;
-/** Sheets and controls that only a comparison finds changed are compared this often (ms). */
-const COMPARE_MS = 1000;
+/** How often things are done, for tests that want them at other times. */
+export interface Pace {
+	/** Longest slice (ms), and steps between two looks at the clock: see Slices. */
+	slice: number;
+	steps: number;
+	/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
+	look: number;
+	/** What no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
+	compare: number;
+}
+
+const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
+/** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
+const THOROUGH = 4;
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
 
@@ -35,40 +47,46 @@ export interface PageSettings {
 	onClosed: () => void;
 	onEvent: ( event: RecordedEvent ) => void;
 	onBroken: () => void;
+	/** Told of every error of the recorder, which goes on or gives up by itself. */
+	onError?: ( error: unknown ) => void;
 	now: () => number;
+	pace?: Partial<Pace>;
 }
 
 export class Page {
 	public paused = false;
-	private entries = new Entries();
+	private readonly pace: Pace;
 	private readonly slices: Slices;
+	private entries = new Entries();
 	private changes!: Changes;
 	private signs!: Signs;
 	private fields!: Fields;
 	private adopted!: AdoptedSheets;
 	private reader!: Reader;
-	private roots: ( Document | ShadowRoot )[] = [];
-	private frames: Entry[] = [];
+	private frames!: Frames;
+	private roots!: Roots;
+	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	private held: [ RecordedEvent, Node[] ][] = [];
-	private prints = new Map<Element, number>();
 	private due = 0;
 	private timer = 0;
 	private comparer = 0;
+	private comparisons = 0;
 	private errors = 0;
+	private lastTime = 0;
 
 	public constructor( private readonly settings: PageSettings ) {
-		this.slices = new Slices( () => performance.now() );
+		this.pace = { ...PACE, ...settings.pace };
+		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 	}
 
 	public start(): void {
-		this.comparer = window.setInterval( () => this.compare(), COMPARE_MS );
+		this.comparer = window.setInterval( () => this.compare(), this.pace.compare );
 		this.snapshot();
 	}
 
 	public stop(): void {
 		this.paused = true;
 		this.slices.stop();
-		clearTimeout( this.timer );
 		clearInterval( this.comparer );
 		this.forgetPage();
 	}
@@ -84,42 +102,49 @@ export class Page {
 		this.fields = new Fields( entries, tell, settings.now );
 		this.adopted = new AdoptedSheets( entries, tell, settings.now );
 		this.reader = new Reader( settings.masking, sheetText );
+		this.frames = new Frames( entries );
 		this.signs = new Signs( { entries, now: settings.now, tell: ( event, nodes ) => this.hold( event, nodes ), onField: ( field ) => this.fields.compare( field ) } );
-		this.observe( document );
+		this.roots = new Roots( {
+			entries,
+			changes: this.changes,
+			signs: this.signs,
+			onLoad: ( element ) => this.onLoad( element ),
+			onChange: () => this.plan(),
+		} );
+		this.roots.add( document );
 		this.begin( () => this.describePage() );
 	}
 
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
 	public hurry( milliseconds: number ): void {
-		this.signs.flush();
-		if ( ! this.slices.isBusy ) {
-			this.look();
-		}
+		const end = performance.now() + milliseconds;
 		this.slices.hurry( milliseconds );
+		this.signs.flush();
+		this.compare();
+		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
+			this.slices.hurry( left );
+		}
 	}
 
 	private forgetPage(): void {
+		clearTimeout( this.timer );
+		this.due = 0;
+		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
-		this.roots = [];
-		this.frames = [];
 		this.held = [];
-		this.prints.clear();
-	}
-
-	private observe( root: Document | ShadowRoot ): void {
-		this.roots.push( root );
-		this.changes.observe( root );
-		this.signs.listen( root );
+		this.sheets.reset();
 	}
 
 	private readonly found = {
-		frame: ( entry: Entry ) => this.frames.push( entry ),
+		frame: ( entry: Parameters<Frames[ 'met' ]>[ 0 ] ) => this.frames.met( entry ),
 		root: ( root: Node ) => {
 			this.settings.meet( root );
-			this.observe( root as ShadowRoot );
+			this.roots.add( root as Root );
 		},
+		field: ( field: Element ) => this.fields.recorded( field ),
+		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 	};
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
@@ -133,9 +158,10 @@ export class Page {
 			},
 			done: () => {
 				this.release();
+				this.signs.looked();
 				this.next();
 			},
-			fail: () => this.fail(),
+			fail: ( error ) => this.startOver( error ),
 		} );
 	}
 
@@ -153,22 +179,20 @@ export class Page {
 		const { scrollX, scrollY } = window;
 		this.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
 		yield* this.describeFrames();
+		this.compareAdopted();
 	}
 
 	private *describeFrames(): Generator<void, void> {
-		for ( let entry = this.frames.shift(); entry; entry = this.frames.shift() ) {
-			const content = entry.isGone ? null : documentIn( entry.node as HTMLIFrameElement );
-			if ( ! content?.documentElement ) {
-				continue;
-			}
+		for ( let next = this.frames.take(); next; next = this.frames.take() ) {
+			const { entry, content } = next;
 			this.reader.readsScroll = true;
 			this.settings.meet( content );
-			this.observe( content );
+			this.roots.add( content );
 			const walk = new Walk( this.entries, this.reader, this.found, null );
 			const into: SerializedNode[] = [];
 			const timestamp = this.settings.now();
 			const node = walk.enter( content, entry, false, into, null, ( inner ) => {
-				entry!.inner = inner;
+				entry.inner = inner;
 			} );
 			while ( walk.step() ) {
 				yield;
@@ -180,31 +204,32 @@ export class Page {
 	/** Plans a look. A page that clears every timer also clears ours: an overdue one is made at the next change. */
 	private plan(): void {
 		const now = performance.now();
-		if ( this.slices.isBusy || ( this.due && now < this.due + LOOK_MS ) ) {
+		if ( this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
 			return;
 		}
 		if ( this.due ) {
 			this.look();
 			return;
 		}
-		this.due = now + LOOK_MS;
-		this.timer = window.setTimeout( () => this.look(), LOOK_MS );
+		this.due = now + this.pace.look;
+		this.timer = window.setTimeout( () => this.look(), this.pace.look );
 	}
 
 	private look(): void {
 		clearTimeout( this.timer );
 		this.due = 0;
-		if ( this.paused || this.slices.isBusy ) {
-			return;
+		if ( ! this.paused && ! this.slices.isBusy ) {
+			this.begin( () => this.lookAtChanges() );
 		}
-		this.begin( () => this.lookAtChanges() );
 	}
 
 	private *lookAtChanges(): Generator<void, void> {
-		const { settings, entries, reader } = this;
+		const { settings, entries, reader, found } = this;
 		const timestamp = settings.now();
 		reader.readsScroll = false;
-		const event = yield* look( this.changes.take(), { entries, reader, masking: settings.masking, found: this.found, sheetText, closes: settings.closes, meet: settings.meet }, timestamp );
+		const dirt = this.changes.take();
+		this.roots.renew( dirt.children );
+		const event = yield* look( dirt, { entries, reader, masking: settings.masking, found, sheetText, closes: settings.closes, meet: settings.meet, onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.paused = true;
 			settings.onClosed();
@@ -215,36 +240,42 @@ export class Page {
 		}
 		yield* this.describeFrames();
 		this.fields.compareAll();
+		this.compareAdopted();
+	}
+
+	private compareAdopted(): void {
 		this.roots.forEach( ( root ) => this.adopted.compare( root ) );
 	}
 
-	/** Compares what no observer tells: rules of sheets, adopted sheets, controls that scripts set, frames with another document. */
+	/** Compares what no observer tells. */
 	private compare(): void {
-		if ( this.paused || this.slices.isBusy || document.visibilityState === 'hidden' ) {
+		if ( this.paused || this.slices.isBusy ) {
 			return;
 		}
 		try {
-			this.roots = this.roots.filter( ( root ) => this.entries.of( root ) );
-			for ( const root of this.roots ) {
-				for ( const sheet of root.styleSheets ) {
-					const owner = sheet.ownerNode as Element | null;
-					const print = owner ? printOf( sheet ) : 0;
-					if ( owner && this.prints.get( owner ) !== print ) {
-						if ( this.prints.has( owner ) ) {
-							this.changes.mark( owner, SHEET );
-						}
-						this.prints.set( owner, print );
-					}
-				}
-			}
+			const isThorough = ++this.comparisons % THOROUGH === 0;
+			this.roots.prune();
+			this.frames.checkAll();
+			this.roots.forEach( ( root ) => this.sheets.compare( root, isThorough ) );
 			this.look();
-		} catch {
-			this.fail();
+		} catch ( error ) {
+			this.fail( error );
+		}
+	}
+
+	/** A frame or a sheet has loaded. */
+	private onLoad( element: Element ): void {
+		this.frames.check( element );
+		if ( this.frames.isWaiting ) {
+			this.plan();
+		} else if ( ( element as HTMLLinkElement ).sheet ) {
+			this.changes.mark( element, SHEET );
+			this.plan();
 		}
 	}
 
 	private next(): void {
-		if ( ! this.paused ) {
+		if ( ! this.paused && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
 			this.plan();
 		}
 	}
@@ -269,7 +300,6 @@ export class Page {
 			return;
 		}
 		const { named, gate } = this.settings;
-		named.clear();
 		for ( const node of nodes ) {
 			const entry = this.entries.of( node );
 			if ( entry ) {
@@ -281,28 +311,42 @@ export class Page {
 			if ( passed ) {
 				this.emit( passed );
 			}
-		} catch {
-			this.fail();
+		} catch ( error ) {
+			this.fail( error );
+		} finally {
+			named.clear();
 		}
 	}
 
+	/** Tells an event. A replay takes events in the order of their times, so that none may be earlier than the one before it. */
 	private emit( event: RecordedEvent ): void {
-		if ( ! this.paused ) {
-			this.settings.onEvent( event );
+		if ( this.paused ) {
+			return;
+		}
+		const late = this.lastTime - event.timestamp;
+		if ( late > 0 ) {
+			event.timestamp = this.lastTime;
+			for ( const position of ( event.data.positions ?? [] ) as { timeOffset: number }[] ) {
+				position.timeOffset -= late;
+			}
+		}
+		this.lastTime = event.timestamp;
+		this.settings.onEvent( event );
+	}
+
+	/** What was recorded of the page is not known any longer: only a new snapshot is right. */
+	private startOver( error: unknown ): void {
+		this.fail( error );
+		if ( this.errors < MOST_ERRORS && ! this.paused ) {
+			this.snapshot();
 		}
 	}
 
-	private fail(): void {
+	private fail( error: unknown ): void {
+		this.settings.onError?.( error );
 		if ( ++this.errors === MOST_ERRORS ) {
+			this.paused = true;
 			this.settings.onBroken();
 		}
-	}
-}
-
-function documentIn( frame: HTMLIFrameElement ): Document | null {
-	try {
-		return localNameOf( frame ) === 'iframe' ? frame.contentDocument : null;
-	} catch {
-		return null;
 	}
 }

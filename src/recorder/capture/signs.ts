@@ -13,6 +13,9 @@ const POSITIONS_MS = 500;
 /** A scroll position is kept this often (ms). */
 const SCROLL_MS = 100;
 
+/** A box that is not recorded after so many looks stands in something blocked. */
+const LOOKS = 3;
+
 /** Kinds of rrweb's MouseInteractions by the name of their event. */
 const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
 
@@ -50,6 +53,8 @@ export class Signs {
 	private isTouch = false;
 	private pointerTimer = 0;
 	private readonly scrolled = new Map<Node, number>();
+	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
+	private readonly unplaced = new Map<Node, number>();
 	private scrollTimer = 0;
 
 	public constructor( private readonly settings: SignSettings ) {}
@@ -74,17 +79,21 @@ export class Signs {
 		}
 	}
 
+	/** Removes the listeners from a document or shadow root that is no longer in the page. */
+	public leave( target: EventTarget ): void {
+		const all: [ string, ( event: Event ) => void ][] = [ ...Object.keys( INTERACTIONS ).map( ( name ): [ string, ( event: Event ) => void ] => [ name, this.onInteraction ] ), [ 'scroll', this.onScroll ], [ 'input', this.onInput ], [ 'change', this.onInput ], [ 'mousemove', this.onMove ], [ 'touchmove', this.onMove ], [ 'drag', this.onMove ], [ 'selectionchange', this.onSelection ], [ 'resize', this.onResize ] ];
+		all.forEach( ( [ name, listener ] ) => target.removeEventListener( name, listener, { capture: true } ) );
+		this.targets.delete( target );
+	}
+
 	/** Removes every listener and forgets what waits. */
 	public stop(): void {
-		const all: [ string, ( event: Event ) => void ][] = [ ...Object.keys( INTERACTIONS ).map( ( name ): [ string, ( event: Event ) => void ] => [ name, this.onInteraction ] ), [ 'scroll', this.onScroll ], [ 'input', this.onInput ], [ 'change', this.onInput ], [ 'mousemove', this.onMove ], [ 'touchmove', this.onMove ], [ 'drag', this.onMove ], [ 'selectionchange', this.onSelection ], [ 'resize', this.onResize ] ];
-		for ( const target of this.targets ) {
-			all.forEach( ( [ name, listener ] ) => target.removeEventListener( name, listener, { capture: true } ) );
-		}
-		this.targets.clear();
+		this.targets.forEach( ( target ) => this.leave( target ) );
 		clearTimeout( this.pointerTimer );
 		clearTimeout( this.scrollTimer );
 		this.positions = [];
 		this.scrolled.clear();
+		this.unplaced.clear();
 	}
 
 	/** Tells what waits. */
@@ -167,10 +176,28 @@ export class Signs {
 		const scrolled = [ ...this.scrolled ];
 		this.scrolled.clear();
 		for ( const [ node, at ] of scrolled ) {
-			const entry = this.settings.entries.of( node );
-			if ( entry ) {
-				const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
-				this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
+			if ( ! this.tellScroll( node, at ) ) {
+				this.unplaced.set( node, LOOKS );
+			}
+		}
+	}
+
+	private tellScroll( node: Node, at: number ): boolean {
+		const entry = this.settings.entries.of( node );
+		if ( entry ) {
+			const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
+			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
+		}
+		return entry !== null;
+	}
+
+	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
+	public looked(): void {
+		for ( const [ node, looks ] of this.unplaced ) {
+			if ( this.tellScroll( node, this.settings.now() ) || looks === 1 ) {
+				this.unplaced.delete( node );
+			} else {
+				this.unplaced.set( node, looks - 1 );
 			}
 		}
 	}

@@ -59,9 +59,19 @@ export class Changes {
 		return dirt;
 	}
 
+	/** Whether nothing changed so far. */
+	public get isEmpty(): boolean {
+		return this.dirt.isEmpty;
+	}
+
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
+	public markChildren( node: Node ): void {
+		this.dirt.children.add( node );
 	}
 
 	public stop(): void {

@@ -69,7 +69,10 @@ export class Comparison {
 
 	/** One child, from right to left: the sibling after it has its number already. False: all are compared. */
 	public step(): boolean {
-		if ( this.at < 0 || this.entry.isGone ) {
+		if ( this.entry.isGone ) {
+			return false;
+		}
+		if ( this.at < 0 ) {
 			this.entry.children = this.reversed.reverse();
 			return false;
 		}

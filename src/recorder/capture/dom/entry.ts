@@ -75,10 +75,16 @@ export class Entries {
 		return entry && ! entry.isGone ? entry : null;
 	}
 
-	/** Takes an entry and all below it out of the tree. */
+	/**
+	 * Takes an entry and all below it out of the tree. The entries are taken apart, so that a node which the page keeps
+	 * does not keep its former neighbors.
+	 */
 	public remove( entry: Entry ): void {
 		const waiting = [ entry ];
 		for ( let at = waiting.pop(); at; at = waiting.pop() ) {
+			if ( at.isGone ) {
+				continue;
+			}
 			at.isGone = true;
 			for ( const child of at.children ) {
 				waiting.push( child );
@@ -86,6 +92,12 @@ export class Entries {
 			if ( at.inner ) {
 				waiting.push( at.inner );
 			}
+			if ( at.parent?.inner === at ) {
+				at.parent.inner = null;
+			}
+			at.children = NO_CHILDREN;
+			at.inner = null;
+			at.parent = null;
 		}
 	}
 }

@@ -2,12 +2,12 @@
  * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
  */
 import { BLOCK, GONE } from '../../masking/element-states';
-import { EVENT, SOURCE, type Attributes, type RecordedEvent } from '../../recorded';
+import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { documentOf, isConnected, localNameOf, parentOf, rootOf } from './natives';
+import { isConnected, localNameOf, parentOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -21,7 +21,13 @@ export interface LookSettings {
 	closes: ( element: Element ) => boolean;
 	/** Says of fields that came that they are there, before any text beside them is read. */
 	meet: ( node: Node ) => void;
+	/** A control may be set to something else. */
+	onField: ( field: Element ) => void;
 }
+
+/** Attributes that say what a control begins with, not what the control is set to (HTML, dirty value flag). */
+const INITIAL = /^(value|checked)$/;
+const BUTTON = /^(submit|button|reset|image)$/;
 
 const depthOf = ( entry: Entry ): number => {
 	let depth = 0;
@@ -71,16 +77,33 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		while ( comparison.step() ) {
 			yield;
 		}
+		if ( ! entry.isLeaf ) {
+			walk.enterShadow( entry.node, entry, null );
+		}
 	}
 	while ( walk.step() ) {
 		yield;
 	}
 	const texts = yield* lookAtTexts( dirt, settings );
 	const attributes = yield* lookAtAttributes( dirt, settings, lastId );
-	if ( adds.length + removes.length + texts.length + attributes.length === 0 ) {
+	const told = { adds: toldOf( adds ), removes: removes.filter( ( { id } ) => id <= lastId ), texts, attributes };
+	if ( told.adds.length + told.removes.length + texts.length + attributes.length === 0 ) {
 		return null;
 	}
-	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds, removes, texts, attributes } };
+	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, ...told } };
+}
+
+/**
+ * What came, as the event has it. The page went on while the look was made: what came and left again is not told, and a
+ * sibling that left in the meantime gives its part to the one after it.
+ */
+function toldOf( adds: readonly Add[] ): { parentId: number; nextId: number | null; node: SerializedNode }[] {
+	return adds.filter( ( { entry } ) => ! entry.isGone ).map( ( { entry, next, node } ) => ( { parentId: entry.parent!.id, nextId: ( next?.isGone ? siblingAfter( entry ) : next )?.id ?? null, node } ) );
+}
+
+function siblingAfter( entry: Entry ): Entry | null {
+	const { children } = entry.parent!;
+	return children.slice( children.indexOf( entry ) + 1 ).find( ( sibling ) => ! sibling.isGone ) ?? null;
 }
 
 function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
@@ -121,8 +144,9 @@ function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number )
 	return changes;
 }
 
-function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>, { masking, sheetText }: LookSettings ): Attributes {
+function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>, { masking, sheetText, onField }: LookSettings ): Attributes {
 	const tag = localNameOf( element ).toLowerCase();
+	const isField = tag === 'textarea' || ( tag === 'input' && ! BUTTON.test( ( element as HTMLInputElement ).type ) );
 	const given: Attributes = {};
 	for ( const name of names ) {
 		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
@@ -133,8 +157,9 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 				given[ SHEET ] = css ?? '';
 			}
 		}
-		if ( name !== SHEET && ! ( name === 'value' && isFocused( element ) ) ) {
-			// What is being written comes with its own event, when it is finished.
+		if ( isField && INITIAL.test( name ) ) {
+			onField( element );
+		} else if ( name !== SHEET ) {
 			given[ name ] = readAttribute( element, tag, name );
 		}
 	}
@@ -144,9 +169,4 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		delete shown.value;
 	}
 	return shown;
-}
-
-function isFocused( element: Element ): boolean {
-	const root = rootOf( element );
-	return ( ( root as Document | ShadowRoot ).activeElement ?? documentOf( element )?.activeElement ) === element;
 }

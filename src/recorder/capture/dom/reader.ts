@@ -118,6 +118,6 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = scrubber.hides( state | CONTROL ) && matches( element, COPIES );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : 1 };
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
 	}
 }

@@ -5,14 +5,17 @@
  * sees twice then has a parent whose list of children changed, and the comparison of that parent (changes.ts) puts
  * right what was recorded of it.
  */
-import type { SerializedNode } from '../../recorded';
+import { BLOCK } from '../../masking/element-states';
+import { NODE, type SerializedNode } from '../../recorded';
 import type { Entries, Entry } from './entry';
-import { firstChildOf, isConnected, nextSiblingOf, nodeNameOf, parentOf, shadowRootOf } from './natives';
+import { firstChildOf, isConnected, nextSiblingOf, parentOf, shadowRootOf } from './natives';
 import type { Reader } from './reader';
 
+/** A described node and its places in the tree of entries; what is told of them is made of these at the end. */
 export interface Add {
-	parentId: number;
-	nextId: number | null;
+	entry: Entry;
+	/** Recorded sibling after it; null for none. */
+	next: Entry | null;
 	node: SerializedNode;
 }
 
@@ -30,7 +33,13 @@ export interface Found {
 	frame: ( entry: Entry ) => void;
 	/** Shadow roots and documents that were met: their changes are observed from now on. */
 	root: ( root: Node ) => void;
+	/** Controls that were met: what they are set to is compared from now on. */
+	field: ( field: Element ) => void;
+	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
+	unsettled: ( parent: Node ) => void;
 }
+
+const FIELD = /^(input|textarea|select)$/;
 
 export class Walk {
 	private readonly levels: Level[] = [];
@@ -71,16 +80,24 @@ export class Walk {
 		if ( into ) {
 			into.push( described );
 		} else if ( this.adds && parent ) {
-			this.adds.push( { parentId: parent.id, nextId: before?.id ?? null, node: described } );
+			this.adds.push( { entry, next: before, node: described } );
 		}
-		if ( nodeNameOf( node ) === 'IFRAME' && read.goesInside === false && ! ( read.state & 1 ) ) {
-			this.found.frame( entry );
+		if ( described.type === NODE.element && ! ( read.state & BLOCK ) ) {
+			this.look( node as Element, described.tagName!, entry );
 		}
 		if ( read.goesInside ) {
 			this.levels.push( { entry, next: firstChildOf( node ), into: this.adds ? null : described.childNodes!, isShadow: false } );
 			this.enterShadow( node, entry, this.adds ? null : described.childNodes! );
 		}
 		return described;
+	}
+
+	private look( element: Element, tag: string, entry: Entry ): void {
+		if ( tag === 'iframe' ) {
+			this.found.frame( entry );
+		} else if ( FIELD.test( tag ) ) {
+			this.found.field( element );
+		}
 	}
 
 	/** Enters the shadow root of a recorded host; on top of its own children, for rrweb's format has them first. */
@@ -106,8 +123,13 @@ export class Walk {
 		}
 		level.next = nextSiblingOf( node );
 		// A node that was taken out of the page, or that another place has by now, is not read here.
-		if ( parentOf( node ) === level.entry.node && isConnected( node ) && ! this.entries.of( node ) ) {
-			this.enter( node, level.entry, level.isShadow, level.into );
+		if ( parentOf( node ) === level.entry.node && isConnected( node ) ) {
+			const known = this.entries.of( node );
+			if ( ! known ) {
+				this.enter( node, level.entry, level.isShadow, level.into );
+			} else if ( known.parent !== level.entry ) {
+				this.found.unsettled( level.entry.node );
+			}
 		}
 		return true;
 	}
