@@ -6,15 +6,24 @@
 export interface Side {
 	/** Whether a node belongs to the replayed page; a replayer adds sheets of its own. */
 	isOwn: ( node: Node ) => boolean;
-	/** Tags and texts alone: where masking changes attributes by design. */
+	/** Tags alone: where masking changes attributes and texts by design. */
 	isOutline: boolean;
+	/** Whether a replayed element is a placeholder. */
+	isBlocked?: ( element: Element ) => boolean;
 }
 
+/** Ends the line of a placeholder. */
+export const BLOCKED = ' (blocked)';
 /** Only the place of these is recorded. */
 const EMPTY = /^(script|base|template|noscript|noframes|noembed|object|embed|source|track|param|meta)$/;
 const UNSEEN = /^(on|_on|rr_|xmlns$)|^(srcdoc|src|srcset|value|checked|selected|autocomplete|nonce|style|xlink:href|autoplay|controls|_csstext|csp-content)$/i;
+/** rrweb's format knows no namespace but that of SVG: a formula is replayed as plain elements. */
+const MATH = /^(math|mi)$/;
 /** Computed properties that are compared. */
 const STYLES = [ 'color', 'background-color', 'display', 'opacity', 'font-size', 'margin-left', 'border-top-width', 'border-top-style', '--shade', 'visibility' ];
+
+/** A replayer that stands still says so by a class of its own. */
+const tidyClass = ( value: string ): string => value.replace( /\s*rrweb-paused/, '' );
 
 const tidy = ( style: string ): string => style.replace( /\s+/g, '' ).replace( /;$/, '' ).toLowerCase();
 
@@ -38,7 +47,7 @@ function settings( element: Element, tag: string ): string {
 }
 
 function attributes( element: Element, tag: string ): string {
-	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ tag === 'html' ? value.replace( /\s*rrweb-paused/, '' ) : value }` ).filter( ( shown ) => shown !== ' class=' ).sort();
+	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( shown ) => shown !== ' class=' ).sort();
 	const style = tidy( element.getAttribute( 'style' ) ?? '' );
 	const scroll = element.scrollTop || element.scrollLeft ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
 	return shown.join( '' ) + ( style && tag !== 'style' ? ` style=${ style }` : '' ) + settings( element, tag ) + ( tag === 'html' ? '' : scroll );
@@ -50,7 +59,7 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 	const inside = ( parent: Node, depth: number, isHead: boolean ) => {
 		let text = '';
 		const flush = () => {
-			if ( text && ! isHead ) {
+			if ( text && ! isHead && ! side.isOutline ) {
 				lines.push( `${ ' '.repeat( depth ) }"${ text }"` );
 			}
 			text = '';
@@ -73,8 +82,8 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 		}
 		const element = child as Element;
 		const tag = tagOf( element );
-		const isBlocked = side.isOutline && element.matches( '[rr_blocked],[data-candid=block]' );
-		lines.push( indent + tag + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag ) ) );
+		const isBlocked = side.isBlocked?.( element );
+		lines.push( indent + tag + ( isBlocked ? BLOCKED : '' ) + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag ) ) );
 		if ( EMPTY.test( tag ) || tag === 'style' || tag === 'textarea' || isBlocked ) {
 			return;
 		}
@@ -99,9 +108,9 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 
 /** Computed styles of some elements, named by their place. */
 export function styles( elements: Element[], every: number ): string[] {
-	return elements.filter( ( element, at ) => at % every === 0 && element.isConnected ).map( ( element ) => {
+	return elements.filter( ( element, at ) => at % every === 0 && ! MATH.test( element.localName ) ).map( ( element ) => {
 		const view = element.ownerDocument.defaultView;
 		const style = view?.getComputedStyle( element );
-		return `${ element.localName }.${ element.className } ${ STYLES.map( ( name ) => `${ name }:${ style?.getPropertyValue( name ) }` ).join( ';' ) }`;
+		return `${ element.localName } ${ STYLES.map( ( name ) => `${ name }:${ style?.getPropertyValue( name ) }` ).join( ';' ) }`;
 	} );
 }

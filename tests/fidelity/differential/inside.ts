@@ -12,6 +12,7 @@ export interface Recorded extends Outcome {
 
 // A clock on which no two events share a moment, so that a replay can stop between any two of them.
 let last = Date.now();
+let age = 0;
 Date.now = () => ++last;
 
 /** A pace at which changes of a small page fall between slices, looks and comparisons. */
@@ -29,6 +30,7 @@ function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[]
 		},
 		onClosed: () => {
 			events.length = 0;
+			age++;
 			queueMicrotask( () => page.snapshot() );
 		},
 		onError: ( error ) => errors.push( String( ( error as Error )?.stack ?? error ) ),
@@ -48,6 +50,7 @@ function plain( events: unknown[] ): Recorder {
 }
 
 async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
+	age = 0;
 	const events: unknown[][] = isBeside ? [ [], [] ] : [ [] ];
 	const errors: string[] = [];
 	const note = ( event: ErrorEvent ) => errors.push( event.message );
@@ -55,7 +58,7 @@ async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
 	window.addEventListener( 'error', note );
 	window.addEventListener( 'unhandledrejection', reject );
 	const recorders = [ ours( plan, events[ 0 ] as RecordedEvent[], errors ), ...( isBeside ? [ plain( events[ 1 ]! ) ] : [] ) ];
-	const outcome = await run( plan, recorders, () => events.map( ( { length } ) => length ) );
+	const outcome = await run( plan, recorders, () => ( { events: events.map( ( { length } ) => length ), age } ) );
 	const told = events[ 0 ]!.length;
 	document.body?.append( 'after the end' );
 	await new Promise( ( resolve ) => setTimeout( resolve, 8 ) );

@@ -1,6 +1,6 @@
 /** Runs in the page around the programs: gives each a frame, replays what was recorded there, and compares. */
 import { Replayer } from '@rrweb/replay';
-import { canonical, styles } from './canonical';
+import { BLOCKED, canonical, styles } from './canonical';
 import type { Recorded } from './inside';
 import type { Plan } from './program';
 
@@ -47,8 +47,25 @@ function difference( page: string[], replayed: string[] ): string {
 	return '';
 }
 
-/** Texts and attributes are masked on one side: tags alone are compared. */
-const outline = ( lines: string[] ): string[] => lines.filter( ( line ) => ! line.trimStart().startsWith( '"' ) );
+const depthOf = ( line: string | undefined ): number => line?.search( /\S/ ) ?? -1;
+
+/** The lines of a page without those of which the replay has placeholders. */
+function withoutBlocked( page: string[], replayed: string[] ): string[] {
+	const out: string[] = [];
+	let at = 0;
+	for ( const line of replayed ) {
+		if ( at >= page.length ) {
+			break;
+		}
+		const isPlaceholder = line === page[ at ] + BLOCKED;
+		out.push( isPlaceholder ? line : page[ at ]! );
+		at++;
+		while ( isPlaceholder && depthOf( page[ at ] ) > depthOf( line ) ) {
+			at++;
+		}
+	}
+	return [ ...out, ...page.slice( at ) ];
+}
 
 function orderFault( events: Event[] ): string[] {
 	const isSorted = events.every( ( { timestamp }, at ) => at === 0 || timestamp >= events[ at - 1 ]!.timestamp );
@@ -63,20 +80,21 @@ async function replay( { checkpoints }: Recorded, at: number, json: string, plan
 	document.body.append( root );
 	const warnings: string[] = [];
 	const warn = ( ...said: unknown[] ) => warnings.push( said.map( ( part ) => ( typeof part === 'string' ? part : JSON.stringify( part )?.slice( 0, 200 ) ) ).join( ' ' ) );
-	// Each starts with the end of the fake clock of its checkpoint.
 	const replayer = new Replayer( events, { root, useVirtualDom: plan.seed % 4 === 0, mouseTail: false, showWarning: true, logger: { log: warn, warn } as never } );
 	try {
-		const usable = checkpoints.filter( ( { events: counts } ) => counts[ at ]! > 1 );
+		// What was told before something was found closed has been thrown away.
+		const usable = checkpoints.filter( ( { events: counts, age } ) => counts[ at ]! > 1 && ( at > 0 || age === checkpoints[ checkpoints.length - 1 ]!.age ) );
 		if ( usable.length === 0 ) {
 			faults.push( 'nothing was recorded' );
 		}
 		for ( const checkpoint of usable ) {
 			const end = events[ Math.min( checkpoint.events[ at ]!, events.length ) - 1 ]!.timestamp;
-			replayer.pause( end - events[ 0 ]!.timestamp );
+			// A replayer plays what is earlier than the moment where it stops.
+			replayer.pause( end + 1 - events[ 0 ]!.timestamp );
 			await new Promise( ( resolve ) => setTimeout( resolve, 2 ) );
 			const mirror = replayer.getMirror();
-			const { lines, elements } = canonical( replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.hasNode( node ) || ! /^(STYLE|html)$/i.test( node.nodeName ), isOutline: plan.masked } );
-			const differs = plan.masked ? difference( outline( checkpoint.lines ), outline( lines ) ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, 3 ) );
+			const { lines, elements } = canonical( replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: plan.masked, isBlocked: ( element ) => 'rr_width' in ( ( mirror.getMeta( element ) as { attributes?: object } | null )?.attributes ?? {} ) } );
+			const differs = plan.masked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, 3 ) );
 			if ( differs ) {
 				faults.push( `checkpoint after ${ checkpoint.done.slice( -12 ).join( ' ' ) }: ${ differs }` );
 				break;

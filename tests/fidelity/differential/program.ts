@@ -23,6 +23,8 @@ export interface Plan {
 export interface Checkpoint {
 	/** How many events each recorder has told so far. */
 	events: number[];
+	/** How often the events were thrown away before. */
+	age: number;
 	lines: string[];
 	styles: string[];
 	/** Operations done so far. */
@@ -83,7 +85,7 @@ function begin( world: World ): void {
 }
 
 /** Runs a program. `counts` says how many events each recorder has told. */
-export async function run( plan: Plan, recorders: Recorder[], counts: () => number[] ): Promise<Outcome> {
+export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
 	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
 	const errors: string[] = [];
 	const checkpoints: Checkpoint[] = [];
@@ -100,7 +102,7 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => numb
 			await ( turn % 2 ? timeout() : task() );
 		}
 		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked } );
-		checkpoints.push( { events: counts(), lines, styles: plan.masked ? [] : styles( elements, 3 ), done: [ ...done ] } );
+		checkpoints.push( { ...counts(), lines, styles: plan.masked ? [] : styles( elements, 3 ), done: [ ...done ] } );
 	};
 	for ( let at = 0; at < plan.operations; at++ ) {
 		// Each operation has its own numbers: without one of them the others stay what they are.

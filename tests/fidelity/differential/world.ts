@@ -4,7 +4,7 @@ import type { Random } from './random';
 export type Root = Document | ShadowRoot;
 
 /** Elements into which a program puts no children of its own. */
-const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|meta|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
+const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|math|meta|mi|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
 
 export class World {
 	/** Nodes taken out of the page, which may come back. */

@@ -89,8 +89,6 @@ function readControl( tag: string, element: Element, given: Attributes ): void {
 		const option = element as HTMLOptionElement;
 		if ( option.selected ) {
 			given.selected = true;
-		} else {
-			delete given.selected;
 		}
 		return;
 	}
@@ -108,6 +106,15 @@ function readControl( tag: string, element: Element, given: Attributes ): void {
 	}
 }
 
+/**
+ * Attributes that a replay must not have, by tag: it plays nothing and loads no frame by itself (the document of a frame
+ * is told), and options are read by what is selected.
+ */
+const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ };
+
+/** Whether the change of an attribute is told. */
+export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
@@ -119,18 +126,17 @@ const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 export function readAttributes( element: Element, tag: string, scroll: boolean ): Attributes {
 	const given: Attributes = {};
 	const attributes = attributesOf( element );
+	const untold = UNTOLD[ tag ];
 	for ( let at = 0, { length } = attributes; at < length; at++ ) {
 		const { name, value } = attributes[ at ]!;
-		given[ name ] = value === '' ? value : attributeFor( element, name, value );
+		if ( ! untold?.test( name ) ) {
+			given[ name ] = value === '' ? value : attributeFor( element, name, value );
+		}
 	}
 	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );
 	} else if ( tag === 'img' ) {
 		pickSource( element as HTMLImageElement, given );
-	} else if ( tag === 'video' || tag === 'audio' ) {
-		// The replay plays nothing by itself.
-		delete given.autoplay;
-		delete given.controls;
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
 		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
 	}

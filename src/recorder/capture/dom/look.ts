@@ -3,11 +3,11 @@
  */
 import { BLOCK, GONE } from '../../masking/element-states';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { readAttribute } from './attributes';
+import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { isConnected, localNameOf, parentOf } from './natives';
+import { isConnected, localNameOf, matches, parentOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -159,8 +159,11 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 		if ( isField && INITIAL.test( name ) ) {
 			onField( element );
-		} else if ( name !== SHEET ) {
+		} else if ( name !== SHEET && isTold( tag, name ) ) {
 			given[ name ] = readAttribute( element, tag, name );
+		}
+		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
+			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
 		}
 	}
 	const { scrubber } = masking;

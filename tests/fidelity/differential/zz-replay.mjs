@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { openBrowser } from '/work/wt/fidelity/tests/privacy/browser.mjs';
+const d = JSON.parse( readFileSync( '/tmp/fid-dump.json', 'utf8' ) );
+const upto = Number( process.argv[ 2 ] ); const which = Number( process.argv[ 3 ] ?? 0 ); const vdom = process.argv[4] === 'v';
+const code = ( await build( { stdin: { contents: `import { Replayer } from '@rrweb/replay'; window.Replayer = Replayer;`, resolveDir: '/work/wt/fidelity' }, bundle: true, write: false, format: 'iife' } ) ).outputFiles[ 0 ].text;
+const b = await openBrowser(); const p = await b.newPage();
+p.on( 'console', ( m ) => console.log( 'console', m.text().slice( 0, 300 ) ) );
+await p.goto( 'about:blank' );
+await p.addScriptTag( { content: code } );
+console.log( await p.evaluate( async ( [ json, upto, vdom ] ) => {
+	const events = JSON.parse( json );
+	const root = document.createElement( 'div' ); document.body.append( root );
+	const r = new Replayer( events, { root, useVirtualDom: vdom, mouseTail: false, showWarning: true } );
+	r.pause( events[ upto - 1 ].timestamp - events[ 0 ].timestamp + 1 );
+	const out = [];
+	const show = ( n, d ) => { out.push( ' '.repeat( d ) + n.nodeName + ' #' + r.getMirror().getId( n ) + ( n.nodeType === 3 ? ' ' + JSON.stringify( n.data.slice( 0, 60 ) ) : '' ) + ( n.contentDocument ? ' ' + n.outerHTML : '' ) ); if ( n.shadowRoot ) { out.push( ' '.repeat( d ) + '#root' ); n.shadowRoot.childNodes.forEach( ( c ) => show( c, d + 1 ) ); } if ( n.contentDocument ) show( n.contentDocument, d + 1 ); n.childNodes.forEach( ( c ) => show( c, d + 1 ) ); };
+	show( r.iframe.contentDocument, 0 );
+	await new Promise( ( f ) => setTimeout( f, 10 ) );
+	out.push( '--------- later' );
+	show( r.iframe.contentDocument, 0 );
+	return out.join( '\n' );
+}, [ d.events[ which ], upto, vdom ] ) );
+await b.close();
