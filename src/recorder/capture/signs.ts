@@ -30,7 +30,7 @@ export interface SignSettings {
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
 export function entryAround( entries: Entries, node: Node | null ): Entry | null {
-	for ( let at = node; at; at = parentOf( at ) ?? ( at as ShadowRoot ).host ?? null ) {
+	for ( let at = node; at; at = parentOf( at ) ?? ( at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( at as ShadowRoot ).host : null ) ) {
 		const entry = entries.of( at );
 		if ( entry ) {
 			return entry;

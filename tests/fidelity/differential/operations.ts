@@ -107,7 +107,7 @@ const changeAttribute: Operation = ( world ) => {
 		() => element.removeAttribute( random.pick( [ 'title', 'lang', 'data-state', 'class', 'style' ] ) ),
 		() => element.classList.toggle( className( world ) ),
 		() => element.style?.setProperty( random.pick( [ 'color', 'background-color' ] ), color( world ) ),
-		() => element.style?.setProperty( '--shade', color( world ) ),
+		() => element.style?.setProperty( 'font-size', `${ 8 + random.below( 9 ) }px` ),
 		() => element.toggleAttribute( 'hidden' ),
 		() => element.setAttribute( 'slot', random.pick( [ 'side', '' ] ) ),
 		() => decorate( world, element.matches( 'div, span, p, section' ) ? element : document.createElement( 'div' ) ),

@@ -7,7 +7,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { isConnected, localNameOf, matches, parentOf } from './natives';
+import { isConnected, localNameOf, matches, nodeTypeOf, parentOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -106,6 +106,9 @@ function siblingAfter( entry: Entry ): Entry | null {
 	return children.slice( children.indexOf( entry ) + 1 ).find( ( sibling ) => ! sibling.isGone ) ?? null;
 }
 
+/** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
+const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+
 function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
 	const texts: { id: number; value: string }[] = [];
 	for ( const text of dirt.texts ) {
@@ -114,7 +117,7 @@ function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ):
 		if ( entry?.parent && parent && isConnected( text ) ) {
 			const state = masking.states.ofText( text, entry.parent.state );
 			if ( ! ( state & ( BLOCK | GONE ) ) ) {
-				const shown = reader.shownText( text, ( parent as ShadowRoot ).host ?? parent, state );
+				const shown = reader.shownText( text, elementAt( parent ), state );
 				const hash = hashOf( shown );
 				if ( hash !== entry.hash ) {
 					entry.hash = hash;
