@@ -73,6 +73,8 @@ export class Page {
 	private comparisons = 0;
 	private errors = 0;
 	private lastTime = 0;
+	/** Whether the snapshot has been told; nothing else may be told before it. */
+	private isDescribed = false;
 
 	public constructor( private readonly settings: PageSettings ) {
 		this.pace = { ...PACE, ...settings.pace };
@@ -95,10 +97,11 @@ export class Page {
 	public snapshot(): void {
 		this.forgetPage();
 		this.paused = false;
+		this.isDescribed = false;
 		const { settings } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan() );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
 		this.fields = new Fields( entries, tell, settings.now );
 		this.adopted = new AdoptedSheets( entries, tell, settings.now );
 		this.reader = new Reader( settings.masking, sheetText );
@@ -175,6 +178,12 @@ export class Page {
 		while ( walk.step() ) {
 			yield;
 		}
+		if ( ! document.documentElement || ! this.entries.of( document.documentElement ) ) {
+			// The page was rewritten meanwhile. No replay begins without a document element.
+			this.timer = window.setTimeout( () => this.snapshot(), this.pace.look );
+			return;
+		}
+		this.isDescribed = true;
 		this.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] );
 		const { scrollX, scrollY } = window;
 		this.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
@@ -197,6 +206,11 @@ export class Page {
 			while ( walk.step() ) {
 				yield;
 			}
+			if ( ! content.documentElement || ! this.entries.of( content.documentElement ) ) {
+				// Rewritten meanwhile: the next comparison of frames finds the document undescribed.
+				this.entries.remove( entry.inner! );
+				continue;
+			}
 			this.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
 		}
 	}
@@ -204,7 +218,7 @@ export class Page {
 	/** Plans a look. A page that clears every timer also clears ours: an overdue one is made at the next change. */
 	private plan(): void {
 		const now = performance.now();
-		if ( this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
+		if ( ! this.isDescribed || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
 			return;
 		}
 		if ( this.due ) {
@@ -218,7 +232,7 @@ export class Page {
 	private look(): void {
 		clearTimeout( this.timer );
 		this.due = 0;
-		if ( ! this.paused && ! this.slices.isBusy ) {
+		if ( ! this.paused && this.isDescribed && ! this.slices.isBusy ) {
 			this.begin( () => this.lookAtChanges() );
 		}
 	}
@@ -249,7 +263,7 @@ export class Page {
 
 	/** Compares what no observer tells. */
 	private compare(): void {
-		if ( this.paused || this.slices.isBusy ) {
+		if ( this.paused || ! this.isDescribed || this.slices.isBusy ) {
 			return;
 		}
 		try {
@@ -261,6 +275,12 @@ export class Page {
 		} catch ( error ) {
 			this.fail( error );
 		}
+	}
+
+	private onLeft( nodes: [ Node, Node ][] ): void {
+		const { settings } = this;
+		settings.forget( false );
+		nodes.forEach( ( [ node, from ] ) => settings.masking.states.left( node, from ) );
 	}
 
 	/** A frame or a sheet has loaded. */
@@ -275,7 +295,7 @@ export class Page {
 	}
 
 	private next(): void {
-		if ( ! this.paused && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
+		if ( ! this.paused && this.isDescribed && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
 			this.plan();
 		}
 	}
@@ -296,7 +316,7 @@ export class Page {
 
 	/** Tells an event that the gate lets through. */
 	private pass( event: RecordedEvent, nodes: Node[] ): void {
-		if ( this.paused ) {
+		if ( this.paused || ! this.isDescribed ) {
 			return;
 		}
 		const { named, gate } = this.settings;

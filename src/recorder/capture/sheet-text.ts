@@ -10,6 +10,8 @@ import { absoluteCss } from './dom/attributes';
 
 /** Larger sheets are compared with their text by the number of rules alone (characters). */
 const LONGEST_COMPARED = 20_000;
+/** A sheet without rules. A replay takes a link without any text for one that is not described, and loads its address. */
+const NOTHING = '/**/';
 /** Imports are followed this deep; a sheet may import itself through others. */
 const DEEPEST = 8;
 
@@ -81,11 +83,11 @@ export function sheetText( element: Element ): string | null {
 		return null;
 	}
 	if ( sheet.disabled ) {
-		return '';
+		return NOTHING;
 	}
 	const base = element.ownerDocument.baseURI;
 	const rules = rulesOf( sheet );
 	const raw = /^style$/i.test( element.nodeName ) ? element.textContent ?? '' : '';
 	const text = raw && rules && gives( raw, rules ) ? absoluteCss( raw, base ) : rulesText( sheet, base );
-	return text === null ? null : within( text, { media: sheet.media } );
+	return text === null ? null : within( text, { media: sheet.media } ) || NOTHING;
 }

@@ -37,6 +37,8 @@ export interface Boundary {
 	ofText: ( node: Node, parentState: number ) => number;
 	/** Adds a protection: a selector, an element, or a list of such (NodeList, array, jQuery). Throws SelectorError. */
 	protect: ( what: unknown, bit: typeof BLOCK | typeof MASK ) => void;
+	/** Says that a node which has not been recorded was taken out of another: out of something closed it stays closed. */
+	left: ( node: Node, from: Node ) => void;
 	/** Says that the element has been recorded in the state it is in. */
 	note: ( element: Element, state: number ) => void;
 	/** Whether the element, or one inside it, is closed now and was not when it was recorded. True once. */
@@ -272,6 +274,12 @@ export function createBoundary( selectors: readonly string[], preset: Preset, in
 		stateOf,
 		within,
 		protect,
+		left( node, from ) {
+			const state = stateOf( from ) & ( BLOCK | MASK );
+			if ( state ) {
+				close( node, state );
+			}
+		},
 		note,
 		isSecret( field ) {
 			const reason = reasonOf( field );

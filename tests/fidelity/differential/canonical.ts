@@ -17,8 +17,8 @@ export const BLOCKED = ' (blocked)';
 /** Only the place of these is recorded. */
 const EMPTY = /^(script|base|template|noscript|noframes|noembed|object|embed|source|track|param|meta)$/;
 const UNSEEN = /^(on|_on|rr_|xmlns$)|^(srcdoc|src|srcset|value|checked|selected|autocomplete|nonce|style|xlink:href|autoplay|controls|_csstext|csp-content)$/i;
-/** rrweb's format knows no namespace but that of SVG: a formula is replayed as plain elements. */
-const MATH = /^(math|mi)$/;
+/** rrweb's format knows no namespace but that of SVG, and no open popover: their styles are others in a replay. */
+const UNKNOWN = /^(math|mi)$/;
 /** Computed properties that are compared. */
 const STYLES = [ 'color', 'background-color', 'display', 'opacity', 'font-size', 'margin-left', 'border-top-width', 'border-top-style', '--shade', 'visibility' ];
 
@@ -108,7 +108,7 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 
 /** Computed styles of some elements, named by their place. */
 export function styles( elements: Element[], every: number ): string[] {
-	return elements.filter( ( element, at ) => at % every === 0 && ! MATH.test( element.localName ) ).map( ( element ) => {
+	return elements.filter( ( element, at ) => at % every === 0 && ! UNKNOWN.test( element.localName ) && ! element.closest( '[popover]' ) ).map( ( element ) => {
 		const view = element.ownerDocument.defaultView;
 		const style = view?.getComputedStyle( element );
 		return `${ element.localName } ${ STYLES.map( ( name ) => `${ name }:${ style?.getPropertyValue( name ) }` ).join( ';' ) }`;

@@ -12,7 +12,7 @@ console.log( await p.evaluate( async ( [ json, upto, vdom ] ) => {
 	const events = JSON.parse( json );
 	const root = document.createElement( 'div' ); document.body.append( root );
 	const r = new Replayer( events, { root, useVirtualDom: vdom, mouseTail: false, showWarning: true } );
-	r.pause( events[ upto - 1 ].timestamp - events[ 0 ].timestamp + 1 );
+	r.pause( events[ Math.min( upto, events.length ) - 1 ].timestamp - events[ 0 ].timestamp + 1 );
 	const out = [];
 	const show = ( n, d ) => { out.push( ' '.repeat( d ) + n.nodeName + ' #' + r.getMirror().getId( n ) + ( n.nodeType === 3 ? ' ' + JSON.stringify( n.data.slice( 0, 60 ) ) : '' ) + ( n.contentDocument ? ' ' + n.outerHTML : '' ) ); if ( n.shadowRoot ) { out.push( ' '.repeat( d ) + '#root' ); n.shadowRoot.childNodes.forEach( ( c ) => show( c, d + 1 ) ); } if ( n.contentDocument ) show( n.contentDocument, d + 1 ); n.childNodes.forEach( ( c ) => show( c, d + 1 ) ); };
 	show( r.iframe.contentDocument, 0 );

@@ -36,8 +36,12 @@ export class Changes {
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
-	/** @param onChange Told when something changed; not how much. */
-	public constructor( private readonly entries: Entries, onChange: () => void ) {
+	/**
+	 * @param onChange Told when something changed; not how much.
+	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
+	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
+	 */
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void ) {
 		this.observer = new MutationObserver( ( records ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
@@ -80,7 +84,13 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
-		for ( const { type, target, attributeName } of records ) {
+		const left: [ Node, Node ][] = [];
+		for ( const { type, target, attributeName, removedNodes } of records ) {
+			for ( let at = 0; at < removedNodes.length; at++ ) {
+				if ( ! this.entries.of( removedNodes[ at ]! ) ) {
+					left.push( [ removedNodes[ at ]!, target ] );
+				}
+			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
 			if ( place && isSheet( place ) && type !== 'attributes' ) {
@@ -100,6 +110,9 @@ export class Changes {
 			} else {
 				this.dirt.texts.add( target as Text );
 			}
+		}
+		if ( left.length > 0 ) {
+			this.onLeft( left );
 		}
 	}
 }
