@@ -123,7 +123,7 @@ export class Page {
 		const end = performance.now() + milliseconds;
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
-		this.compare();
+		this.compare( true );
 		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
 			this.slices.hurry( left );
 		}
@@ -262,12 +262,11 @@ export class Page {
 	}
 
 	/** Compares what no observer tells. */
-	private compare(): void {
+	private compare( isThorough = ++this.comparisons % THOROUGH === 0 ): void {
 		if ( this.paused || ! this.isDescribed || this.slices.isBusy ) {
 			return;
 		}
 		try {
-			const isThorough = ++this.comparisons % THOROUGH === 0;
 			this.roots.prune();
 			this.frames.checkAll();
 			this.roots.forEach( ( root ) => this.sheets.compare( root, isThorough ) );

@@ -23,7 +23,7 @@ export const className = ( { random }: World ): string => random.pick( CLASSES )
 export function rule( world: World ): string {
 	const { random } = world;
 	const selector = random.pick( [ `.${ className( world ) }`, 'p', 'span', 'li', `.${ className( world ) } > *`, 'td', 'div:first-child', '::slotted(*)', ':host' ] );
-	const declaration = random.pick( [ `color: ${ color( world ) }`, `background-color: ${ color( world ) }`, `margin-left: ${ random.below( 9 ) }px`, `opacity: 0.${ 1 + random.below( 9 ) }`, `font-size: ${ 8 + random.below( 9 ) }px`, 'display: inline-block', `--shade: ${ color( world ) }`, 'border: 3px solid', 'color: var(--shade, teal)' ] );
+	const declaration = random.pick( [ `color: ${ color( world ) }`, `background-color: ${ color( world ) }`, `padding-left: ${ random.below( 9 ) }px`, `opacity: 0.${ 1 + random.below( 9 ) }`, `font-size: ${ 8 + random.below( 9 ) }px`, 'display: inline-block', `--shade: ${ color( world ) }`, 'border: 3px solid', 'color: var(--shade, teal)' ] );
 	const plain = `${ selector } { ${ declaration } }`;
 	return random.chance( 0.15 ) ? `@media (min-width: ${ random.pick( [ 1, 9000 ] ) }px) { ${ plain } }` : plain;
 }

@@ -20,7 +20,7 @@ const UNSEEN = /^(on|_on|rr_|xmlns$)|^(srcdoc|src|srcset|value|checked|selected|
 /** rrweb's format knows no namespace but that of SVG, and no open popover: their styles are others in a replay. */
 const UNKNOWN = /^(math|mi)$/;
 /** Computed properties that are compared. */
-const STYLES = [ 'color', 'background-color', 'display', 'opacity', 'font-size', 'margin-left', 'border-top-width', 'border-top-style', '--shade', 'visibility' ];
+const STYLES = [ 'color', 'background-color', 'display', 'opacity', 'font-size', 'padding-left', 'border-top-width', 'border-top-style', '--shade', 'visibility' ];
 
 /** A replayer that stands still says so by a class of its own. */
 const tidyClass = ( value: string ): string => value.replace( /\s*rrweb-paused/, '' );

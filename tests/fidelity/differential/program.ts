@@ -74,7 +74,7 @@ function begin( world: World ): void {
 		customElements.define( 'x-card', class extends HTMLElement {
 			public connectedCallback(): void {
 				if ( ! this.shadowRoot ) {
-					this.attachShadow( { mode: 'open' } ).innerHTML = '<style>p { color: teal }</style><p>card</p><slot></slot>';
+					this.attachShadow( { mode: 'open' } ).innerHTML = '<style>p { color: teal }</style><p>panel</p><slot></slot>';
 				}
 			}
 		} );

@@ -7,7 +7,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { isConnected, localNameOf, matches, nodeTypeOf, parentOf } from './natives';
+import { firstChildOf, isConnected, localNameOf, matches, nodeTypeOf, parentOf, shadowRootOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -56,6 +56,13 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 				dirt.children.add( entry.parent.node );
 			}
 			yield;
+		}
+	}
+	for ( const node of dirt.children ) {
+		const entry = entries.of( node );
+		if ( entry?.parent && hasUntoldEmptyRoot( entry ) ) {
+			stale.add( entry );
+			dirt.children.add( entry.parent.node );
 		}
 	}
 	for ( const text of dirt.texts ) {
@@ -108,6 +115,12 @@ function siblingAfter( entry: Entry ): Entry | null {
 
 /** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
 const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+
+/** A root that came later is told with what is in it; of one with nothing in it only a new description of its host can tell. */
+function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
+	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === Node.ELEMENT_NODE ? shadowRootOf( node as Element ) : null;
+	return root !== null && ! firstChildOf( root );
+}
 
 function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
 	const texts: { id: number; value: string }[] = [];
