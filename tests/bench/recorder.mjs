@@ -45,9 +45,9 @@ const candid = ( inputs ) => `
 
 const own = ( inputs ) => `
 	import { createOwn } from './src/recorder/capture/own';
-	import { keptKeys } from './src/privacy';
+	import { sensitiveWord } from './src/privacy';
 	${ TAKE }
-	window.start = () => createOwn( { selectors: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
+	window.start = () => createOwn( { config: { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false }, sensitiveWord, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
 `;
 
 /** What is measured: source, and whether rrweb is cut as in the build. The first is the page alone. */

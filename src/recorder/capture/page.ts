@@ -1,7 +1,6 @@
 /**
  * Capture of one page: a snapshot in slices, then the difference to what was recorded, told at most some times a second.
  */
-import type { Gate } from '../masking/gate';
 import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
 import { AdoptedSheets, printOf } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
@@ -23,14 +22,14 @@ const COMPARE_MS = 1000;
 const MOST_ERRORS = 10;
 
 export interface PageSettings {
-	gate: Gate;
+	gate: ( event: RecordedEvent ) => RecordedEvent | null;
 	/** Nodes that the gate asks for by number: filled with the nodes of each event that the gate is given. */
 	named: Map<number, Node>;
 	masking: Masking;
 	/** Told before each look: what was found out of the page may have changed. */
 	forget: ( isSnapshot: boolean ) => void;
 	meet: ( node: Node ) => void;
-	closes: ( element: Element ) => boolean;
+	closes: ( element: Element, changed: readonly string[] ) => boolean;
 	/** What was recorded open is closed now: what waits must not leave, and a new snapshot is due. */
 	onClosed: () => void;
 	onEvent: ( event: RecordedEvent ) => void;

@@ -26,8 +26,9 @@ const tellsContent = ( { type, data }: RecordedEvent ) =>
 	type !== EVENT.incremental || ! ( [ SOURCE.mouseMove, SOURCE.touchMove, SOURCE.drag, SOURCE.mouseInteraction, SOURCE.scroll, SOURCE.viewportResize, SOURCE.selection ] as unknown[] ).includes( data.source );
 
 export class Gate {
-	private readonly content: ContentScrubber;
-	private readonly nodes: NodeScrubber;
+	readonly content: ContentScrubber;
+	readonly attributes: AttributeScrubber;
+	readonly nodes: NodeScrubber;
 	private readonly places: Places;
 	private readonly mutations: MutationScrubber;
 	private readonly styles: StyleEvents;
@@ -35,10 +36,10 @@ export class Gate {
 	constructor( private readonly settings: GateSettings ) {
 		const { mirror } = settings;
 		this.content = new ContentScrubber( settings );
-		const attributes = new AttributeScrubber( settings, this.content );
-		this.nodes = new NodeScrubber( settings, mirror, this.content, attributes );
+		this.attributes = new AttributeScrubber( settings, this.content );
+		this.nodes = new NodeScrubber( settings, mirror, this.content, this.attributes );
 		this.places = new Places( settings, mirror, this.content );
-		this.mutations = new MutationScrubber( settings, mirror, this.places, this.content, attributes, this.nodes );
+		this.mutations = new MutationScrubber( settings, mirror, this.places, this.content, this.attributes, this.nodes );
 		this.styles = new StyleEvents( this.content );
 	}
 

@@ -26,8 +26,8 @@ export interface MaskingParts {
 }
 
 export class Masking {
-	private readonly boundary: Boundary;
-	private readonly typed: TypedValues;
+	readonly boundary: Boundary;
+	readonly typed: TypedValues;
 	private readonly gate: Gate;
 
 	/**
@@ -56,6 +56,19 @@ export class Masking {
 	/** An event as it may leave the page, changed in place; null for one that must not leave. */
 	get pass(): ( event: RecordedEvent ) => RecordedEvent | null {
 		return this.gate.pass;
+	}
+
+	get content(): Gate[ 'content' ] {
+		return this.gate.content;
+	}
+
+	get attributes(): Gate[ 'attributes' ] {
+		return this.gate.attributes;
+	}
+
+	/** Takes note of all fields below a document, shadow root or element; before anything beside them is read. */
+	watchIn( root: ParentNode ): void {
+		this.gate.nodes.watchIn( root );
 	}
 
 	/** Whether this very element is blocked, see Boundary. */

@@ -100,7 +100,12 @@ export class NodeScrubber {
 		typed.watch( field, ! ( state & BLOCKED ) && ! this.content.hides( state | CONTROL ), boundary.isSecret( field as HTMLInputElement ) );
 	}
 
-	private watchIn( root: ParentNode | null | undefined ): void {
+	/** Takes note of all fields below a document, shadow root or element. */
+	watchIn( root: ParentNode | null | undefined ): void {
+		const element = root as Element | null | undefined;
+		if ( element?.nodeType === 1 && element.matches( 'input,textarea' ) ) {
+			this.watch( element );
+		}
 		root?.querySelectorAll( 'input,textarea' ).forEach( ( field ) => this.watch( field ) );
 	}
 }

@@ -188,8 +188,10 @@ export class TypedValues {
 				digits += ` ${ bare }`;
 			}
 		}
-		words.sort( ( one, other ) => other.folded.length - one.folded.length );
-		return { words, searches, digits, isDrawn, counts };
+		// A list with hundreds of number fields that all hold "1" has one value.
+		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
+		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
+		return { words: distinct, searches, digits, isDrawn, counts };
 	}
 
 	private remember( value: Wanted ): void {
@@ -198,7 +200,7 @@ export class TypedValues {
 
 	/** A frame's window stays what it is with its next document, and the same listener twice is one. */
 	private listen( view: Window | null ): void {
-		if ( view && this.isStarted ) {
+		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
 			this.windows.add( view );
 			view.addEventListener( 'input', this.onInput, true );
