@@ -1,8 +1,8 @@
 /**
  * The arrows of docs/ARCHITECTURE.md, checked for TypeScript:
- * contracts → privacy → { loader, recorder, player, picker, blocks } → admin.
+ * contracts → privacy → { loader, recorder, decoder } → { player, picker, blocks } → admin.
  */
-const PARTS = [ 'contracts', 'privacy', 'loader', 'recorder', 'player', 'picker', 'admin' ];
+const PARTS = [ 'contracts', 'privacy', 'loader', 'recorder', 'decoder', 'player', 'picker', 'admin' ];
 
 /** Part → the parts it may import. */
 const MAY_IMPORT = {
@@ -10,7 +10,8 @@ const MAY_IMPORT = {
 	privacy: [ 'contracts' ],
 	loader: [ 'contracts' ],
 	recorder: [ 'contracts', 'privacy' ],
-	player: [ 'contracts' ],
+	decoder: [ 'contracts' ],
+	player: [ 'contracts', 'decoder' ],
 	picker: [ 'contracts', 'privacy' ],
 	admin: [ 'contracts', 'privacy', 'player', 'picker' ],
 };
@@ -40,7 +41,7 @@ module.exports = {
 			name: 'visitor-pages-know-no-wordpress',
 			comment: 'What runs in a visitor\'s page brings everything with it.',
 			severity: 'error',
-			from: { path: '^src/(contracts|privacy|loader|recorder|player|picker)/' },
+			from: { path: '^src/(contracts|privacy|loader|recorder|decoder|player|picker)/' },
 			to: { path: '(^|node_modules/)(@wordpress/|react(-dom)?(/|$))' },
 		},
 		{

@@ -1,9 +1,10 @@
 /**
- * Browser tests. `playground` and `native` run the same specs on the two stacks; each worker boots a
- * WordPress of its own (tests/e2e/site.ts). Playing alone is tested in tests/replay.
+ * Browser tests of the whole product. Every spec runs on the native stack; those tagged @both-stacks also on Playground,
+ * those tagged @playground-only there alone. Each worker boots a WordPress of its own (tests/e2e/site.ts). Playing alone
+ * is tested in tests/replay.
  */
 import { defineConfig } from '@playwright/test';
-import { browserProgram } from './tools/native/machine.mjs';
+import { browserProgram } from './tools/stack/machine.mjs';
 import type { SiteOptions } from './tests/e2e/site';
 
 /** A person's browser: the loader records neither headless browsers nor those that say they are driven. */
@@ -38,8 +39,8 @@ export default defineConfig< SiteOptions >( {
 		},
 	},
 	projects: [
-		// PHP-WASM is several times slower than native PHP, see docs/TESTING.md.
-		{ name: 'playground', testDir: 'tests/e2e/specs', testIgnore: '**/network.spec.ts', use: { stack: 'playground' }, timeout: 300_000, expect: { timeout: 60_000 } },
-		{ name: 'native', testDir: 'tests/e2e/specs', testIgnore: '**/php-versions.spec.ts', use: { stack: 'native' } },
+		// PHP-WASM is several times slower than native PHP, so only what may differ there runs on both: docs/TESTING.md.
+		{ name: 'native', testDir: 'tests/e2e/specs', grepInvert: /@playground-only/, use: { stack: 'native' } },
+		{ name: 'playground', testDir: 'tests/e2e/specs', grep: /@both-stacks|@playground-only/, use: { stack: 'playground' }, timeout: 300_000, expect: { timeout: 60_000 } },
 	],
 } );

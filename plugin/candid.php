@@ -9,7 +9,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       candid
- * Domain Path:       /languages
+ * Domain Path:       /build/languages
  *
  * This file must parse on PHP 7, so that an old server shows a sentence instead of a fatal error.
  *
@@ -25,7 +25,7 @@ require_once __DIR__ . '/includes/Requirements.php';
 
 // A server that cannot run Candid gets a notice and nothing else.
 if ( ! Candid\Requirements::can_load() ) {
-	Candid\Requirements::refuse();
+	Candid\Requirements::register_hooks();
 	return;
 }
 

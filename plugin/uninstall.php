@@ -11,5 +11,5 @@ if ( version_compare( PHP_VERSION, '8.1', '>=' ) ) {
 	defined( 'CANDID_FILE' ) || define( 'CANDID_FILE', __DIR__ . '/candid.php' );
 	require_once __DIR__ . '/includes/Autoloader.php';
 	Candid\Autoloader::register( __DIR__ . '/includes' );
-	( new Candid\Installation() )->remove_all();
+	Candid\Plugin::instance()->installation()->remove_all();
 }

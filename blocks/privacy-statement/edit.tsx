@@ -1,9 +1,9 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
 import { Flex, Notice, PanelBody, SelectControl, TextControl } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { editorData } from './editor-data';
-import { composeStatement, defaultsFor, languageOf, LANGUAGES } from './statement';
+import { composeStatement, defaultsFor, hasStatement, languageOf, LANGUAGES } from './statement';
 import type { AccountKind } from './statement';
 
 export interface PrivacyStatementAttributes {
@@ -29,7 +29,7 @@ function explanationOf( kind: AccountKind, company: string ): string {
 	if ( kind === 'smartsupp' ) {
 		return __( 'The account key on this site is from Smartsupp, so its company is named.', 'candid' );
 	}
-	return __( 'The account key on this site belongs to somebody else. Name the company that runs that account.', 'candid' );
+	return __( 'The account key on this site belongs to somebody else. Enter the name of the company that runs that account.', 'candid' );
 }
 
 /**
@@ -45,7 +45,7 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< PrivacyStat
 	return (
 		<>
 			<InspectorControls>
-				<PanelBody title={ __( 'Statement', 'candid' ) }>
+				<PanelBody title={ _x( 'Statement', 'privacy statement', 'candid' ) }>
 					<SelectControl
 						label={ __( 'Language', 'candid' ) }
 						value={ language }
@@ -53,22 +53,24 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< PrivacyStat
 							{
 								value: '',
 								/* translators: %s: name of a language. */
-								label: sprintf( __( 'As the page (%s)', 'candid' ), nameOf( languageOf( locale ) ) ),
+								label: sprintf( __( 'Language of the page (%s)', 'candid' ), nameOf( languageOf( locale ) ) ),
 							},
 							...LANGUAGES.map( ( { code, name } ) => ( { value: code, label: name } ) ),
 						] }
 						onChange={ ( value: string ) => setAttributes( { language: value } ) }
 						__next40pxDefaultSize
 						__nextHasNoMarginBottom
+						help={ language === '' && ! hasStatement( locale ) ? __( 'There is no statement in the language of this page; English is shown.', 'candid' ) : undefined }
 					/>
 				</PanelBody>
 				<PanelBody title={ __( 'Third party', 'candid' ) }>
 					<p>{ explanationOf( kind, company.trim() ) }</p>
 					<Flex direction="column" gap={ 4 }>
 						<TextControl
-							label={ __( 'Company', 'candid' ) }
+							label={ __( 'Third party’s name', 'candid' ) }
 							value={ company }
 							placeholder={ defaults.company }
+							help={ __( 'Leave empty if recordings stay on this site.', 'candid' ) }
 							onChange={ ( value: string ) => setAttributes( { company: value } ) }
 							__next40pxDefaultSize
 							__nextHasNoMarginBottom
@@ -77,7 +79,7 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< PrivacyStat
 							label={ __( 'VAT ID', 'candid' ) }
 							value={ vatId }
 							placeholder={ company.trim() === '' || company.trim() === defaults.company ? defaults.vatId : '' }
-							help={ __( 'Printed after the company. Without a company it is not printed.', 'candid' ) }
+							help={ __( 'Printed after the name. Without a name it is not printed.', 'candid' ) }
 							onChange={ ( value: string ) => setAttributes( { vatId: value } ) }
 							__next40pxDefaultSize
 							__nextHasNoMarginBottom

@@ -16,7 +16,16 @@ interface Words {
 	unnumbered: string;
 	unnamed: string;
 	own: string;
-	beforeVowel?: readonly [ string, string ];
+	article?: Article;
+}
+
+/** Replacements of the Hungarian article, see plugin/schemas/statements.json. */
+interface Article {
+	quoted: string;
+	beforeVowel: string;
+	none: string;
+	vowels: string;
+	letters: string;
 }
 
 /** The five languages with their own names, in the order of the schema. */
@@ -35,8 +44,17 @@ function isLanguage( code: string ): code is StatementLanguage {
  * @param locale Language or locale, e.g. "pl" or "pl_PL"; others give English.
  */
 export function languageOf( locale: string ): StatementLanguage {
-	const short = locale.replace( /[-_].*$/s, '' ).toLowerCase();
+	const short = shortOf( locale );
 	return isLanguage( short ) ? short : STATEMENTS.fallback;
+}
+
+/** Whether there is a statement in a language; else the English one is shown. */
+export function hasStatement( locale: string ): boolean {
+	return isLanguage( shortOf( locale ) );
+}
+
+function shortOf( locale: string ): string {
+	return locale.replace( /[-_].*$/s, '' ).toLowerCase();
 }
 
 /**
@@ -48,10 +66,22 @@ export function defaultsFor( kind: AccountKind ): { company: string; vatId: stri
 	return kind === 'smartsupp' ? { ...STATEMENTS.vendor } : { company: '', vatId: '' };
 }
 
+/** The sentence with the article that fits the company. */
+function withArticle( sentence: string, article: Article | undefined, company: string ): string {
+	if ( ! article ) {
+		return sentence;
+	}
+	const first = ( [ ...company ][ 0 ] ?? '' ).toLowerCase();
+	if ( ! article.letters.includes( first ) || /^\p{L}(?!\p{Ll})/u.test( company ) ) {
+		return sentence.replace( article.quoted, article.none );
+	}
+	return article.vowels.includes( first ) ? sentence.replace( article.quoted, article.beforeVowel ) : sentence;
+}
+
 const tidy = ( text: string ) => text.replace( /\s+/g, ' ' ).trim();
 
 /**
- * The statement for an account; the same rules as Candid\Blocks\Statement, held to it by shared samples.
+ * The statement for an account; the same rules as Candid\Statement\Statement, held to it by shared samples.
  *
  * @param locale  Language or locale.
  * @param kind    Where recordings go.
@@ -73,10 +103,7 @@ export function composeStatement( locale: string, kind: AccountKind, company: st
 	} else {
 		sentence = number === '' ? words.unnumbered : words.quoted;
 	}
-	if ( words.beforeVowel && /^[aáeéiíoóöőuúüű]/iu.test( named ) ) {
-		sentence = sentence.replace( words.beforeVowel[ 0 ], words.beforeVowel[ 1 ] );
-	}
 	const values: Record< string, string > = { company: named, vatId: number };
-	const text = sentence.replace( /\{(company|vatId)\}/g, ( _, name: string ) => values[ name ] ?? '' );
+	const text = withArticle( sentence, words.article, named ).replace( /\{(company|vatId)\}/g, ( _, name: string ) => values[ name ] ?? '' );
 	return { language, text: text.endsWith( STATEMENTS.stop ) ? text : text + STATEMENTS.stop };
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Comes and goes.
+ * Activation, upgrades and removal.
  *
  * @package Candid
  */
@@ -12,15 +12,27 @@ namespace Candid;
 use Candid\Accounts\Capabilities;
 use Candid\Accounts\Own_Account;
 use Candid\Database\Schema;
-use Candid\Domain\System_Clock;
+use Candid\Domain\Clock;
 use Candid\Domain\Unavailable;
-use Candid\Health\Leak_Log;
 use Candid\Indexer\Indexer_Schedule;
 use Candid\Settings\Settings_Store;
 use Candid\Site\Site_Storage;
+use Closure;
 
-/** Activation, deactivation, new and deleted sites of a network, upgrades and removal. */
+/** Sets a site up and takes everything away again: on activation, on upgrades, and for new and deleted sites of a network. */
 final class Installation implements Service {
+
+	/**
+	 * @param Closure(): Site_Storage $storage Of the current site.
+	 * @param Closure(): void         $forget  Forgets every object that holds folder or key of the current site.
+	 */
+	public function __construct(
+		private readonly Closure $storage,
+		private readonly Settings_Store $settings,
+		private readonly Clock $clock,
+		private readonly Closure $forget
+	) {
+	}
 
 	public function register_hooks(): void {
 		register_activation_hook( CANDID_FILE, array( $this, 'activate' ) );
@@ -85,12 +97,13 @@ final class Installation implements Service {
 
 	/** @throws Unavailable With what to do, in the language of the person. */
 	public function set_up(): void {
-		$storage = new Site_Storage();
+		( $this->forget )();
+		$storage = ( $this->storage )();
 		$storage->folder->create();
 		$storage->key->create();
 		$storage->schema->migrate();
-		( new Own_Account( $storage->accounts, new System_Clock() ) )->ensure();
-		( new Settings_Store() )->install();
+		( new Own_Account( $storage->accounts, $this->clock ) )->ensure();
+		$this->settings->install();
 		Capabilities::grant();
 		Indexer_Schedule::schedule();
 	}
@@ -105,11 +118,12 @@ final class Installation implements Service {
 		}
 	}
 
+	/** Removes everything of the current site: recordings, keys, tables, options, capabilities, the scheduled job. */
 	public function tear_down(): void {
 		Indexer_Schedule::unschedule();
 		Capabilities::withdraw();
-		( new Leak_Log() )->clear();
-		( new Site_Storage() )->destroy();
+		( $this->storage )()->destroy();
+		( $this->forget )();
 	}
 
 	/** @param callable(): void $work */

@@ -9,10 +9,13 @@ declare(strict_types=1);
 
 namespace Candid;
 
-/** Tells WordPress where the shipped translations are. A language pack of WordPress.org comes first. */
+/**
+ * Tells WordPress where the shipped translations are; WordPress loads them when the first text is asked for. A language
+ * pack of WordPress.org comes first. Since 6.8 WordPress finds the folder by itself, by "Domain Path" in candid.php.
+ */
 final class Languages implements Service {
 
-	/** Compiled translations inside the plugin's folder; made by tools/languages/compile.mjs. */
+	/** Compiled translations inside the plugin's folder; made by tools/languages. */
 	private const FOLDER = '/build/languages';
 
 	/** Absolute path of the compiled translations, for wp_set_script_translations(). */
@@ -21,11 +24,14 @@ final class Languages implements Service {
 	}
 
 	public function register_hooks(): void {
-		add_action( 'init', array( $this, 'load' ), 0 );
+		// Before anybody asks for a text: WordPress remembers a search that found nothing.
+		add_action( 'plugins_loaded', array( $this, 'name_folder' ), 0 );
 	}
 
-	/** Loads them. Not before "init": WordPress 6.7 and newer warn about that. */
-	public function load(): void {
-		load_plugin_textdomain( 'candid', false, dirname( plugin_basename( CANDID_FILE ) ) . self::FOLDER );
+	public function name_folder(): void {
+		global $wp_textdomain_registry;
+		if ( $wp_textdomain_registry instanceof \WP_Textdomain_Registry ) {
+			$wp_textdomain_registry->set_custom_path( 'candid', self::path() );
+		}
 	}
 }

@@ -37,11 +37,13 @@ final class Requirements {
 		$unmet = array();
 		if ( version_compare( PHP_VERSION, self::PHP, '<' ) ) {
 			/* translators: 1: the version needed, 2: the version found. */
-			$unmet[] = sprintf( __( 'Candid needs PHP %1$s or newer; this server runs %2$s. Ask your host to switch to a newer PHP.', 'candid' ), self::PHP, PHP_VERSION );
+			$text    = __( 'Candid needs PHP %1$s or newer; this server runs %2$s. Ask your host to switch to a newer PHP.', 'candid' );
+			$unmet[] = sprintf( $text, self::PHP, PHP_VERSION );
 		}
 		if ( ! self::wordpress_is_new_enough() ) {
 			/* translators: 1: the version needed, 2: the version found. */
-			$unmet[] = sprintf( __( 'Candid needs WordPress %1$s or newer; this site runs %2$s. Update WordPress first.', 'candid' ), self::WORDPRESS, get_bloginfo( 'version' ) );
+			$text    = __( 'Candid needs WordPress %1$s or newer; this site runs %2$s. Update WordPress first.', 'candid' );
+			$unmet[] = sprintf( $text, self::WORDPRESS, get_bloginfo( 'version' ) );
 		}
 		if ( ! self::has_cipher() ) {
 			$unmet[] = __( 'Candid encrypts every recording and needs the PHP extension OpenSSL with AES-256-GCM. Ask your host to enable it.', 'candid' );
@@ -59,27 +61,37 @@ final class Requirements {
 	}
 
 	/**
-	 * Shows why Candid does nothing, and takes it out of the active plugins when somebody activates it.
+	 * Hooks that say why Candid does nothing, and take it out of the active plugins when somebody activates it.
 	 *
 	 * @return void
 	 */
-	public static function refuse() {
-		$show = static function () {
-			if ( ! current_user_can( 'activate_plugins' ) ) {
-				return;
-			}
-			foreach ( self::unmet() as $sentence ) {
-				echo '<div class="notice notice-error"><p>' . esc_html( $sentence ) . '</p></div>';
-			}
-		};
-		add_action( 'admin_notices', $show );
-		add_action( 'network_admin_notices', $show );
-		register_activation_hook(
-			CANDID_FILE,
-			static function () {
-				self::stop_activation( self::unmet() );
-			}
-		);
+	public static function register_hooks() {
+		add_action( 'admin_notices', array( __CLASS__, 'show_unmet' ) );
+		add_action( 'network_admin_notices', array( __CLASS__, 'show_unmet' ) );
+		register_activation_hook( CANDID_FILE, array( __CLASS__, 'refuse_activation' ) );
+	}
+
+	/**
+	 * Prints every requirement that is not met, for people who may activate plugins.
+	 *
+	 * @return void
+	 */
+	public static function show_unmet() {
+		if ( ! current_user_can( 'activate_plugins' ) ) {
+			return;
+		}
+		foreach ( self::unmet() as $sentence ) {
+			echo '<div class="notice notice-error"><p>' . esc_html( $sentence ) . '</p></div>';
+		}
+	}
+
+	/**
+	 * Ends an activation on a server that cannot run Candid.
+	 *
+	 * @return void
+	 */
+	public static function refuse_activation() {
+		self::stop_activation( self::unmet() );
 	}
 
 	/**
@@ -109,7 +121,8 @@ final class Requirements {
 
 	/** @return bool */
 	private static function has_cipher() {
-		// Asking for the list of all ciphers takes most of a millisecond, on every page of the site; this takes nothing, but warns of a cipher it does not know.
+		// A list of all ciphers takes most of a millisecond, on every page of the site. This call takes nothing, but warns of a
+		// cipher that OpenSSL does not know.
 		return function_exists( 'openssl_encrypt' ) && false !== @openssl_cipher_iv_length( self::CIPHER ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- See above.
 	}
 

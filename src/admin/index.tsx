@@ -1,6 +1,6 @@
 import domReady from '@wordpress/dom-ready';
 import { createRoot } from '@wordpress/element';
-import { App } from './app/app';
+import { App } from './app';
 import './index.scss';
 
 domReady( () => {

@@ -5,5 +5,5 @@
  */
 export { createPainter, type Painter } from './painter';
 export { pointAt, type PointingOptions } from './point-at';
-export { selectorOf } from './selector-of';
+export { matchesOf, selectorOf } from './selector-of';
 export { judge, surveyPage, type FieldFinding, type Finding, type Survey } from './survey';

@@ -6,6 +6,8 @@ export interface Painter {
 	paint: ( findings: readonly Finding[] ) => void;
 	/** Rings one element and writes beside it; null takes the ring away. */
 	mark: ( element: Element | null, words?: string ) => void;
+	/** Outlines what is chosen, until something else is; `mark` does not touch these outlines. */
+	choose: ( elements: readonly Element[] ) => void;
 	dispose: () => void;
 }
 
@@ -14,12 +16,13 @@ const MAX_BOXES = 3000;
 
 const LOOK = `
 :host { all: initial; position: absolute; top: 0; left: 0; z-index: 2147483647; pointer-events: none; }
-.box, .ring { position: absolute; box-sizing: border-box; border-radius: 2px; }
+.box { position: absolute; box-sizing: border-box; border-radius: 2px; }
 .recorded { border: 1px dotted rgba(0, 110, 30, .55); }
 .masked { border: 1px dashed #8a6100; background: rgba(219, 166, 23, .22); }
 .blocked { border: 2px solid #3c434a; background: repeating-linear-gradient(45deg, rgba(60, 67, 74, .78) 0 6px, rgba(80, 87, 94, .78) 6px 12px); }
 .sensitive { border: 2px solid #7a1fa2; background: rgba(122, 31, 162, .24); }
-.ring { border: 3px solid #2271b1; box-shadow: 0 0 0 2px #fff; }
+.ring, .chosen { position: absolute; box-sizing: border-box; border-radius: 2px; border: 3px solid #2271b1; box-shadow: 0 0 0 2px #fff; }
+.chosen { background: rgba(34, 113, 177, .16); }
 .words { position: absolute; inset-block-end: calc(100% + 5px); left: -3px; inline-size: max-content; max-inline-size: 260px;
 	padding: 4px 8px; border-radius: 3px; background: #1e1e1e; color: #fff; font: 12px/1.4 system-ui, sans-serif; }
 .words.is-below { inset-block: calc(100% + 5px) auto; }
@@ -45,19 +48,27 @@ export function createPainter( page: Document ): Painter {
 	sheet.replaceSync( LOOK );
 	root.adoptedStyleSheets = [ sheet ];
 	const boxes = page.createElement( 'div' );
+	const outlines = page.createElement( 'div' );
 	const ring = page.createElement( 'div' );
 	const words = page.createElement( 'div' );
 	ring.className = 'ring';
 	ring.hidden = true;
 	ring.append( words );
 	words.className = 'words';
-	root.append( boxes, ring );
+	root.append( boxes, outlines, ring );
 	page.documentElement.append( host );
 
 	let painted: { element: Element; box: HTMLElement }[] = [];
+	let chosen: { element: Element; box: HTMLElement }[] = [];
 	let marked: Element | null = null;
 	let waiting = 0;
 
+	const boxIn = ( layer: HTMLElement, look: string ): HTMLElement => {
+		const box = page.createElement( 'div' );
+		box.className = look;
+		layer.append( box );
+		return box;
+	};
 	/** Where an element is in the page's own window, through the frames it stands in. */
 	const placeOf = ( element: Element ) => {
 		const { left, top, width, height } = element.getBoundingClientRect();
@@ -82,7 +93,7 @@ export function createPainter( page: Document ): Painter {
 	const placeAll = () => {
 		waiting = 0;
 		const origin = host.getBoundingClientRect();
-		painted.forEach( ( { element, box } ) => place( element, box, origin ) );
+		[ ...painted, ...chosen ].forEach( ( { element, box } ) => place( element, box, origin ) );
 		if ( marked ) {
 			place( marked, ring, origin );
 			const { left, top } = placeOf( marked );
@@ -99,12 +110,12 @@ export function createPainter( page: Document ): Painter {
 	return {
 		paint( findings ) {
 			boxes.replaceChildren();
-			painted = findings.slice( 0, MAX_BOXES ).map( ( { element, fate } ) => {
-				const box = page.createElement( 'div' );
-				box.className = `box ${ fate }`;
-				boxes.append( box );
-				return { element, box };
-			} );
+			painted = findings.slice( 0, MAX_BOXES ).map( ( { element, fate } ) => ( { element, box: boxIn( boxes, `box ${ fate }` ) } ) );
+			placeAll();
+		},
+		choose( elements ) {
+			outlines.replaceChildren();
+			chosen = elements.slice( 0, MAX_BOXES ).map( ( element ) => ( { element, box: boxIn( outlines, 'chosen' ) } ) );
 			placeAll();
 		},
 		mark( element, said = '' ) {

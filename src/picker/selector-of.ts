@@ -34,3 +34,14 @@ export function selectorOf( element: Element ): string | null {
 		return null;
 	}
 }
+
+/**
+ * What a selector matches on the page of an element; at least that element.
+ *
+ * @param element  An element of the page.
+ * @param selector A selector of its own.
+ */
+export function matchesOf( element: Element, selector: string ): Element[] {
+	const found = [ ...element.ownerDocument.querySelectorAll( selector ) ];
+	return found.length > 0 ? found : [ element ];
+}

@@ -10,7 +10,7 @@ export interface PlayerStrings {
 	frameRefused: string;
 	/** No segment of the recording could be fetched. */
 	cannotLoad: string;
-	/** Everything was fetched, but no picture of a page is in it. */
+	/** Every segment was fetched, but none holds a snapshot of a page. */
 	nothingToShow: string;
 	/** One segment needs more than the limits of the decoder allow, or longer than it may take. */
 	tooLarge: string;
@@ -18,7 +18,13 @@ export interface PlayerStrings {
 	skipped: ( seconds: number ) => string;
 }
 
-export type PlayerStatus = 'loading' | 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
+/**
+ * - `loading`: waits for segments, or for the fonts and pictures of the first page.
+ * - `ready`: the first page is complete, nothing has been played.
+ * - `waiting`: everything that has arrived was played; the visit is live, so more will come.
+ * - `failed`: nothing can be played; `message` says why.
+ */
+export type PlayerStatus = 'loading' | 'ready' | 'playing' | 'paused' | 'waiting' | 'ended' | 'failed';
 
 /** All times are ms since the first event of the recording. */
 export interface PlayerState {
@@ -31,10 +37,14 @@ export interface PlayerState {
 	skipIdle: boolean;
 	/** The visitor does nothing at this moment, or such a time has just been skipped. */
 	idle: boolean;
-	/** What to tell the person who watches; set when failed and just after a skip. */
+	/** Whether the visit goes on, so that segments may follow. */
+	live: boolean;
+	/** A sentence for the person who watches; set when failed and just after a skip. */
 	message?: string;
-	/** Places where something was dropped because it was damaged, unknown or too large. */
+	/** Places that were damaged, unknown or too large, and are left out. */
 	limited: number;
+	/** The limits of a recording are used up: the rest is not loaded. */
+	cut: boolean;
 	/** Up to where the recording can be played right now. */
 	loaded: number;
 	/** Ordinal of the page view on the stage. */
@@ -49,6 +59,9 @@ export interface PlayerState {
 	viewport: readonly [ number, number ];
 }
 
+/** What the player needs of a recording. */
+export type PlayedRecording = Pick< Recording, 'duration' | 'viewport' | 'segment_list' | 'page_views' | 'live' >;
+
 export interface PlayerOptions {
 	/** Empty element; the player fills it and keeps the stage scaled to its size. */
 	container: HTMLElement;
@@ -58,8 +71,8 @@ export interface PlayerOptions {
 	decoderUrl: string;
 	/** Bytes of one segment: gzip of NDJSON, envelope first. Null when the site does not have it; rejects when it cannot be fetched. */
 	loadSegment: ( sequence: number ) => Promise< ArrayBuffer | null >;
-	recording: Pick< Recording, 'duration' | 'viewport' | 'segment_list' | 'page_views' >;
-	/** The site's address; pictures and fonts are taken from its origin only. */
+	recording: PlayedRecording;
+	/** The site's address; pictures and fonts are fetched from its origin only. */
 	siteUrl: string;
 	strings: PlayerStrings;
 	onState: ( state: PlayerState ) => void;
@@ -73,6 +86,11 @@ export interface Player {
 	/** 0.5 to 8. */
 	setSpeed: ( speed: number ) => void;
 	setSkipIdle: ( on: boolean ) => void;
+	/**
+	 * Tells the player what the site now has of a live recording: segments it does not know are fetched and
+	 * played after the others. With `live: false` the recording ends after them.
+	 */
+	update: ( recording: PlayedRecording ) => void;
 	/** Ends everything and empties the container. */
 	destroy: () => void;
 }

@@ -1,8 +1,8 @@
 import * as autocomplete from '../contracts/generated/privacy-rules/autocomplete';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
+import type { FieldLabels } from './labels';
 import { MARKER_SELECTOR } from './markers';
 import type { Preset } from './mask';
-import { sensitiveWord } from './words';
 
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
@@ -20,38 +20,26 @@ export function isFormControl( el: Element ): boolean {
 	return CONTROL.test( el.localName ) || CONTROL_ROLE.test( said( el, 'role' ) ) || ( editable !== null && editable.toLowerCase() !== 'false' );
 }
 
-/** The labels that belong to a field. The browser looks through the whole page for them, once for every field. */
-const labelsBeside = ( el: Element ): Iterable< Element > => ( el as HTMLInputElement ).labels ?? [];
-
 /** Texts of the labels a visitor sees for this field, and for the group it stands in: a code may have a box for each digit. */
-function labelsOf( el: Element, labelsFor: typeof labelsBeside ): string[] {
-	const group = el.closest( 'fieldset,[role$=group]' );
+function labelsOf( el: Element, labels: FieldLabels ): string[] {
+	const group = labels.groupOf( el );
 	const ids = `${ said( el, 'aria-labelledby' ) } ${ said( group, 'aria-labelledby' ) }`.split( /\s+/ );
 	const root = el.getRootNode() as Document | ShadowRoot;
-	const labels = [ ...labelsFor( el ), group?.querySelector( ':scope>legend' ), ...ids.map( ( id ) => root.getElementById?.( id ) ) ];
-	return [ said( group, 'aria-label' ), ...labels.map( ( label ) => label?.textContent?.slice( 0, 200 ) ?? '' ) ];
-}
-
-function wordIn( texts: string[] ): string | null {
-	for ( const text of texts ) {
-		const word = text && sensitiveWord( text );
-		if ( word ) {
-			return word;
-		}
-	}
-	return null;
+	const elements = [ ...labels.of( el ), group && labels.legendOf( group ), ...ids.map( ( id ) => id && root.getElementById?.( id ) ) ];
+	return [ said( group, 'aria-label' ), ...elements.map( ( element ) => ( element ? labels.textOf( element ) : '' ) ) ];
 }
 
 /**
- * Why this field is never recorded, or null. Works on what the element is now; who must remember that a
- * field has once been sensitive (a password made visible, a re-created node) keeps that memory.
+ * Why this field is never recorded, or null. Works on what the element is now; FieldReasons remembers that a field has
+ * once been sensitive (a password made visible, a re-created node).
  *
- * @param el        A form control.
- * @param preset    In all but open also personal fields (e-mail, telephone, address, birthday) count.
- * @param labelsFor Finds a field's labels; who asks for many fields can know a faster way.
+ * @param el            A form control.
+ * @param preset        In all but open also personal fields (e-mail, telephone, address, birthday) count.
+ * @param sensitiveWord Finds the sensitive word in a name or label.
+ * @param labels        Finds the field's labels.
  * @return 'password', 'hidden', 'file', 'marked', 'autocomplete', 'personal', or 'word:' and the word.
  */
-export function isSensitiveField( el: Element, preset: Preset = 'balanced', labelsFor = labelsBeside ): string | null {
+export function reasonOfField( el: Element, preset: Preset, sensitiveWord: ( text: string ) => string | null, labels: FieldLabels ): string | null {
 	const type = said( el, 'type' ).toLowerCase();
 	if ( type === 'password' || el.hasAttribute( 'data-rr-is-password' ) ) {
 		return 'password';
@@ -66,9 +54,12 @@ export function isSensitiveField( el: Element, preset: Preset = 'balanced', labe
 	if ( SENSITIVE.test( tokens ) ) {
 		return 'autocomplete';
 	}
-	const word = wordIn( NAMES.map( ( name, i ) => said( el, name ) && ( i < CODED ? 'number ' : '' ) + said( el, name ) ) ) ?? wordIn( labelsOf( el, labelsFor ) );
-	if ( word ) {
-		return `word:${ word }`;
+	const names = NAMES.map( ( name, i ) => said( el, name ) && ( i < CODED ? 'number ' : '' ) + said( el, name ) );
+	for ( const text of [ ...names, ...labelsOf( el, labels ) ] ) {
+		const word = text && sensitiveWord( text );
+		if ( word ) {
+			return `word:${ word }`;
+		}
 	}
 	return preset !== 'open' && ( type === 'email' || type === 'tel' || PERSONAL.test( tokens ) ) ? 'personal' : null;
 }

@@ -1,13 +1,18 @@
 /**
- * What may leave the page: pure rules over plugin/schemas/privacy-rules.json. They keep no state; the
- * recorder calls them on the way out, the admin screens call them to show what would happen, and
- * plugin/includes/Privacy does the same on the server.
+ * What may leave the page: rules over plugin/rules/privacy-rules.json. The recorder calls them on the way out, the
+ * admin screens call them to show what would happen, and plugin/includes/Privacy does the same on the server. What has
+ * to be remembered between two questions (ElementStates, FieldReasons, FieldLabels) is in objects of their owner.
  */
 export { scrubAttribute, type AttributeContext } from './attribute';
 export { scrubCss, scrubStyle } from './css';
-export { isFormControl, isSensitiveField } from './field';
+export { ALLOWED, BLOCKED, CONTROL, ElementStates, GONE, IGNORED, MASKED, SENSITIVE, hidesContent, type StateRules } from './element-state';
+export { isFormControl, reasonOfField } from './field';
+export { FieldReasons } from './field-reasons';
+export { FieldLabels } from './labels';
 export { MARKER_SELECTOR, markerOf, type Marker } from './markers';
 export { MASK, maskText, maskValue, type Preset } from './mask';
+export { SelectorError, SelectorLists } from './selector-lists';
 export { scrubText } from './text';
 export { keptKeys, scrubUrl } from './url';
-export { verdict, type Verdict, type VerdictRules } from './verdict';
+export { Verdicts, verdict, type Verdict, type VerdictRules } from './verdict';
+export { sensitiveWord } from './words';

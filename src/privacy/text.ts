@@ -146,6 +146,9 @@ function hideSecrets( text: string, preset: Preset ): string {
 	if ( ! SUSPICIOUS.test( text ) ) {
 		return text;
 	}
+	if ( text.length > limits.text ) {
+		return MASK;
+	}
 	text = hideNumbers( IBANS.reduce( hideIbans, text.replace( SECRET, MASK ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
 	return preset === 'open' ? text : hideEmails( text ).replace( PHONE, hidePhone );
 }

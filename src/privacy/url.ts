@@ -90,7 +90,13 @@ function scrubQuery( text: string, keep: ReadonlySet< string > ): string {
 	return kept.length ? '?' + kept.join( '&' ) : '';
 }
 
+/** Longest name of a host (RFC 1035, without the final dot). */
+const LONGEST_HOST = 253;
+
 function scrubHost( host: string ): string {
+	if ( host.length > LONGEST_HOST ) {
+		return MASK;
+	}
 	const plain = decode( host );
 	return plain.includes( '@' ) || hasSecret( plain.replace( PUNYCODE, '' ), true ) ? MASK : host;
 }

@@ -1,11 +1,15 @@
-import { isFormControl, isSensitiveField } from './field';
-import { markerOf } from './markers';
+/** What would be recorded of the elements of a page, and why, as the "What is recorded" screen shows it. */
+import { ALLOWED, BLOCKED, CONTROL, ElementStates, SENSITIVE, hidesContent } from './element-state';
+import { isFormControl } from './field';
+import { FieldReasons } from './field-reasons';
+import { markerOf, type Marker } from './markers';
 import type { Preset } from './mask';
+import { SelectorError, SelectorLists } from './selector-lists';
+import { sensitiveWord } from './words';
 
-/** What becomes of an element, and why, as the "What is recorded" screen shows it. */
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
-	/** A stable code: 'selector:…', 'marker', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of isSensitiveField(). */
+	/** A stable code: 'selector:…', 'marker', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
 	reason: string;
 }
 
@@ -24,83 +28,119 @@ export interface VerdictRules {
 /** Buttons: their value is a label, which is text of the page. */
 const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
 
-/** The element and all it stands in, innermost first: through shadow roots, and through frames up to the page. */
-function ancestorsOf( el: Element, page?: Document ): Element[] {
-	const chain: Element[] = [];
-	for ( let at: Node | null = el; at && at !== page; ) {
-		if ( at.nodeType === 1 ) {
-			chain.push( at as Element );
-		}
-		at = at.parentNode ?? ( at as ShadowRoot ).host ?? ( page && ( at as Document ).defaultView?.frameElement ) ?? null;
-	}
-	return chain;
-}
-
-/** The same, and what it is shown in besides: what stands in a slot is as closed as the slot. */
-function chainOf( el: Element, page?: Document ): Element[] {
-	const chain = ancestorsOf( el, page );
-	return [ ...chain, ...chain.flatMap( ( { assignedSlot } ) => ( assignedSlot ? chainOf( assignedSlot, page ) : [] ) ) ];
-}
-
-function blockedBy( chain: readonly Element[], selectors: readonly string[] ): string | undefined {
-	return selectors.find( ( selector ) => {
-		try {
-			return chain.some( ( at ) => at.matches( selector ) );
-		} catch {
-			return true;
-		}
-	} );
-}
-
-/** A field under the name or id of a password field on the same page counts as one: forms swap one for the other. */
-function hasNameOfPassword( el: Element ): boolean {
-	const names = [ el.id, el.getAttribute( 'name' ) ].filter( Boolean );
-	const passwords = names.length ? [ ...( el.getRootNode() as ParentNode ).querySelectorAll( 'input[type=password]' ) ] : [];
-	return passwords.some( ( field ) => names.includes( field.id ) || names.includes( field.getAttribute( 'name' ) ) );
+/** What in the places around an element explains its state. */
+interface Why {
+	selector?: string;
+	isMarkedSensitive?: boolean;
+	/** Why the innermost control is sensitive. */
+	sensitive?: string;
 }
 
 /**
- * What would be recorded of this element under these rules. Says of an element what src/recorder/boundary.ts and
- * scrubber.ts do with it; what only shows in the course of a visit (a field that has once been a password) it cannot know.
+ * Verdicts on the elements of one page as it stands. The fate is the state that the recorder finds (element-state.ts);
+ * what only shows in the course of a visit, such as a field that has once been a password, nobody can know beforehand.
  */
-export function verdict( el: Element, rules: VerdictRules ): Verdict {
-	const chain = chainOf( el, rules.page );
-	const marks = new Set( chain.map( markerOf ) );
-	if ( marks.has( 'sensitive' ) ) {
-		return { fate: 'sensitive', reason: 'marked' };
-	}
-	const selector = blockedBy( chain, rules.blocked );
-	if ( selector !== undefined ) {
-		return { fate: 'blocked', reason: `selector:${ selector }` };
-	}
-	if ( marks.has( 'block' ) ) {
-		return { fate: 'blocked', reason: 'marker' };
-	}
-	// What stands in a control (options, formatted text in an editable region) is its content.
-	const controls = chain.filter( isFormControl );
-	const isButton = el.matches( BUTTON );
-	const isInput = controls.length > 0 && ! isButton;
-	if ( isInput || rules.inputs ) {
-		for ( const control of controls ) {
-			const sensitive = isSensitiveField( control, rules.preset ) ?? ( hasNameOfPassword( control ) ? 'password' : null );
-			if ( sensitive ) {
-				return { fate: 'sensitive', reason: sensitive };
+export class Verdicts {
+	private readonly states: ElementStates;
+	private readonly selectors = new SelectorLists();
+	private readonly reasons: FieldReasons;
+	private readonly found = new Map<Node, Why>();
+	/** Roots whose password fields are known. */
+	private readonly roots = new Set<Node>();
+	/** A selector that this browser does not understand: with it nothing is recorded. */
+	private unknown: string | undefined;
+
+	/** @param page The document that is recorded. */
+	constructor( private readonly page: Document, private readonly rules: VerdictRules ) {
+		this.reasons = new FieldReasons( rules.preset, sensitiveWord );
+		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ) } );
+		for ( const selector of rules.blocked ) {
+			try {
+				this.selectors.add( selector, BLOCKED );
+			} catch ( error ) {
+				this.unknown ??= error instanceof SelectorError ? selector : undefined;
 			}
 		}
 	}
-	if ( marks.has( 'mask' ) || ( isInput && marks.has( 'ignore' ) ) ) {
-		return { fate: 'masked', reason: 'marker' };
+
+	/** What would be recorded of an element. */
+	of( element: Element ): Verdict {
+		const { preset, inputs, masked } = this.rules;
+		const why = this.whyOf( element );
+		let state = this.states.stateOf( element );
+		const isButton = element.matches( BUTTON );
+		if ( isButton && ! inputs ) {
+			state &= ~( CONTROL | SENSITIVE );
+		}
+		if ( why.isMarkedSensitive ) {
+			return { fate: 'sensitive', reason: 'marked' };
+		}
+		if ( this.unknown !== undefined || state & BLOCKED ) {
+			const selector = this.unknown ?? why.selector;
+			return { fate: 'blocked', reason: selector === undefined ? 'marker' : `selector:${ selector }` };
+		}
+		if ( state & SENSITIVE ) {
+			return { fate: 'sensitive', reason: why.sensitive! };
+		}
+		const isInput = ( state & CONTROL ) !== 0 && ! isButton;
+		const shown = isButton ? state & ~CONTROL : state;
+		if ( hidesContent( shown, true, 'balanced' ) ) {
+			return { fate: 'masked', reason: 'marker' };
+		}
+		if ( isInput && ! inputs ) {
+			return { fate: 'masked', reason: 'inputs-off' };
+		}
+		if ( masked ) {
+			return { fate: 'masked', reason: 'page' };
+		}
+		const isAllowed = ( state & ALLOWED ) !== 0;
+		if ( hidesContent( shown, inputs, preset ) || ( preset === 'strict' && ! isAllowed ) ) {
+			return { fate: 'masked', reason: 'strict' };
+		}
+		return { fate: 'recorded', reason: isAllowed ? 'allowed' : 'visible' };
 	}
-	if ( isInput && ! rules.inputs ) {
-		return { fate: 'masked', reason: 'inputs-off' };
+
+	/** Why a control is sensitive; also one under the name of a password field of its document or shadow root. */
+	private reasonOf( control: Element ): string | null {
+		const root = control.getRootNode();
+		if ( ! this.roots.has( root ) ) {
+			this.roots.add( root );
+			( root as ParentNode & Node ).querySelectorAll?.( 'input[type=password]' ).forEach( ( field ) => this.reasons.of( field ) );
+		}
+		return this.reasons.of( control );
 	}
-	if ( rules.masked ) {
-		return { fate: 'masked', reason: 'page' };
+
+	/** What explains the state of an element: its own, its parent's, and that of the slot it is shown in. */
+	private whyOf( element: Element ): Why {
+		const path: Element[] = [];
+		let why: Why | undefined;
+		for ( let at: Node | null = element; at && at !== this.page && ! why; ) {
+			why = this.found.get( at );
+			if ( ! why && at.nodeType === 1 ) {
+				path.push( at as Element );
+			}
+			at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at as ShadowRoot ).host ?? null;
+		}
+		why ??= {};
+		while ( path.length ) {
+			const at = path.pop()!;
+			why = this.ownWhy( at, why, at.assignedSlot ? this.whyOf( at.assignedSlot ) : {} );
+			this.found.set( at, why );
+		}
+		return why;
 	}
-	// Only the page's own place can open a text, not the slot.
-	const isAllowed = ancestorsOf( el, rules.page ).some( ( at ) => markerOf( at ) === 'allow' );
-	if ( rules.preset === 'strict' && ( isInput || ! isAllowed ) ) {
-		return { fate: 'masked', reason: 'strict' };
+
+	private ownWhy( element: Element, parent: Why, slot: Why ): Why {
+		const marker: Marker | null = markerOf( element );
+		return {
+			selector: parent.selector ?? slot.selector ?? this.selectors.blockedBy( element ),
+			isMarkedSensitive: parent.isMarkedSensitive || slot.isMarkedSensitive || marker === 'sensitive',
+			sensitive: ( isFormControl( element ) && this.reasonOf( element ) ) || parent.sensitive || slot.sensitive,
+		};
 	}
-	return { fate: 'recorded', reason: isAllowed ? 'allowed' : 'visible' };
+}
+
+/** What would be recorded of one element under these rules. */
+export function verdict( element: Element, rules: VerdictRules ): Verdict {
+	return new Verdicts( rules.page ?? element.ownerDocument, rules ).of( element );
 }

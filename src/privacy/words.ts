@@ -1,8 +1,19 @@
 import * as words from '../contracts/generated/privacy-words';
 
-const ANYWHERE = new RegExp( words.anywhere );
-const WHOLE = new RegExp( `\\b(?:${ words.whole })\\b` );
-const HARMLESS = new RegExp( `\\b(?:${ words.harmless })\\b`, 'g' );
+interface Patterns {
+	anywhere: RegExp;
+	whole: RegExp;
+	harmless: RegExp;
+}
+
+let patterns: Patterns | undefined;
+
+/** Made when first asked for: a bundle that never asks does not carry the words. */
+const readPatterns = (): Patterns => ( patterns ??= {
+	anywhere: new RegExp( words.anywhere ),
+	whole: new RegExp( `\\b(?:${ words.whole })\\b` ),
+	harmless: new RegExp( `\\b(?:${ words.harmless })\\b`, 'g' ),
+} );
 
 /** Letters that carry no separable accent, and what they are written as. */
 const LETTERS: Record< string, string > = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' };
@@ -21,6 +32,7 @@ export function foldWords( text: string ): string {
 
 /** The sensitive word in a name or label, or null. Long words are found anywhere, short ones only on their own. */
 export function sensitiveWord( text: string ): string | null {
-	const folded = foldWords( text ).replace( HARMLESS, '' );
-	return ( WHOLE.exec( folded ) ?? ANYWHERE.exec( folded.replace( / /g, '' ) ) )?.[ 0 ] ?? null;
+	const { anywhere, whole, harmless } = readPatterns();
+	const folded = foldWords( text ).replace( harmless, '' );
+	return ( whole.exec( folded ) ?? anywhere.exec( folded.replace( / /g, '' ) ) )?.[ 0 ] ?? null;
 }

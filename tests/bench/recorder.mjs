@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { openBrowser } from '../privacy/browser.mjs';
-import { trimRrweb } from '../../tools/trim-rrweb.mjs';
+import { trimRrweb } from '../../tools/build/trim-rrweb.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 const option = ( name, otherwise ) => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
@@ -32,23 +32,22 @@ const PLAIN = `import { record } from '@rrweb/record'; ${ TAKE } window.start = 
 const TRIMMED = PLAIN.replace( 'emit: take', 'emit: take, slimDOMOptions: {}, blockSelector: () => false' );
 const candid = ( inputs ) => `
 	import { createCapture, mirror } from './src/recorder/capture/capture';
-	import { createGate } from './src/recorder/masking/gate';
-	import { createBoundary } from './src/recorder/masking/element-states';
-	import { createEcho } from './src/recorder/masking/typed-values';
-	import { keptKeys } from './src/privacy';
+	import { Masking } from './src/recorder/masking/masking';
+	import { sensitiveWord } from './src/privacy';
 	${ TAKE }
 	window.start = () => {
-		const boundary = createBoundary( [ '.private-zone', '#account .name' ], 'balanced', ${ inputs }, 0 );
-		const gate = createGate( { mirror, boundary, echo: createEcho( '' ), preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onClosed() {} } );
-		createCapture( { isBlocked: boundary.isBlocked, inputs: ${ inputs }, gate, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
+		const config = { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false };
+		const masking = new Masking( config, { mirror, sensitiveWord }, () => {} );
+		masking.start();
+		createCapture( { isBlocked: masking.isBlocked, inputs: ${ inputs }, pass: masking.pass, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).snapshot();
 	};
 `;
 
 const own = ( inputs ) => `
 	import { createOwn } from './src/recorder/capture/own';
-	import { keptKeys } from './src/privacy';
+	import { sensitiveWord } from './src/privacy';
 	${ TAKE }
-	window.start = () => createOwn( { selectors: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: keptKeys( [], ${ inputs } ), onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
+	window.start = () => createOwn( { config: { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false }, sensitiveWord, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
 `;
 
 /** What is measured: source, and whether rrweb is cut as in the build. The first is the page alone. */

@@ -3,7 +3,7 @@
  * Which fields are never recorded: tests/php/Unit/Privacy/Privacy_Samples_Test.php runs the same samples.
  */
 import { describe, expect, it } from 'vitest';
-import { isSensitiveField, type Preset } from '../../src/privacy';
+import { FieldLabels, reasonOfField, sensitiveWord, type Preset } from '../../src/privacy';
 import samples from './samples/field.json';
 
 describe( 'A field that the browser closes, the server closes for the same reason', () => {
@@ -11,6 +11,7 @@ describe( 'A field that the browser closes, the server closes for the same reaso
 		const field = document.createElement( 'input' );
 		Object.entries( attributes ).forEach( ( [ name, value ] ) => field.setAttribute( name, value ) );
 		const beside = labels.map( ( text ) => Object.assign( document.createElement( 'label' ), { textContent: text } ) );
-		expect( isSensitiveField( field, preset as Preset, () => beside ) ).toBe( reason );
+		const known = Object.assign( new FieldLabels(), { of: () => beside } );
+		expect( reasonOfField( field, preset as Preset, sensitiveWord, known ) ).toBe( reason );
 	} );
 } );

@@ -1,7 +1,7 @@
 /** Turns a native WordPress into a network of sites, as the network setup screen does. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runInWordPress } from '../../tools/native/server.mjs';
+import { runInWordPress } from '../../tools/stack/server.mjs';
 import type { Site } from './site';
 
 /** @param site A freshly installed native site. */

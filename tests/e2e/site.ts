@@ -6,11 +6,11 @@
 import { test as base } from '@playwright/test';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleCore } from '../../tools/assemble-core.mjs';
-import { root } from '../../tools/console.mjs';
-import { bootNative, stopNative } from '../../tools/native/server.mjs';
-import { bootPlayground } from '../../tools/playground.mjs';
-import { freePort } from '../../tools/port.mjs';
+import { assembleCore } from '../../tools/wordpress/assemble-core.mjs';
+import { root } from '../../tools/base/console.mjs';
+import { bootNative, stopNative } from '../../tools/stack/server.mjs';
+import { bootPlayground } from '../../tools/playground/server.mjs';
+import { freePort } from '../../tools/base/port.mjs';
 
 export type Stack = 'playground' | 'native';
 
@@ -43,6 +43,8 @@ interface BootOptions {
 	furnished?: boolean;
 	/** False: the plugin without the shop. */
 	shop?: boolean;
+	/** Folder of the plugin; as installed the repository's own. */
+	plugin?: string;
 	constants?: Record< string, string | number | boolean >;
 	/** "8.1" to "8.5"; on Playground alone, the native stack has one PHP. */
 	php?: string;
@@ -80,11 +82,11 @@ async function complaints( stack: Stack, state: string, folder: string ): Promis
 }
 
 /** Starts a fresh site. The caller stops it, and hears then what PHP complained about. */
-export async function bootSite( { stack, name, firstPort, furnished = true, shop = furnished, constants = {}, php }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
+export async function bootSite( { stack, name, firstPort, furnished = true, shop = furnished, plugin: folder = join( root, 'plugin' ), constants = {}, php }: BootOptions ): Promise< Site & { stop: () => Promise< unknown > } > {
 	const core = await assembleCore();
 	await sweep();
 	const state = join( STATE, `${ name }-${ process.pid }` );
-	const plugin = furnished ? join( root, 'plugin' ) : null;
+	const plugin = furnished ? folder : null;
 	await rm( state, { recursive: true, force: true } );
 	const port = await freePort( firstPort );
 	const running = stack === 'playground'

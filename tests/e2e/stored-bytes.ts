@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { wp } from '../../tools/native/wp-cli.mjs';
+import { wp } from '../../tools/wp-cli/index.mjs';
 import { ask, call } from './rest';
 import type { Recording } from '../../src/contracts/generated/recording';
 import type { Site } from './site';

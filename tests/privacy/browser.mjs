@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { browserProgram } from '../../tools/native/machine.mjs';
+import { browserProgram } from '../../tools/stack/machine.mjs';
 
 /** A visitor's browser: a real Chromium without the mark of a driven one, which the loader refuses. */
 export function openBrowser( extra = [] ) {

@@ -1,8 +1,9 @@
 /** The recorder with one rule taken out, to see that the suite would notice. */
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { trimRrweb } from '../../tools/trim-rrweb.mjs';
+import { trimRrweb } from '../../tools/build/trim-rrweb.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 
@@ -15,7 +16,7 @@ const IDLE = {
 	scrubAttribute: '( tag, name, value ) => value',
 	maskText: '( text ) => text',
 	isFormControl: '() => false',
-	isSensitiveField: '() => null',
+	reasonOfField: '() => null',
 	markerOf: '() => null',
 };
 
@@ -28,9 +29,9 @@ export async function recorderWithout( rule ) {
 	if ( ! IDLE[ rule ] ) {
 		throw new Error( `No rule "${ rule }". Rules: ${ Object.keys( IDLE ).join( ', ' ) }.` );
 	}
-	const real = join( root, 'src/privacy/index.ts' );
+	const definition = new RegExp( `export (?:function|const) ${ rule }\\b` );
 	const { outputFiles } = await build( {
-		entryPoints: [ join( root, 'src/recorder/index.ts' ) ],
+		entryPoints: [ join( root, 'src/recorder/with-inputs.ts' ) ],
 		bundle: true,
 		write: false,
 		format: 'iife',
@@ -38,11 +39,10 @@ export async function recorderWithout( rule ) {
 		plugins: [ trimRrweb, {
 			name: 'without-a-rule',
 			setup( bundle ) {
-				bundle.onResolve( { filter: /^(?:\.\.\/){1,2}privacy$/ }, () => ( { path: rule, namespace: 'control' } ) );
-				bundle.onLoad( { filter: /.*/, namespace: 'control' }, () => ( {
-					contents: `export * from ${ JSON.stringify( real ) }; export const ${ rule } = ${ IDLE[ rule ] };`,
-					resolveDir: root,
-				} ) );
+				bundle.onLoad( { filter: /src\/privacy\/[\w-]+\.ts$/ }, async ( { path } ) => {
+					const source = await readFile( path, 'utf8' );
+					return definition.test( source ) ? { contents: `${ source.replace( definition, ( found ) => found.replace( 'export ', '' ).replace( rule, 'real' ) ) }\nexport const ${ rule } = ${ IDLE[ rule ] };`, loader: 'ts' } : undefined;
+				} );
 			},
 		} ],
 	} );

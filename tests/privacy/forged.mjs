@@ -20,7 +20,7 @@ const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 /** The recorder with nothing held back: no gate, no rule, and rrweb told to record all it can. */
 async function forgedRecorder() {
 	const stand = {
-		gate: 'export const TYPED = /./; export const createGate = () => ( event ) => event;',
+		gate: 'export class Gate { pass = ( event ) => event; }',
 		privacy: `export * from ${ JSON.stringify( join( root, 'src/privacy/index.ts' ) ) };
 			export const scrubUrl = ( url ) => url; export const scrubText = ( text ) => text; export const maskText = ( text ) => text;
 			export const MARKER_SELECTOR = { sensitive: 'x-x', block: 'x-x', mask: 'x-x', ignore: 'x-x', allow: 'x-x' };`,
@@ -28,7 +28,7 @@ async function forgedRecorder() {
 			export const record = Object.assign( ( { emit } ) => real( { emit, maskInputOptions: { password: false }, blockClass: 'x-x', maskTextClass: 'x-x', ignoreClass: 'x-x', slimDOMOptions: {}, recordCanvas: false } ), real );`,
 	};
 	const { outputFiles } = await build( {
-		entryPoints: [ join( root, 'src/recorder/index.ts' ) ],
+		entryPoints: [ join( root, 'src/recorder/with-inputs.ts' ) ],
 		bundle: true,
 		write: false,
 		format: 'iife',

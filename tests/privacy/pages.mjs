@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const rules = JSON.parse( readFileSync( new URL( '../../plugin/schemas/privacy-rules.json', import.meta.url ), 'utf8' ) ).rules;
+const rules = JSON.parse( readFileSync( new URL( '../../plugin/rules/privacy-rules.json', import.meta.url ), 'utf8' ) ).rules;
 
 /** A plan of one page: its values, what is typed into which field, and what its scripts write later. */
 function plan( prefix ) {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { chromium } from '@playwright/test';
-import { browserProgram } from '../../tools/native/machine.mjs';
+import { browserProgram } from '../../tools/stack/machine.mjs';
 import { openBrowser, openVisitor } from './browser.mjs';
 import { startSite, tags } from './collector.mjs';
 

@@ -34,7 +34,7 @@ export function mayLeave( severity, { preset, inputs } ) {
 }
 
 /** What is tested beside the table. */
-const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'repeated.test.mjs', 'keys.test.mjs', 'told.test.mjs', 'stored.test.mjs' ];
+const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'repeated.test.mjs', 'keys.test.mjs', 'told.test.mjs', 'stored.test.mjs', 'browser-storage.test.mjs' ];
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
 
@@ -43,6 +43,9 @@ function everything( site ) {
 	const requests = site.arrived.map( ( { url, headers } ) => url + JSON.stringify( { ...headers, referer: undefined, cookie: undefined } ) );
 	return [ ...site.segments.map( ( segment ) => segment.text ), ...requests, ...site.arrived.map( ( { bytes } ) => bytes.toString( 'latin1' ) ) ].join( '\n' );
 }
+
+/** A visit that broke off has shown nothing of its places, and costs only them. */
+const brokenOff = ( list, error ) => ( { problems: [ `The visit broke off: ${ error.stack }` ], list, found: list.map( () => null ) } );
 
 const scripts = without ? await recorderWithout( without ) : undefined;
 
@@ -73,6 +76,8 @@ async function visitIn( browser, mode ) {
 			found: canaries.list.map( ( { value } ) => text.includes( value ) || flat.includes( bare( value ) ) ),
 			list: canaries.list,
 		};
+	} catch ( error ) {
+		return { ...mode, ...brokenOff( canaries.list, error ), holes: 0, segments: [] };
 	} finally {
 		await context.close();
 		await site.close();
@@ -95,6 +100,8 @@ async function visitPage( browser, mode, planned ) {
 		const text = everything( site );
 		const flat = bare( text );
 		return { problems, list: planned.list, found: planned.list.map( ( { value } ) => text.includes( value ) || flat.includes( bare( value ) ) ) };
+	} catch ( error ) {
+		return brokenOff( planned.list, error );
 	} finally {
 		await context.close();
 		await site.close();

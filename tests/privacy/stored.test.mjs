@@ -41,7 +41,7 @@ before( async () => {
 	lines = createInterface( { input: server.stdout } )[ Symbol.asyncIterator ]();
 	const bundle = async ( contents, format ) => ( await build( { stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format } ) ).outputFiles[ 0 ].text;
 	( { encodeSegment } = await import( `data:text/javascript,${ encodeURIComponent( await bundle( "export { encodeSegment } from './src/recorder/transport/segment';", 'esm' ) ) }` ) );
-	( { RecordingReader } = await import( `data:text/javascript,${ encodeURIComponent( await bundle( "export { RecordingReader } from './src/player/decoder/recording-reader';", 'esm' ) ) }` ) );
+	( { RecordingReader } = await import( `data:text/javascript,${ encodeURIComponent( await bundle( "export { RecordingReader } from './src/decoder/recording-reader';", 'esm' ) ) }` ) );
 	plainRecorder = await bundle( "import { record } from '@rrweb/record'; addEventListener( 'load', () => record( { emit: ( event ) => window.emitPlain( JSON.stringify( event ) ), maskInputOptions: { password: false } } ) );", 'iife' );
 	browser = await openBrowser();
 	site = JSON.parse( ( await lines.next() ).value );

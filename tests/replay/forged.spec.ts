@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ATTACKER, ATTACKS, DAMAGED, SHADOWING, asEvents, element, forged } from './forged';
-import { HARMLESS, isElementProperty } from '../../src/player/decoder/sanitise/element-properties';
+import { HARMLESS, isElementProperty } from '../../src/decoder/sanitize/element-properties';
 import { ATTACKER_PORT } from './ports';
 import { sealRecording } from './recordings';
 import { startSite, type TestSite } from './server';
@@ -137,7 +137,7 @@ test.describe( 'with every guard', () => {
 	} );
 } );
 
-test.describe( 'with the policy of the stage taken away, the sanitiser alone', () => {
+test.describe( 'with the policy of the stage taken away, the sanitizer alone', () => {
 	let whole: Page;
 	test.beforeAll( async ( { browser } ) => {
 		whole = page;
@@ -164,7 +164,7 @@ test.describe( 'with the policy of the stage taken away, the sanitiser alone', (
 	}
 } );
 
-test.describe( 'with the sanitiser taken away, the stage alone', () => {
+test.describe( 'with the sanitizer taken away, the stage alone', () => {
 	for ( const [ name, make ] of Object.entries( ATTACKS ) ) {
 		test( `${ name } reaches nobody`, async () => {
 			const given = { ...sealRecording( [ asEvents( make() ) ] ), decoder: '/bare-decoder.js' };

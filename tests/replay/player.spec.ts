@@ -42,7 +42,7 @@ test( 'plays every page of a visit in order and ends', async ( { page } ) => {
 	// It stands there for a second: looked at often, so that it is not missed.
 	await expect.poll( () => heading( page ), { intervals: [ 50 ] } ).toBe( 'All our teas' );
 	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await recorded( page ).locator( '#thanks' ).textContent() ).toBe( 'Thank you for writing' );
 	expect( await recorded( page ).locator( '#name' ).inputValue() ).toBe( '•••••' );
 	const last = await state( page );
@@ -115,16 +115,69 @@ test( 'sets every page in the fonts of the site, whichever page it goes to', asy
 	await expect.poll( () => isInSiteFace( page ) ).toBe( true );
 } );
 
+test( 'is ready only when the first page has its pictures, and does not wait for one that never comes', async ( { page } ) => {
+	let give: () => void = () => undefined;
+	const given = new Promise< void >( ( resolve ) => ( give = resolve ) );
+	await page.route( '**/wp-content/uploads/pot.png', async ( route ) => {
+		await given;
+		await route.continue();
+	} );
+	await open( page, sealRecording( visit ) );
+	await expect.poll( async () => ( await state( page ) )?.loaded ).toBeGreaterThan( 0 );
+	await expect( page.frameLocator( '#box iframe' ).frameLocator( 'iframe' ).locator( 'h1' ) ).toHaveText( 'Welcome to the tea house' );
+	expect( await status( page ) ).toBe( 'loading' );
+	give();
+	await expect.poll( () => status( page ), { intervals: [ 20 ] } ).toBe( 'ready' );
+	expect( await recorded( page ).locator( '#pot' ).evaluate( ( image: HTMLImageElement ) => image.complete && image.naturalWidth ) ).toBe( 3 );
+	expect( await isInSiteFace( page ) ).toBe( true );
+
+	await page.unrouteAll();
+	await page.route( '**/wp-content/uploads/pot.png', () => undefined );
+	await open( page, sealRecording( visit ) );
+	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+} );
+
+test( 'follows a live visit: waits at its end, plays what comes, and ends with it', async ( { page } ) => {
+	const whole = sealRecording( visit );
+	const second = whole.recording.page_views[ 1 ]?.sequence ?? 0;
+	const until = ( sequence: number, live: boolean ): TestRecording => ( {
+		recording: {
+			...whole.recording,
+			live,
+			segment_list: whole.recording.segment_list.filter( ( one ) => one.sequence < sequence ),
+			page_views: whole.recording.page_views.filter( ( view ) => view.sequence < sequence ),
+		},
+		segments: Object.fromEntries( Object.entries( whole.segments ).filter( ( [ key ] ) => Number( key ) < sequence ) ),
+	} );
+	const more = ( given: TestRecording ): Promise< void > => page.evaluate( ( now ) => window.more( now ), given );
+
+	await open( page, until( second, true ) );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
+	await page.evaluate( () => window.player?.play() );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'waiting', wantsToPlay: true, live: true } );
+	expect( await heading( page ) ).toBe( 'Welcome to the tea house' );
+
+	await more( until( whole.recording.page_views[ 2 ]?.sequence ?? 0, true ) );
+	await expect.poll( () => heading( page ) ).toBe( 'All our teas' );
+	await expect.poll( () => status( page ) ).toBe( 'waiting' );
+
+	await more( until( Infinity, false ) );
+	await expect.poll( () => heading( page ) ).toBe( 'Write to us' );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ended', live: false, gaps: [], unloaded: 0 } );
+	const asked = await page.evaluate( () => window.asked );
+	expect( asked ).toEqual( [ ...new Set( asked ) ] );
+} );
+
 test( 'plays what is there while the rest is still loading', async ( { page } ) => {
 	const made = sealRecording( visit );
 	const last = made.recording.page_views[ 2 ]?.sequence ?? 0;
 	await open( page, { ...made, held: made.recording.segment_list.map( ( one ) => one.sequence ).filter( ( sequence ) => sequence >= last ) } );
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => heading( page ), { timeout: 15_000 } ).toBe( 'All our teas' );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'loading' );
+	await expect.poll( () => heading( page ) ).toBe( 'All our teas' );
+	await expect.poll( () => status( page ) ).toBe( 'loading' );
 	await page.evaluate( () => window.release() );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await heading( page ) ).toBe( 'Write to us' );
 } );
 
@@ -133,17 +186,17 @@ test( 'says where a segment is missing and plays the rest', async ( { page } ) =
 	const second = made.recording.page_views[ 1 ]?.sequence ?? 0;
 	delete made.segments[ second ];
 	await open( page, made );
-	await expect.poll( async () => ( await state( page ) )?.gaps.length, { timeout: 15_000 } ).toBe( 1 );
+	await expect.poll( async () => ( await state( page ) )?.gaps.length ).toBe( 1 );
 	await page.evaluate( () => window.player?.seek( Infinity ) );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => status( page ), { timeout: 20_000 } ).toBe( 'ended' );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 	expect( await heading( page ) ).toBe( 'Write to us' );
 } );
 
 test( 'says so when nothing can be loaded, and when nothing can be shown', async ( { page } ) => {
 	const made = sealRecording( visit );
 	await open( page, { ...made, segments: {} } );
-	await expect.poll( () => state( page ), { timeout: 15_000 } ).toMatchObject( { status: 'failed', message: 'cannot load' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'cannot load' } );
 	await open( page, sealRecording( [ [ { type: 4, timestamp: 1.7e12, data: { href: '', width: 10, height: 10 } } ] ] ) );
 	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'nothing to show' } );
 } );
@@ -154,8 +207,8 @@ test( 'skips a time without activity and says how long it was', async ( { page }
 	await open( page, sealRecording( [ [ ...first, ...later ] ] ) );
 	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await page.evaluate( () => window.player?.play() );
-	await expect.poll( () => page.evaluate( () => window.states.some( ( s ) => /^skipped 5\d s$/.test( s.message ?? '' ) && s.idle ) ), { timeout: 15_000 } ).toBe( true );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ended' );
+	await expect.poll( () => page.evaluate( () => window.states.some( ( s ) => /^skipped 5\d s$/.test( s.message ?? '' ) && s.idle ) ) ).toBe( true );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
 } );
 
 test( 'puts nothing of the recording into the host page', async ( { page } ) => {

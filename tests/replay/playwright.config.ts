@@ -1,15 +1,16 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserProgram } from '../../tools/native/machine.mjs';
+import { browserProgram } from '../../tools/stack/machine.mjs';
 
 export default defineConfig( {
 	testDir: '.',
 	testMatch: '*.spec.ts',
-	workers: 2,
+	workers: Number( process.env.CANDID_WORKERS ?? 2 ),
 	// How long a machine that is busy with other work may take to show what is asked for.
 	timeout: 180_000,
 	expect: { timeout: 30_000 },
 	reporter: 'line',
-	outputDir: '../../test-results/replay',
+	outputDir: resolve( import.meta.dirname, '../..', process.env.CANDID_RESULTS ?? 'test-results', 'replay' ),
 	use: {
 		launchOptions: {
 			executablePath: browserProgram(),

@@ -8,6 +8,7 @@ export type RawEvent = Record< string, unknown > & { timestamp: number };
 export interface TestRecording {
 	recording: {
 		duration: number;
+		live: boolean;
 		viewport: [ number, number ];
 		segment_list: Array< { sequence: number; bytes: number; page: number } >;
 		page_views: Array< { n: number; path: string; title: string; started: number; sequence: number } >;
@@ -18,7 +19,7 @@ export interface TestRecording {
 
 /** Seals page views into segments of at most `perSegment` events, as the recorder and indexer do. */
 export function sealRecording( pages: unknown[][], perSegment = 40 ): TestRecording {
-	const made: TestRecording = { recording: { duration: 0, viewport: [ 1280, 720 ], segment_list: [], page_views: [] }, segments: {} };
+	const made: TestRecording = { recording: { duration: 0, live: false, viewport: [ 1280, 720 ], segment_list: [], page_views: [] }, segments: {} };
 	const times = pages.flat().map( ( event ) => ( event as RawEvent | null )?.timestamp ?? Number.NaN ).filter( ( time ) => time > 1e12 && time < 1e13 );
 	const first = Math.min( ...times );
 	made.recording.duration = times.length > 0 ? Math.max( ...times ) - first : 0;

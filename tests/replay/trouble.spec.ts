@@ -35,12 +35,12 @@ test( 'says what to do when a policy of the page keeps the player’s frame out'
 		await route.fulfill( { response, headers: { ...response.headers(), 'Content-Security-Policy': "frame-src 'self'" } } );
 	} );
 	await open( page, sealRecording( [ scrolling( 2 ) ] ) );
-	await expect.poll( () => state( page ), { timeout: 20_000 } ).toMatchObject( { status: 'failed', message: 'frame refused' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'frame refused' } );
 } );
 
 test( 'ends a recording of one moment, also when play comes late', async ( { page } ) => {
 	await open( page, sealRecording( [ forged( [] ).slice( 0, 2 ) ] ) );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	// The engine has told its end by now, to nobody.
 	await page.waitForTimeout( 500 );
 	await play( page );
@@ -63,7 +63,7 @@ test( 'plays what came while the stage was reporting that it has nothing more', 
 	} ) );
 	const made = sealRecording( [ scrolling( 20 ) ], 3 );
 	await open( page, { ...made, held: made.recording.segment_list.slice( 1 ).map( ( one ) => one.sequence ) } );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	await page.evaluate( () => window.player?.setSkipIdle( false ) );
 	await play( page );
 	await page.waitForTimeout( 300 );
@@ -75,7 +75,7 @@ test( 'does not hold on to pages whose picture never comes', async ( { page } ) 
 	await page.route( '**/wp-content/**', ( route ) => route.fulfill( { status: 404 } ) );
 	const many = Array.from( { length: 20 }, () => element( 'div', {}, ...Array.from( { length: 100 }, () => element( 'i' ) ) ) );
 	await open( page, sealRecording( [ scrolling( 2, ...many, element( 'img', { src: '/wp-content/lost.png' } ) ) ] ) );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
 	const developer = await page.context().newCDPSession( page );
 	const nodes = async (): Promise< number > => {
 		await developer.send( 'HeapProfiler.collectGarbage' );
@@ -91,7 +91,7 @@ test( 'does not hold on to pages whose picture never comes', async ( { page } ) 
 test( 'gives up on a decoder that does not come back', async ( { page } ) => {
 	await page.route( '**/hangs.js', ( route ) => route.fulfill( { contentType: 'text/javascript', body: 'onmessage = () => { for ( ; ; ); }' } ) );
 	await open( page, { ...sealRecording( [ scrolling( 2 ) ] ), decoder: '/hangs.js' } );
-	await expect.poll( () => state( page ), { timeout: 25_000 } ).toMatchObject( { status: 'failed', message: 'too large' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'failed', message: 'too large' } );
 } );
 
 test( 'takes back a wish to play while it loads', async ( { page } ) => {
@@ -102,7 +102,7 @@ test( 'takes back a wish to play while it loads', async ( { page } ) => {
 	await page.evaluate( () => window.player?.pause() );
 	expect( await state( page ) ).toMatchObject( { wantsToPlay: false } );
 	await page.evaluate( () => window.release() );
-	await expect.poll( () => status( page ), { timeout: 15_000 } ).toBe( 'ready' );
+	await expect.poll( () => status( page ) ).toBe( 'ready' );
 } );
 
 test( 'tells a part that could not be loaded from one the site does not have', async ( { page } ) => {
@@ -111,5 +111,26 @@ test( 'tells a part that could not be loaded from one the site does not have', a
 	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ready', unloaded: 0, gaps: [ expect.anything() ] } );
 	delete made.segments[ 1 ];
 	await begin( page, made );
-	await expect.poll( () => state( page ), { timeout: 15_000 } ).toMatchObject( { status: 'ready', unloaded: 1, gaps: [ expect.anything() ] } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ready', unloaded: 1, gaps: [ expect.anything() ] } );
+} );
+
+test( 'stops fetching when the decoder is full, shows what there is, and says that it was cut', async ( { page } ) => {
+	// Answers as the decoder does when the limits of a whole recording are used up.
+	await page.route( '**/full.js', ( route ) => route.fulfill( {
+		contentType: 'text/javascript',
+		body: `let stage; onmessage = ( { data, ports } ) => {
+			stage ??= ports[ 0 ];
+			if ( data.kind === 'open' ) return;
+			const last = data.kind === 'complete';
+			stage.postMessage( { events: data.sequence ? [] : [ { type: 4, timestamp: 1e6, data: { href: '', width: 800, height: 600 } }, { type: 2, timestamp: 1e6 + 1, data: { node: { type: 0, id: 1, childNodes: [ { type: 2, id: 2, tagName: 'html', attributes: {}, childNodes: [] } ] }, initialOffset: { top: 0, left: 0 } } } ], fonts: [], complete: last } );
+			postMessage( { sequence: last ? -1 : data.sequence, loaded: 1, started: true, complete: last, tooLarge: false, full: data.sequence > 0, limited: 0, pageTimes: {}, gaps: [], idle: [], assets: [] } );
+		}`,
+	} ) );
+	const made = sealRecording( [ scrolling( 200 ) ], 3 );
+	await open( page, { ...made, decoder: '/full.js' } );
+	await expect.poll( () => state( page ) ).toMatchObject( { status: 'ready', cut: true } );
+	await page.evaluate( () => window.player?.seek( 1e9 ) );
+	await expect.poll( () => status( page ) ).toBe( 'ended' );
+	expect( made.recording.segment_list.length ).toBeGreaterThan( 60 );
+	expect( await page.evaluate( () => window.asked.length ) ).toBeLessThan( 10 );
 } );

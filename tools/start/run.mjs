@@ -1,9 +1,9 @@
 /** The steps of `npm start`. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Stop, bold, faint, main, readOptions, root, step } from '../console.mjs';
-import { installPackages } from '../dependencies.mjs';
-import { demandPort } from '../port.mjs';
+import { Stop, bold, faint, main, readOptions, root, step } from '../base/console.mjs';
+import { installPackages } from '../base/packages.mjs';
+import { demandPort } from '../base/port.mjs';
 
 const DEFAULT_PORT = 8881;
 const HELP = `npm start -- [options]
@@ -38,17 +38,17 @@ export const start = ( args ) => main( async () => {
 	const port = Number( options.port ?? DEFAULT_PORT );
 	await demandPort( port, 'Stop that program, or choose another port: npm start -- --port <number>' );
 
-	await step( 'Packages', installPackages );
-	const { assembleCore } = await import( '../assemble-core.mjs' );
-	const { bootPlayground, DEFAULT_PHP, PHP_VERSIONS } = await import( '../playground.mjs' );
-	const { buildWhenChanged } = await import( '../build-current.mjs' );
+	await step( 'Packages', ( tell ) => installPackages( { purpose: 'run', tell } ) );
+	const { assembleCore } = await import( '../wordpress/assemble-core.mjs' );
+	const { bootPlayground, DEFAULT_PHP, PHP_VERSIONS } = await import( '../playground/server.mjs' );
+	const { buildWhenChanged } = await import( '../build/when-changed.mjs' );
 	const php = options.php ?? DEFAULT_PHP;
 	if ( ! PHP_VERSIONS.includes( php ) ) {
 		throw new Stop( `There is no PHP "${ php }" here. Choose one of ${ PHP_VERSIONS.join( ', ' ) }.` );
 	}
 	let core;
 	await step( 'WordPress', async () => ( core = await assembleCore( options.wp ) ).version );
-	await step( 'Build', buildWhenChanged );
+	await step( 'Build', () => buildWhenChanged( { quick: true } ) );
 
 	const folder = join( root, '.cache/playground', core.name );
 	if ( options.reset ) {

@@ -1,10 +1,10 @@
 /** PHP tests on the databases and PHP versions that the plugin claims. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleCore } from '../assemble-core.mjs';
-import { root } from '../console.mjs';
-import { run } from '../dependencies.mjs';
-import { bootDatabase } from '../native/server.mjs';
+import { assembleCore } from '../wordpress/assemble-core.mjs';
+import { root } from '../base/console.mjs';
+import { run } from '../base/packages.mjs';
+import { bootDatabase } from '../stack/server.mjs';
 import { phpUnit } from './tools-output.mjs';
 
 /** @param {'sqlite'|'mariadb'} engine Where WordPress keeps its tables. */
@@ -42,6 +42,6 @@ export async function phpUnderWasm( version ) {
 	if ( code !== 0 || runs !== version ) {
 		return { passed: 0, failed: 1, details: output };
 	}
-	const tests = await phpUnit( [ '--testsuite', 'unit', '--do-not-cache-result' ], {}, wasm( version ) );
+	const tests = await phpUnit( [ '--testsuite', 'unit' ], {}, wasm( version ) );
 	return { passed: tests.passed + Number( files ), failed: tests.failed, details: tests.details };
 }

@@ -1,17 +1,26 @@
-/** Runs steps one after another, each set up by itself, and ends with one line: N passed, N failed. */
-import { Stop, bold, faint, green, red, seconds, step as say } from '../console.mjs';
+/** Runs steps, two or three at a time, each set up by itself, and ends with one line: N passed, N failed. */
+import { availableParallelism } from 'node:os';
+import { Stop, bold, faint, green, red, seconds, step as say } from '../base/console.mjs';
+import { inLanes } from './lanes.mjs';
 import { SETUPS } from './setup.mjs';
 import { GROUPS, STEPS } from './steps.mjs';
 
 /** What a step answers. @typedef {{passed: number, failed: number, details?: string}} Outcome */
 
+/** How often the run says which steps are under way, ms. */
+const STILL_MS = 60_000;
+
+/** Steps at a time: each keeps about one core busy. CANDID_LANES=1 runs one after another. */
+const lanes = Number( process.env.CANDID_LANES ) || Math.max( 1, Math.min( 3, availableParallelism() ) );
+
 const count = ( { passed, failed } ) => `${ passed } passed${ failed > 0 ? `, ${ red( `${ failed } failed` ) }` : '' }`;
 
-async function setUp( name, done ) {
+/** Sets up each thing once, however many steps wait for it. */
+function setUp( name, done ) {
 	if ( ! done.has( name ) ) {
 		done.set( name, say( SETUPS[ name ].title, SETUPS[ name ].run ) );
 	}
-	await done.get( name );
+	return done.get( name );
 }
 
 /** @return {Promise<Outcome>} Never throws: a step that cannot run has failed, and says why. */
@@ -28,6 +37,20 @@ async function runStep( step, done, report ) {
 	}
 }
 
+/** Runs a step and writes what it has to say in one piece, so that steps side by side stay readable. */
+async function runAndTell( name, done, report, running ) {
+	const { title } = STEPS[ name ];
+	const from = Date.now();
+	running.set( title, from );
+	process.stdout.write( `${ faint( `· ${ title } …` ) }\n` );
+	const outcome = await runStep( STEPS[ name ], done, report );
+	running.delete( title );
+	const line = `${ outcome.failed > 0 ? red( '✗' ) : green( '✓' ) } ${ title }: ${ count( outcome ) } ${ faint( seconds( from ) ) }`;
+	const details = ( report || outcome.failed > 0 ) && outcome.details ? `${ outcome.details.trim() }\n` : '';
+	process.stdout.write( details ? `\n${ bold( title ) }\n${ details }${ line }\n\n` : `${ line }\n` );
+	return { outcome, line };
+}
+
 /** @param {string[]} given Names of groups or steps, none: everything; --report prints what passed too, where a step has a report. */
 export async function test( given ) {
 	const wanted = given.filter( ( name ) => name !== '--report' );
@@ -37,28 +60,17 @@ export async function test( given ) {
 		process.exitCode = 1;
 		return;
 	}
-	const names = wanted.length === 0 ? GROUPS.all : wanted.flatMap( ( name ) => GROUPS[ name ] ?? [ name ] );
-	const report = given.includes( '--report' );
+	const names = [ ...new Set( wanted.length === 0 ? GROUPS.all : wanted.flatMap( ( name ) => GROUPS[ name ] ?? [ name ] ) ) ];
 	const started = Date.now();
+	const running = new Map();
+	const still = setInterval( () => process.stdout.write( faint( `  under way: ${ [ ...running ].map( ( [ title, from ] ) => `${ title } (${ seconds( from ) })` ).join( ', ' ) }\n` ) ), STILL_MS );
 	const done = new Map();
-	const total = { passed: 0, failed: 0 };
-	const lines = [];
-	for ( const name of new Set( names ) ) {
-		const from = Date.now();
-		process.stdout.write( `\n${ bold( STEPS[ name ].title ) }\n` );
-		const outcome = await runStep( STEPS[ name ], done, report );
-		total.passed += outcome.passed;
-		total.failed += outcome.failed;
-		if ( ( report || outcome.failed > 0 ) && outcome.details ) {
-			process.stdout.write( `${ outcome.details.trim() }\n` );
-		}
-		const line = `${ outcome.failed > 0 ? red( '✗' ) : green( '✓' ) } ${ STEPS[ name ].title }: ${ count( outcome ) } ${ faint( seconds( from ) ) }`;
-		lines.push( line );
-		process.stdout.write( `${ line }\n` );
+	const results = await inLanes( names.map( ( name ) => () => runAndTell( name, done, given.includes( '--report' ), running ) ), lanes );
+	clearInterval( still );
+	if ( results.length > 1 ) {
+		process.stdout.write( `\n${ bold( 'Summary' ) }\n${ results.map( ( { line } ) => line ).join( '\n' ) }\n` );
 	}
-	if ( lines.length > 1 ) {
-		process.stdout.write( `\n${ bold( 'Summary' ) }\n${ lines.join( '\n' ) }\n` );
-	}
-	process.stdout.write( `${ faint( `in ${ seconds( started ) }` ) }\n\n${ total.passed } passed, ${ total.failed } failed\n` );
-	process.exitCode = total.failed > 0 ? 1 : 0;
+	const total = ( what ) => results.reduce( ( sum, { outcome } ) => sum + outcome[ what ], 0 );
+	process.stdout.write( `${ faint( `in ${ seconds( started ) }` ) }\n\n${ total( 'passed' ) } passed, ${ total( 'failed' ) } failed\n` );
+	process.exitCode = total( 'failed' ) > 0 ? 1 : 0;
 }

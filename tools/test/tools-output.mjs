@@ -1,8 +1,8 @@
 /** Runs a tool and reads its machine-readable report: numbers come from reports, never from exit codes alone. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../console.mjs';
-import { run } from '../dependencies.mjs';
+import { root } from '../base/console.mjs';
+import { run } from '../base/packages.mjs';
 
 const bin = ( name ) => join( root, 'node_modules/.bin', name );
 const captured = { stdio: [ 'ignore', 'pipe', 'pipe' ] };
@@ -17,12 +17,6 @@ async function reportPath( name ) {
 }
 
 const readReport = ( path ) => readFile( path, 'utf8' ).catch( () => null );
-
-/** A tool of npm's that passes or fails as a whole. */
-export async function passOrFail( name, args ) {
-	const { code, output } = await run( bin( name ), args, captured );
-	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
-}
 
 /** One of our own scripts that counts by itself and ends with "N passed, N failed". */
 export async function ownCount( script, args = [] ) {
@@ -40,11 +34,23 @@ export async function ownCheck( script, args = [] ) {
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, details: output };
 }
 
-/** Every TypeScript error is one failure. */
+/**
+ * The compiler's configurations: what visitors load (ES2020), what else runs in browsers (ES2022), and all of it with the
+ * tests, which run on Node.
+ */
+const CONFIGURATIONS = [ 'tsconfig.visitor.json', 'src/tsconfig.json', 'tsconfig.json' ];
+
+/** Each configuration is one test; every TypeScript error is one failure. */
 export async function typeScript() {
-	const { code, output } = await run( bin( 'tsc' ), [ '-p', '.', '--noEmit', '--pretty', 'false' ], captured );
-	const errors = ( output.match( /error TS\d+/g ) ?? [] ).length;
-	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : Math.max( 1, errors ), details: output };
+	const outcome = { passed: 0, failed: 0, details: '' };
+	for ( const path of CONFIGURATIONS ) {
+		const { code, output } = await run( bin( 'tsc' ), [ '-p', path, '--noEmit', '--pretty', 'false' ], captured );
+		const errors = ( output.match( /error TS\d+/g ) ?? [] ).length;
+		outcome.passed += code === 0 ? 1 : 0;
+		outcome.failed += code === 0 ? 0 : Math.max( 1, errors );
+		outcome.details += output;
+	}
+	return outcome;
 }
 
 /** A lint tool whose report is a list of files with messages. Files without an error have passed. */
@@ -104,10 +110,24 @@ export async function arrows( folders ) {
 	return { passed: violations.length === 0 ? 1 : 0, failed: violations.length, details: violations.join( '\n' ) };
 }
 
-/** Vitest. */
-export async function vitest( args = [] ) {
-	const path = await reportPath( 'vitest.json' );
-	const { code, output } = await run( bin( 'vitest' ), [ 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${ path }`, ...args ], { ...captured, env: { ...process.env, NO_COLOR: '1' } } );
+/** size-limit. Each budget is one test. */
+export async function sizes() {
+	const { stdout, output } = await run( bin( 'size-limit' ), [ '--json' ], captured );
+	let budgets;
+	try {
+		budgets = JSON.parse( stdout );
+	} catch {
+		return { passed: 0, failed: 1, details: output };
+	}
+	const lines = budgets.map( ( { name, size, sizeLimit, passed } ) => `${ passed ? 'within' : 'OVER' } its budget: ${ name }, ${ size } of ${ sizeLimit } bytes` );
+	const failed = budgets.filter( ( { passed } ) => ! passed ).length;
+	return { passed: budgets.length - failed, failed, details: lines.join( '\n' ) };
+}
+
+/** Vitest, one of the projects of vitest.config.ts. */
+export async function vitest( project ) {
+	const path = await reportPath( `vitest-${ project }.json` );
+	const { code, output } = await run( bin( 'vitest' ), [ 'run', `--project=${ project }`, '--reporter=default', '--reporter=json', `--outputFile.json=${ path }` ], { ...captured, env: { ...process.env, NO_COLOR: '1' } } );
 	const report = JSON.parse( await readReport( path ) ?? 'null' );
 	if ( report === null ) {
 		return { passed: 0, failed: 1, details: output };
@@ -140,7 +160,7 @@ export function readJunit( xml ) {
 export async function phpUnit( args, env = {}, through = [ 'php', [] ] ) {
 	const path = await reportPath( `phpunit-${ Math.random().toString( 36 ).slice( 2, 8 ) }.xml` );
 	const [ program, before ] = through;
-	const { code, output } = await run( program, [ ...before, join( root, 'vendor/bin/phpunit' ), '--configuration', join( root, 'phpunit.xml.dist' ), '--colors=never', '--no-progress', '--log-junit', path, ...args ], { ...captured, env: { ...process.env, ...env } } );
+	const { code, output } = await run( program, [ ...before, join( root, 'vendor/bin/phpunit' ), '--configuration', join( root, 'phpunit.xml.dist' ), '--colors=never', '--no-progress', '--do-not-cache-result', '--log-junit', path, ...args ], { ...captured, env: { ...process.env, ...env } } );
 	const numbers = readJunit( await readReport( path ) );
 	await rm( path, { force: true } );
 	if ( numbers === null ) {
@@ -151,11 +171,11 @@ export async function phpUnit( args, env = {}, through = [ 'php', [] ] ) {
 }
 
 /** Playwright. A flaky or skipped test counts as failed. */
-export async function playwright( name, args ) {
+export async function playwright( name, args, env = {} ) {
 	const path = await reportPath( `playwright-${ name }.json` );
 	const { code, output } = await run( bin( 'playwright' ), [ 'test', '--reporter=json,line', ...args ], {
 		...captured,
-		env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path, NO_COLOR: '1', FORCE_COLOR: undefined },
+		env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path, NO_COLOR: '1', FORCE_COLOR: undefined },
 	} );
 	const report = JSON.parse( await readReport( path ) ?? 'null' );
 	if ( report === null ) {

@@ -10,24 +10,18 @@ declare(strict_types=1);
 namespace Candid\Accounts;
 
 use Candid\Contracts\Statements_Contract;
+use Candid\Domain\Recording_Policy;
 use Candid\Settings\Settings_Store;
-use Closure;
 
-/** Decides which account recordings go to. The constant CANDID_ACCOUNT_KEY wins over the setting. */
+/** Knows which account recordings go to. The constant CANDID_ACCOUNT_KEY wins over the setting. No query. */
 final class Account_Resolver {
 
-	/**
-	 * A resolver.
-	 *
-	 * @param Settings_Store $store     The owner's settings.
-	 * @param Closure        $own_key   Gives the key of this site's own account, a string; called only when needed.
-	 * @param string|null    $fixed_key Value of CANDID_ACCOUNT_KEY; null when it is not defined.
-	 */
+	/** @param string|null $fixed_key Value of CANDID_ACCOUNT_KEY; null when the constant is not defined. */
 	public function __construct(
-		private readonly Settings_Store $store,
-		private readonly Closure $own_key,
-		private readonly ?string $fixed_key,
-	) {}
+		private readonly Settings_Store $settings,
+		private readonly ?string $fixed_key
+	) {
+	}
 
 	/** The value of CANDID_ACCOUNT_KEY as text; null when the constant is not defined. */
 	public static function key_of_constant(): ?string {
@@ -35,31 +29,58 @@ final class Account_Resolver {
 			return null;
 		}
 		$value = constant( 'CANDID_ACCOUNT_KEY' );
-
 		return is_string( $value ) ? trim( $value ) : 'not a key';
-	}
-
-	/** Whether wp-config.php fixes a value that is no account key; then nothing is recorded. */
-	public function has_unusable_constant(): bool {
-		return null !== $this->fixed_key && '' !== $this->fixed_key && ! Account_Key_Finder::is_key( $this->fixed_key );
 	}
 
 	/** The account in force. */
 	public function account(): Chosen_Account {
-		$own_key = ( $this->own_key )();
-		$own_key = is_string( $own_key ) ? $own_key : '';
-		$fixed   = null !== $this->fixed_key;
-		$key     = $this->fixed_key ?? $this->store->read()->account_key;
+		$own_key = Own_Account::key();
+		$key     = $this->key_in_force();
+		$kind    = Account_Kind::of( $key, $own_key );
+		$vendor  = Account_Kind::Smartsupp === $kind ? Statements_Contract::RULES['vendor'] : null;
+		// A text that is no key counts as "elsewhere": nothing may be recorded for an account that nobody can name.
+		return new Chosen_Account(
+			$own_key,
+			Account_Kind::Own === $kind ? $own_key : ( null === $kind ? '' : $key ),
+			$kind ?? Account_Kind::Candid,
+			null !== $this->fixed_key,
+			$vendor['company'] ?? '',
+			$vendor['vatId'] ?? ''
+		);
+	}
 
-		if ( '' === $key || ( '' !== $own_key && $key === $own_key ) ) {
-			return new Chosen_Account( $own_key, $own_key, Account_Kind::Own, $fixed, '', '' );
-		}
-		if ( Account_Key_Finder::is_smartsupp_key( $key ) ) {
-			$vendor = Statements_Contract::RULES['vendor'];
-			return new Chosen_Account( $own_key, $key, Account_Kind::Smartsupp, $fixed, $vendor['company'], $vendor['vatId'] );
-		}
+	/** The policy of this site now: it is to be asked for anew whenever settings may have changed. */
+	public function policy(): Recording_Policy {
+		$own_key = Own_Account::key();
+		$key     = $this->key_in_force();
+		$kind    = Account_Kind::of( $key, $own_key );
+		return new Recording_Policy(
+			$this->settings->read()->recording,
+			$own_key,
+			null === $kind ? null : ( Account_Kind::Own === $kind ? $own_key : $key )
+		);
+	}
 
-		// A value that is no key at all counts as "elsewhere": nothing may be recorded for an account nobody can name.
-		return new Chosen_Account( $own_key, Account_Key_Finder::is_key( $key ) ? $key : '', Account_Kind::Candid, $fixed, '', '' );
+	/**
+	 * The value of the setting account_key for a key somebody entered.
+	 *
+	 * @param string $entered A bare account key, in either case of letters; empty for this site's own account.
+	 * @return string|Account_Refusal The key; empty for this site's own account.
+	 */
+	public function choose( string $entered ): string|Account_Refusal {
+		$key     = strtolower( trim( $entered ) );
+		$account = $this->account();
+		if ( null === Account_Kind::of( $key, $account->own_key ) ) {
+			return Account_Refusal::Not_A_Key;
+		}
+		$is_own = '' === $key || $key === $account->own_key;
+		if ( $account->fixed && ( $is_own ? $account->own_key : $key ) !== $account->key ) {
+			return Account_Refusal::Fixed;
+		}
+		return $is_own ? '' : $key;
+	}
+
+	private function key_in_force(): string {
+		return $this->fixed_key ?? $this->settings->read()->account_key;
 	}
 }

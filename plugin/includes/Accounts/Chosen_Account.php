@@ -13,8 +13,6 @@ namespace Candid\Accounts;
 final class Chosen_Account {
 
 	/**
-	 * A chosen account.
-	 *
 	 * @param string       $own_key    Key of this site's own account; empty while there is none.
 	 * @param string       $key        Key in force; empty when a key was given that is none.
 	 * @param Account_Kind $kind       Whose account that is.
@@ -28,12 +26,8 @@ final class Chosen_Account {
 		public readonly Account_Kind $kind,
 		public readonly bool $fixed,
 		public readonly string $legal_name,
-		public readonly string $vat_id,
-	) {}
-
-	/** Whether recordings stay on this site, and this site has an account to keep them in. */
-	public function is_own(): bool {
-		return Account_Kind::Own === $this->kind && '' !== $this->key;
+		public readonly string $vat_id
+	) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Admin;
 
+use Candid\Accounts\Capabilities;
 use Candid\Health\Check;
 use Candid\Health\Health_Report;
 use Candid\Languages;
@@ -30,17 +31,13 @@ final class Admin_Page implements Service {
 	/** Hook name WordPress gives the page; empty until the menu was built. */
 	private string $screen = '';
 
-	/**
-	 * The page.
-	 *
-	 * @param Health_Report $health The checks.
-	 */
-	public function __construct( private readonly Health_Report $health ) {}
+	public function __construct( private readonly Health_Report $health ) {
+	}
 
 	public function register_hooks(): void {
 		add_action( 'admin_menu', array( $this, 'add_menu_entry' ) );
 		add_action( 'admin_enqueue_scripts', array( $this, 'enqueue' ) );
-		add_action( 'in_admin_header', array( $this, 'keep_notices_out' ), PHP_INT_MAX );
+		add_action( 'admin_enqueue_scripts', array( $this, 'leave_emoji_alone' ), 1 );
 	}
 
 	/** Address of a screen of the app, e.g. "/settings". */
@@ -56,23 +53,51 @@ final class Admin_Page implements Service {
 
 	/** Adds the entry for everybody who may use any of the screens. */
 	public function add_menu_entry(): void {
-		$capability   = current_user_can( 'candid_watch_recordings' ) ? 'candid_watch_recordings' : 'candid_manage_settings';
-		$this->screen = (string) add_menu_page( __( 'Candid', 'candid' ), __( 'Candid', 'candid' ), $capability, self::SLUG, array( $this, 'print_root' ), Menu_Icon::data_uri(), self::POSITION );
+		$name         = __( 'Candid', 'candid' );
+		$capability   = current_user_can( Capabilities::WATCH ) ? Capabilities::WATCH : Capabilities::MANAGE;
+		$this->screen = (string) add_menu_page( $name, $name, $capability, self::SLUG, array( $this, 'print_root' ), Menu_Icon::data_uri(), self::POSITION );
 	}
 
 	/**
 	 * Prints the root element; the app fills it.
 	 *
-	 * The class keeps WordPress from putting pictures of another server in place of emoji and arrows.
+	 * WordPress' script moves notices of others to the mark: above the app, never into the middle of it.
 	 */
 	public function print_root(): void {
-		echo '<div id="candid-admin" class="wp-exclude-emoji">';
+		echo '<div class="wrap candid-notices"><hr class="wp-header-end"></div><div id="candid-admin" class="wp-exclude-emoji">';
 		if ( ! is_readable( $this->file( 'index.js' ) ) ) {
-			echo '<div class="wrap"><h1>' . esc_html__( 'Candid', 'candid' ) . '</h1><p>' . esc_html__( 'The files of this screen are missing. Install Candid again.', 'candid' ) . '</p></div>';
+			self::print_in_place_of_app( '%s', __( 'The files of this screen are missing. Install Candid again.', 'candid' ) );
 		} else {
-			echo '<noscript><div class="wrap"><h1>' . esc_html__( 'Candid', 'candid' ) . '</h1><p>' . esc_html__( 'This screen needs JavaScript. Turn it on in your browser.', 'candid' ) . '</p></div></noscript>';
+			self::print_in_place_of_app( '<noscript>%s</noscript>', __( 'This screen needs JavaScript. Turn it on in your browser.', 'candid' ) );
 		}
 		echo '</div>';
+	}
+
+	/** @param string $around HTML with a place for the sentence. */
+	private static function print_in_place_of_app( string $around, string $sentence ): void {
+		$html = sprintf( '<div class="wrap"><h1>%s</h1><p>%s</p></div>', esc_html__( 'Candid', 'candid' ), esc_html( $sentence ) );
+		printf( $around, $html ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
+	}
+
+	/**
+	 * Takes WordPress' emoji script off our own screen: that script asks another host for pictures in place of emoji and
+	 * arrows, and no screen of ours asks another host for anything.
+	 *
+	 * @param string $screen Hook name of the screen being shown.
+	 */
+	public function leave_emoji_alone( string $screen ): void {
+		if ( '' === $this->screen || $screen !== $this->screen ) {
+			return;
+		}
+		// The hooks of WordPress 6.6 and newer; which of them is used has changed between versions.
+		foreach ( array( 'admin_print_scripts', 'admin_print_footer_scripts', 'admin_head' ) as $hook ) {
+			$priority = has_action( $hook, 'print_emoji_detection_script' );
+			if ( is_int( $priority ) ) {
+				remove_action( $hook, 'print_emoji_detection_script', $priority );
+			}
+		}
+		remove_action( 'admin_enqueue_scripts', 'wp_enqueue_emoji_styles' );
+		remove_action( 'admin_print_styles', 'print_emoji_styles' );
 	}
 
 	/**
@@ -84,8 +109,9 @@ final class Admin_Page implements Service {
 		if ( '' === $this->screen || $screen !== $this->screen || ! is_readable( $this->file( 'index.js' ) ) ) {
 			return;
 		}
-		$asset = $this->asset();
-		wp_enqueue_script( self::HANDLE, plugins_url( self::BUILD . '/index.js', CANDID_FILE ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		$asset   = $this->asset();
+		$address = plugins_url( self::BUILD . '/index.js', CANDID_FILE );
+		wp_enqueue_script( self::HANDLE, $address, $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
 		wp_set_script_translations( self::HANDLE, 'candid', Languages::path() );
 		wp_add_inline_script( self::HANDLE, 'window.candidAdmin = ' . wp_json_encode( $this->handover(), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 
@@ -103,48 +129,35 @@ final class Admin_Page implements Service {
 	}
 
 	/**
-	 * Keeps notices of others out of our screen.
-	 *
-	 * They would stand in the middle of an app that does not know them. Every one of them shows on every other screen.
-	 */
-	public function keep_notices_out(): void {
-		if ( '' === $this->screen || get_current_screen()?->id !== $this->screen ) {
-			return;
-		}
-		foreach ( array( 'admin_notices', 'all_admin_notices', 'user_admin_notices', 'network_admin_notices' ) as $hook ) {
-			remove_all_actions( $hook );
-		}
-	}
-
-	/**
 	 * `window.candidAdmin` of docs/ARCHITECTURE.md.
 	 *
-	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
+	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, policyPage: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
 	 */
 	public function handover(): array {
 		return array(
-			'root'     => sanitize_url( rest_url() ),
-			'nonce'    => wp_create_nonce( 'wp_rest' ),
-			'siteUrl'  => home_url( '/' ),
-			'adminUrl' => admin_url(),
-			'can'      => array(
-				'watch'  => current_user_can( 'candid_watch_recordings' ),
-				'delete' => current_user_can( 'candid_delete_recordings' ),
-				'export' => current_user_can( 'candid_export_recordings' ),
-				'manage' => current_user_can( 'candid_manage_settings' ),
+			'root'       => sanitize_url( rest_url() ),
+			'nonce'      => wp_create_nonce( 'wp_rest' ),
+			'siteUrl'    => home_url( '/' ),
+			'adminUrl'   => admin_url(),
+			'policyPage' => (string) get_edit_post_link( (int) get_option( 'wp_page_for_privacy_policy' ), 'raw' ),
+			'can'        => array(
+				'watch'  => current_user_can( Capabilities::WATCH ),
+				'delete' => current_user_can( Capabilities::DELETE ),
+				'export' => current_user_can( Capabilities::EXPORT ),
+				'manage' => current_user_can( Capabilities::MANAGE ),
 			),
-			'player'   => array(
+			'player'     => array(
 				'stage'   => $this->script( 'player/stage.js' ),
 				'decoder' => $this->script( 'player/decoder.js' ),
 			),
-			'version'  => CANDID_VERSION,
-			'critical' => current_user_can( 'candid_manage_settings' ) ? $this->critical() : 0,
+			'version'    => CANDID_VERSION,
+			'critical'   => current_user_can( Capabilities::MANAGE ) ? $this->critical() : 0,
 		);
 	}
 
 	/** How many checks say that something does not work. */
 	private function critical(): int {
-		return count( array_filter( $this->health->checks(), static fn ( Check $check ): bool => Check::CRITICAL === $check->status ) );
+		return count( array_filter( $this->health->checks(), static fn( Check $check ): bool => Check::CRITICAL === $check->status ) );
 	}
 
 	/** Address of a script in the build folder, with the version that keeps caches honest. */
@@ -167,9 +180,8 @@ final class Admin_Page implements Service {
 		$asset = is_readable( $file ) ? require $file : array();
 		$asset = is_array( $asset ) ? $asset : array();
 		$names = is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : array();
-
 		return array(
-			'dependencies' => array_values( array_filter( $names, static fn ( mixed $name ): bool => is_string( $name ) && '' !== $name ) ),
+			'dependencies' => array_values( array_filter( $names, static fn( mixed $name ): bool => is_string( $name ) && '' !== $name ) ),
 			'version'      => is_string( $asset['version'] ?? null ) ? $asset['version'] : CANDID_VERSION,
 		);
 	}

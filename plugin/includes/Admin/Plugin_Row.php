@@ -9,18 +9,15 @@ declare(strict_types=1);
 
 namespace Candid\Admin;
 
+use Candid\Accounts\Capabilities;
 use Candid\Service;
 use Candid\Settings\Settings_Store;
 
 /** The "Settings" link, and after activation one pointer to it. */
 final class Plugin_Row implements Service {
 
-	/**
-	 * The row.
-	 *
-	 * @param Settings_Store $settings The owner's settings.
-	 */
-	public function __construct( private readonly Settings_Store $settings ) {}
+	public function __construct( private readonly Settings_Store $settings ) {
+	}
 
 	public function register_hooks(): void {
 		add_filter( 'plugin_action_links_' . plugin_basename( CANDID_FILE ), array( $this, 'add_settings_link' ) );
@@ -34,10 +31,9 @@ final class Plugin_Row implements Service {
 	 * @return mixed
 	 */
 	public function add_settings_link( mixed $links ): mixed {
-		if ( ! is_array( $links ) || ! current_user_can( 'candid_manage_settings' ) ) {
+		if ( ! is_array( $links ) || ! current_user_can( Capabilities::MANAGE ) ) {
 			return $links;
 		}
-
 		return array( 'settings' => sprintf( '<a href="%s">%s</a>', esc_url( Admin_Page::address( '/settings' ) ), esc_html__( 'Settings', 'candid' ) ) ) + $links;
 	}
 
@@ -45,7 +41,7 @@ final class Plugin_Row implements Service {
 	public function point_to_settings(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- WordPress' own mark of a finished activation; nothing is changed.
 		$activated = isset( $_GET['activate'] ) || isset( $_GET['activate-multi'] );
-		if ( ! $activated || 'plugins' !== get_current_screen()?->id || ! current_user_can( 'candid_manage_settings' ) || $this->settings->read()->recording ) {
+		if ( ! $activated || 'plugins' !== get_current_screen()?->id || ! current_user_can( Capabilities::MANAGE ) || $this->settings->read()->recording ) {
 			return;
 		}
 		printf(

@@ -19,12 +19,8 @@ final class Block_Registration implements Service {
 	/** Handle WordPress gives the editor script of the block. */
 	public const EDITOR_SCRIPT = 'candid-privacy-statement-editor-script';
 
-	/**
-	 * The registration.
-	 *
-	 * @param Privacy_Statement $statement The block.
-	 */
-	public function __construct( private readonly Privacy_Statement $statement ) {}
+	public function __construct( private readonly Privacy_Statement $statement ) {
+	}
 
 	public function register_hooks(): void {
 		add_action( 'init', array( $this, 'register' ) );

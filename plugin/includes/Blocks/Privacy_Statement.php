@@ -9,22 +9,14 @@ declare(strict_types=1);
 
 namespace Candid\Blocks;
 
-use Candid\Accounts\Account_Resolver;
 use Candid\Compat\Page_Language;
-use Candid\Contracts\Statements_Contract;
-use Candid\Statement\Statement;
+use Candid\Statement\Site_Statement;
 
 /** Renders the statement: one paragraph of plain text, there without any script. */
 final class Privacy_Statement {
 
-	public const NAME = 'candid/privacy-statement';
-
-	/**
-	 * The block.
-	 *
-	 * @param Account_Resolver $accounts Knows where recordings go.
-	 */
-	public function __construct( private readonly Account_Resolver $accounts ) {}
+	public function __construct( private readonly Site_Statement $statement ) {
+	}
 
 	/**
 	 * The block as HTML, escaped.
@@ -35,24 +27,10 @@ final class Privacy_Statement {
 	 */
 	public function render( array $attributes, int $post_id, string $wrapper ): string {
 		$locale    = Page_Language::locale_of( $post_id );
-		$statement = $this->statement( $attributes, $locale );
-		// Another language than the page's is marked, so that a screen reader speaks it as what it is.
-		$foreign = str_starts_with( strtolower( $locale ), $statement->language ) ? '' : sprintf( ' lang="%s"', esc_attr( $statement->language ) );
-
+		$statement = $this->statement->of( $attributes, $locale );
+		// Another language than the page's is marked, for screen readers, and for pages that are written from right to left.
+		$foreign = str_starts_with( strtolower( $locale ), $statement->language ) ? '' : sprintf( ' lang="%s" dir="ltr"', esc_attr( $statement->language ) );
 		return sprintf( '<p %s%s>%s</p>', $wrapper, $foreign, esc_html( $statement->text ) );
-	}
-
-	/**
-	 * The statement for a block's attributes.
-	 *
-	 * @param array<string, mixed> $attributes As for render().
-	 * @param string               $locale     Locale of the page.
-	 */
-	public function statement( array $attributes, string $locale ): Statement {
-		$chosen = self::text_of( $attributes, 'language' );
-		$known  = array_key_exists( $chosen, Statements_Contract::RULES['languages'] );
-
-		return Statement::compose( $known ? $chosen : $locale, $this->accounts->account()->kind, self::text_of( $attributes, 'company' ), self::text_of( $attributes, 'vatId' ) );
 	}
 
 	/**
@@ -65,20 +43,8 @@ final class Privacy_Statement {
 	 */
 	public function editor_data( int $post_id ): array {
 		return array(
-			'kind'   => $this->accounts->account()->kind->value,
+			'kind'   => $this->statement->kind()->value,
 			'locale' => Page_Language::locale_of( $post_id ),
 		);
-	}
-
-	/**
-	 * An attribute as text; anything else is empty.
-	 *
-	 * @param array<string, mixed> $attributes Attributes of the block.
-	 * @param string               $name       Name of the attribute.
-	 */
-	private static function text_of( array $attributes, string $name ): string {
-		$value = $attributes[ $name ] ?? '';
-
-		return is_string( $value ) ? $value : '';
 	}
 }

@@ -21,10 +21,23 @@ use Candid\Settings\Settings_Store;
 final class Page_Caches implements Service {
 
 	/** Functions that empty a whole cache: WP Rocket, W3 Total Cache, WP Super Cache, SiteGround, WP Fastest Cache, WP-Optimize. */
-	private const FUNCTIONS = array( 'rocket_clean_domain', 'w3tc_flush_posts', 'wp_cache_clear_cache', 'sg_cachepress_purge_cache', 'wpfc_clear_all_cache', 'wpo_cache_flush' );
+	private const FUNCTIONS = array(
+		'rocket_clean_domain',
+		'w3tc_flush_posts',
+		'wp_cache_clear_cache',
+		'sg_cachepress_purge_cache',
+		'wpfc_clear_all_cache',
+		'wpo_cache_flush',
+	);
 
 	/** Actions that do the same: LiteSpeed, Cache Enabler, Hummingbird, Breeze, Nginx Helper, WP Fastest Cache. */
-	private const ACTIONS = array( 'litespeed_purge_all', 'cache_enabler_clear_complete_cache', 'wphb_clear_page_cache', 'breeze_clear_all_cache', 'rt_nginx_helper_purge_all' );
+	private const ACTIONS = array(
+		'litespeed_purge_all',
+		'cache_enabler_clear_complete_cache',
+		'wphb_clear_page_cache',
+		'breeze_clear_all_cache',
+		'rt_nginx_helper_purge_all',
+	);
 
 	public function register_hooks(): void {
 		add_action( Settings_Store::SAVED, array( $this, 'empty_all' ), 10, 0 );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit.
+ * Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit.
  *
  * @package Candid
  */
@@ -16,6 +16,7 @@ final class Privacy_Rules_Contract {
 	public const RULES = array(
 		'mask'         => '***',
 		'limits'       => array(
+			'text'  => 262144,
 			'url'   => 8192,
 			'list'  => 65536,
 			'token' => 4096,
@@ -49,7 +50,7 @@ final class Privacy_Rules_Contract {
 			'viewport'      => '^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$',
 			'reference'     => '^#[\\w-]{1,64}$',
 			'descriptor'    => '^[\\d.]{1,12}[wxh]$',
-			'punycode'      => 'xn--(?!\\S*\\d{12})[\\w-]+',
+			'punycode'      => 'xn--(?!\\S{0,253}\\d{12})[\\w-]+',
 			'never'         => '^on|integrity|srcdoc|download|ping|^content$|rr_dataurl',
 			'secretName'    => 'nonce|token|secret|passw|csrf|xsrf|security|signature|sess(?:ion)?_?id|(?:order|reset|api|access|auth|user)key|^code$|(?:^|[^a-z])(?:key|pass|pwd|auth|jwt|otp|session|sid|hash|hmac|sig|login)(?:[^a-z]|$)',
 			'control'       => '^(?:input|textarea|select|option|optgroup|datalist|output)$',

@@ -1,6 +1,6 @@
 <?php
 /**
- * Generated from plugin/schemas/privacy-words.json by "npm run generate". Do not edit.
+ * Generated from plugin/rules/privacy-words.json by "npm run generate". Do not edit.
  *
  * @package Candid
  */

@@ -175,6 +175,6 @@ final class Segment_Contract {
 		'keepaliveBudgetBytes' => 60000,
 		'maxPages'             => 1000,
 		'maxEventsPerSegment'  => 50000,
-		'maxReadMs'            => 5000,
+		'maxReadMs'            => 1000,
 	);
 }

@@ -47,12 +47,13 @@ final class Settings_Contract {
 				'default'     => 'balanced',
 			),
 			'blocked_selectors'  => array(
-				'description' => 'CSS selectors of elements that are never recorded.',
+				'description' => 'CSS selectors of elements that are never recorded. The pattern keeps out what could leave the page\'s JSON or a style sheet; whether a text is a selector is for browsers to say: a visitor\'s browser that cannot parse one records nothing.',
 				'type'        => 'array',
 				'maxItems'    => 50,
 				'uniqueItems' => true,
 				'items'       => array(
 					'type'      => 'string',
+					'pattern'   => '^[^<{}\\x00-\\x1F\\x7F]*$',
 					'minLength' => 1,
 					'maxLength' => 200,
 				),

@@ -9,14 +9,16 @@ declare(strict_types=1);
 
 namespace Candid\Domain;
 
+use Candid\Contracts\Event_Contract;
+
 /** The one place where JSON of a recorder is decoded. */
 final class Json_Line {
 
-	/**
-	 * An element takes two levels of JSON, itself and its list of children, so this is a page 254 elements deep: PHP's
-	 * own default. Twice as deep runs over the stack that PHP in WebAssembly has.
-	 */
-	public const DEPTH = 512;
+	/** Most levels of JSON. */
+	public const DEPTH = Event_Contract::MAX_DEPTH;
+
+	/** How a line is encoded again: short, and a whole number that was a fraction stays one. */
+	public const FLAGS = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION;
 
 	/**
 	 * Half of a character that UTF-16 writes in two parts, written as an escape without its other half. What stands
@@ -27,7 +29,7 @@ final class Json_Line {
 	/**
 	 * The value, objects as stdClass; null when the line is not JSON.
 	 *
-	 * A script that cuts a text in the middle of an emoji leaves half of it. Browsers write that as "\ud83d", which
+	 * A script that cuts a text in the middle of an emoji leaves half of it. Browsers write the half as "\ud83d", which
 	 * PHP refuses to decode, and with it the whole line. The half becomes the replacement character, as it would on its
 	 * way through any UTF-8 encoder; the rest of the page is kept.
 	 *

@@ -9,13 +9,19 @@ declare(strict_types=1);
 
 namespace Candid\Domain;
 
-/** Takes what the fence found, for the owner's health screen. Called once per stored segment that had findings. */
+/** Takes what the fence found, for the owner's health screen. */
 interface Leak_Sink {
 
 	/**
-	 * @param string              $path     Path of the page, scrubbed.
-	 * @param list<Fence_Finding> $findings What was redacted there.
-	 * @param int                 $now_ms   Unix time, ms.
+	 * Notes what was found in one stored segment.
+	 *
+	 * @param string              $path      Path of the page, scrubbed; else whatever the sender chose.
+	 * @param list<Fence_Finding> $findings  What was redacted there.
+	 * @param Recording_Id        $recording Which one: what one sender says many times is still said once.
+	 * @param int                 $now_ms    Unix time, ms.
 	 */
-	public function note( string $path, array $findings, int $now_ms ): void;
+	public function note_leaks( string $path, array $findings, Recording_Id $recording, int $now_ms ): void;
+
+	/** Writes down what was noted. Called once at the end of a run of the indexer. */
+	public function keep(): void;
 }

@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace Candid\Domain;
 
 /** Something that came in is not what the contract says. Names the field, so that the sender can find it. */
-final class Malformed extends \InvalidArgumentException {
+class Malformed extends \InvalidArgumentException {
 
 	/**
 	 * @param string $field  The part that is wrong, e.g. "sequence" or "envelope.viewport[0]".

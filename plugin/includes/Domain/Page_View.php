@@ -32,8 +32,8 @@ final class Page_View {
 	public function to_array(): array {
 		return array(
 			'n'        => $this->n,
-			'path'     => $this->path,
-			'title'    => $this->title,
+			'path'     => Shown_Text::of( $this->path ),
+			'title'    => Shown_Text::of( $this->title ),
 			'started'  => $this->started,
 			'sequence' => $this->sequence,
 		);

@@ -14,7 +14,8 @@ namespace Candid\Domain;
  *
  * Stricter than rest_validate_value_from_schema, which coerces ("1" passes there as an integer): nothing is coerced
  * here, objects and lists are told apart, and text must be valid UTF-8. Knows the keywords our schemas use: type,
- * enum, required, properties, additionalProperties, items, minItems, maxItems, minimum, maximum, minLength, maxLength, pattern.
+ * enum, required, properties, additionalProperties, items, minItems, maxItems, uniqueItems, minimum, maximum, minLength,
+ * maxLength, pattern.
  */
 final class Schema_Check {
 
@@ -86,6 +87,9 @@ final class Schema_Check {
 		$most  = is_int( $schema['maxItems'] ?? null ) ? $schema['maxItems'] : PHP_INT_MAX;
 		if ( count( $value ) < $least || count( $value ) > $most ) {
 			throw new Malformed( $field, "$field has too few or too many items." );
+		}
+		if ( true === ( $schema['uniqueItems'] ?? false ) && count( array_unique( array_map( 'serialize', $value ) ) ) < count( $value ) ) {
+			throw new Malformed( $field, "$field has the same item twice." );
 		}
 		if ( is_array( $schema['items'] ?? null ) ) {
 			foreach ( $value as $i => $item ) {

@@ -21,4 +21,7 @@ interface Stop_Sink {
 	 * @param int          $now_ms    Unix time, ms.
 	 */
 	public function note_stop( string $reason, string $path, Recording_Id $recording, int $now_ms ): void;
+
+	/** Writes down what was noted. Called once at the end of a run of the indexer. */
+	public function keep(): void;
 }

@@ -9,153 +9,103 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Contracts\Event_Contract;
+use Candid\Domain\Findings;
 use Candid\Privacy\Known_Field;
 use Candid\Privacy\Mask;
 use Candid\Privacy\Sensitive_Field;
-
 use stdClass;
 
-/** Incremental events: what a visitor did and what the page did, built anew with what they may hold. */
+/**
+ * Incremental events: what a visitor did and what the page did, with what they may hold. Sources without a shape in the
+ * event contract (fonts, canvas commands, console lines) are never stored.
+ */
 final class Change_Scrubber {
-
-	private const MUTATION    = 0;
-	private const INTERACTION = 2;
-	private const SCROLL      = 3;
-	private const INPUT       = 5;
-	private const SHEET       = 8;
-	private const DECLARATION = 13;
-	private const SELECTION   = 14;
-	private const ADOPTED     = 15;
-	private const DEFINED     = 16;
-
-	private const MOVES = array( 'positions' => Shape::ITEMS );
-
-	/** rrweb's sources, and what replay needs of each. Fonts, canvas commands and console lines are never stored. */
-	private const SOURCES = array(
-		self::MUTATION    => array( 'texts' => Shape::ITEMS, 'attributes' => Shape::ITEMS, 'removes' => Shape::ITEMS, 'adds' => Shape::ITEMS, 'isAttachIframe' => Shape::FLAG ),
-		1                 => self::MOVES,
-		self::INTERACTION => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'pointerType' => Shape::KIND ),
-		self::SCROLL      => array( 'id' => Shape::ID, 'x' => Shape::NUMBER, 'y' => Shape::NUMBER ),
-		4                 => array( 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ),
-		self::INPUT       => array( 'id' => Shape::ID, 'text' => Shape::TEXT, 'isChecked' => Shape::FLAG, 'userTriggered' => Shape::FLAG ),
-		6                 => self::MOVES,
-		7                 => array( 'type' => Shape::KIND, 'id' => Shape::ID, 'currentTime' => Shape::SECONDS, 'volume' => Shape::NUMBER, 'muted' => Shape::FLAG, 'loop' => Shape::FLAG, 'playbackRate' => Shape::NUMBER ),
-		self::SHEET       => array( 'id' => Shape::ID, 'styleId' => Shape::ID, 'adds' => Shape::ITEMS, 'removes' => Shape::ITEMS, 'replace' => Shape::TEXT, 'replaceSync' => Shape::TEXT ),
-		12                => self::MOVES,
-		self::DECLARATION => array( 'id' => Shape::ID, 'styleId' => Shape::ID, 'index' => Shape::INDEX, 'set' => Shape::OBJECT, 'remove' => Shape::OBJECT ),
-		self::SELECTION   => array( 'ranges' => Shape::ITEMS ),
-		self::ADOPTED     => array( 'id' => Shape::ID, 'styles' => Shape::ITEMS, 'styleIds' => Shape::IDS ),
-		self::DEFINED     => array( 'define' => Shape::OBJECT ),
-	);
-
-	/** What a source means nothing without. */
-	private const NEEDED = array( self::INTERACTION => array( 'type', 'id' ), self::SCROLL => array( 'id' ), self::INPUT => array( 'id' ), 7 => array( 'type', 'id' ), self::ADOPTED => array( 'id' ) );
-
-	/** What the objects in lists may hold. */
-	private const ADD      = array( 'parentId' => Shape::ID, 'previousId' => Shape::ID, 'nextId' => Shape::ID, 'node' => Shape::OBJECT );
-	private const REMOVE   = array( 'parentId' => Shape::ID, 'id' => Shape::ID, 'isShadow' => Shape::FLAG );
-	private const TEXT     = array( 'id' => Shape::ID, 'value' => Shape::TEXT );
-	private const CHANGE   = array( 'id' => Shape::ID, 'attributes' => Shape::OBJECT );
-	private const POSITION = array( 'x' => Shape::NUMBER, 'y' => Shape::NUMBER, 'id' => Shape::ID, 'timeOffset' => Shape::NUMBER );
-	private const RANGE    = array( 'start' => Shape::ID, 'startOffset' => Shape::NUMBER, 'end' => Shape::ID, 'endOffset' => Shape::NUMBER );
-	private const RULE     = array( 'rule' => Shape::TEXT, 'index' => Shape::INDEX );
-	private const STYLE    = array( 'styleId' => Shape::ID, 'rules' => Shape::ITEMS );
 
 	/** Attributes whose change can make a field a sensitive one. */
 	private const TELLING = array( 'type', 'name', 'id', 'autocomplete', 'aria-label', 'aria-labelledby', 'placeholder', 'title', 'data-name', 'data-rr-is-password', 'data-candid' );
 
+	private readonly Rules_In_Force $rules;
+
+	private readonly Node_Memory $memory;
+
+	private readonly Findings $tally;
+
 	private readonly Node_Attributes $attributes;
 
-	private readonly State_Attributes $telling;
+	private readonly State_Attributes $states;
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
-		$this->attributes = new Node_Attributes( $rules, $tally );
-		$this->telling    = new State_Attributes( $rules, $memory, $tally );
+	public function __construct( private readonly Inspection $inspection ) {
+		$this->rules      = $inspection->rules;
+		$this->memory     = $inspection->memory;
+		$this->tally      = $inspection->tally;
+		$this->attributes = new Node_Attributes( $inspection );
+		$this->states     = new State_Attributes( $inspection );
 	}
 
-	/** The event's data as it may be stored; null: it must not be. */
-	public function scrub( stdClass $given ): ?stdClass {
-		$source = $given->source ?? null;
-		if ( ! is_int( $source ) || ! isset( self::SOURCES[ $source ] ) ) {
+	/** Leaves of the event's data what may be stored, in place. False: nothing of it may. */
+	public function scrub( stdClass $data ): bool {
+		$source = $data->source ?? null;
+		if ( ! is_int( $source ) || ! isset( Event_Contract::SHAPE_OF_SOURCE[ $source ] ) ) {
 			$this->tally->add( 'event-source' );
-			return null;
+			return false;
 		}
-		$data = Shape::of( $given, array( 'source' => Shape::KIND ) + self::SOURCES[ $source ], $this->tally );
-		foreach ( self::NEEDED[ $source ] ?? array() as $name ) {
-			if ( ! isset( $data->{$name} ) ) {
-				$this->tally->add( 'shape' );
-				return null;
-			}
+		if ( ! Event_Shape::clean( $data, Event_Contract::SHAPE_OF_SOURCE[ $source ], $this->inspection ) ) {
+			$this->tally->add( 'shape' );
+			return false;
 		}
 		switch ( $source ) {
-			case self::MUTATION:
+			case Event_Contract::SOURCE_MUTATION:
 				$this->mutation( $data );
-				break;
-			case self::INTERACTION:
-				return $this->telling->is_silent( $data->id ) ? null : $data;
-			case self::SCROLL:
-				return $this->telling->is_still( $data->id ) ? null : $data;
-			case self::INPUT:
+				return true;
+			case Event_Contract::SOURCE_MOUSE_INTERACTION:
+				return ! $this->states->is_silent( $data->id );
+			case Event_Contract::SOURCE_SCROLL:
+				return ! $this->states->is_still( $data->id );
+			case Event_Contract::SOURCE_INPUT:
 				return $this->input( $data );
-			case self::SHEET:
-			case self::ADOPTED:
+			case Event_Contract::SOURCE_STYLE_SHEET_RULE:
+			case Event_Contract::SOURCE_ADOPTED_STYLE_SHEET:
 				$this->sheets( $data );
-				break;
-			case self::DECLARATION:
+				return true;
+			case Event_Contract::SOURCE_STYLE_DECLARATION:
 				$this->declaration( $data );
-				break;
-			case self::SELECTION:
+				return true;
+			case Event_Contract::SOURCE_SELECTION:
 				$this->selection( $data );
-				break;
-			case self::DEFINED:
-				if ( isset( $data->define ) ) {
-					$data->define = Shape::of( $data->define, array( 'name' => Shape::NAMED ), $this->tally );
-				}
-				break;
+				return true;
 			default:
-				return isset( $data->positions ) ? $this->moves( $data ) : $data;
+				return ! isset( $data->positions ) || $this->moves( $data );
 		}
-		return $data;
 	}
 
-	/** Where the pointer was; null when nothing of it may be stored. */
-	private function moves( stdClass $data ): ?stdClass {
-		$given           = Shape::each( $data->positions, self::POSITION, array( 'id' ), $this->tally );
-		$data->positions = array_values( array_filter( $given, fn( stdClass $position ): bool => ! $this->telling->is_silent( $position->id ) ) );
-		return array() === $data->positions && array() !== $given ? null : $data;
+	/** Where the pointer was. False: none of its positions may be stored. */
+	private function moves( stdClass $data ): bool {
+		$given           = $data->positions;
+		$data->positions = array_values( array_filter( $given, fn( stdClass $position ): bool => ! $this->states->is_silent( $position->id ) ) );
+		return array() !== $data->positions || array() === $given;
 	}
 
 	private function mutation( stdClass $data ): void {
-		$adds       = Shape::each( $data->adds ?? null, self::ADD, array( 'parentId', 'node' ), $this->tally );
-		$tree       = new Tree_Scrubber( $this->rules, $this->memory, $this->tally, array_map( static fn( stdClass $add ): array => array( $add->parentId, $add->node ), $adds ) );
-		$data->adds = array();
-		foreach ( $adds as $add ) {
-			$add->node = $tree->node( $add->node, $this->memory->place_in( $add->parentId ) );
-			if ( null !== $add->node ) {
-				$data->adds[] = $add;
-			}
+		foreach ( array( 'adds', 'texts', 'attributes', 'removes' ) as $list ) {
+			$data->{$list} ??= array();
 		}
-		$data->texts = Shape::each( $data->texts ?? null, self::TEXT, array( 'id', 'value' ), $this->tally );
+		$tree       = new Tree_Scrubber( $this->inspection, array_values( array_map( static fn( stdClass $add ): array => array( $add->parentId, $add->node ), $data->adds ) ) );
+		$data->adds = array_values( array_filter( $data->adds, fn( stdClass $add ): bool => $tree->node( $add->node, $this->memory->place_in( $add->parentId ) ) ) );
 		foreach ( $data->texts as $text ) {
 			$text->value = $tree->text( $text->value, $this->memory->place_in( $text->id ) );
 		}
-		$data->attributes = Shape::each( $data->attributes ?? null, self::CHANGE, array( 'id', 'attributes' ), $this->tally );
 		foreach ( $data->attributes as $change ) {
 			$this->changed( $change );
 		}
-		$data->removes = Shape::each( $data->removes ?? null, self::REMOVE, array( 'parentId', 'id' ), $this->tally );
 	}
 
 	private function changed( stdClass $change ): void {
-		$id   = $change->id;
-		$lost = Node_Attributes::are_too_many( $change->attributes );
-		if ( $lost ) {
-			$change->attributes = new stdClass();
-			$this->tally->add( 'shape' );
-		}
+		$this->inspection->deadline->spend();
+		$id     = $change->id;
 		$texts  = Tree_Scrubber::texts( $change->attributes );
 		$field  = $this->memory->field( $id );
-		$closed = $lost || $this->closes( $id, $texts, $field );
+		$closed = $this->closes( $id, $texts, $field );
 		if ( null === $field && Sensitive_Field::is_marked( $texts ) ) {
 			$this->memory->shut();
 		}
@@ -163,19 +113,19 @@ final class Change_Scrubber {
 			if ( $closed ) {
 				$this->memory->close( $id );
 			}
-		} elseif ( $lost || Sensitive_Field::is_control( '', $texts['role'] ?? null, $texts['contenteditable'] ?? null ) ) {
+		} elseif ( Sensitive_Field::is_control( '', $texts['role'] ?? null, $texts['contenteditable'] ?? null ) ) {
 			$this->memory->blur( $closed );
 			if ( ! $this->memory->note_field( $id, new Known_Field( '', '', $closed, '' ) ) ) {
-				$this->memory->note( $id, new Place( true, true ) );
+				$this->memory->note( $id, Node_Place::in_page()->closed() );
 			}
 		}
 		// A node that was never seen may be any control, a password field too.
 		$place = $this->memory->place_in( $id );
 		$field = $this->memory->field( $id ) ?? new Known_Field( '', '', $place->secret, '' );
-		if ( Choices::is_one( $field->tag, $texts ) ) {
+		if ( Choice_Labels::is_choice( $field->tag, $texts ) ) {
 			$this->memory->note_choice( $id );
 		}
-		$this->telling->hush( $change->attributes, $this->memory->says_choice( $id ), $this->memory->is_content( $id ), true, $field );
+		$this->states->hush( $change->attributes, $this->memory->says_choice( $id ), $this->memory->is_content( $id ), true, $field );
 		$this->attributes->scrub( $change->attributes, $place->inside, $this->memory->is_closed( $id ), $field );
 	}
 
@@ -195,30 +145,33 @@ final class Change_Scrubber {
 		return null !== $reason || $this->memory->is_labelled( $id, $texts['id'] ?? '' ) || $this->memory->names->has_words_of( $texts['aria-labelledby'] ?? '' ) || $this->memory->names->was_password( $texts );
 	}
 
-	private function input( stdClass $data ): ?stdClass {
+	/** What was written or chosen in a control. False: nothing of it may be stored. */
+	private function input( stdClass $data ): bool {
 		$field = $this->memory->field( $data->id );
 		$text  = $data->text ?? '';
+		$rule  = null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input';
+		$place = $this->memory->place_in( $data->id );
 		if ( null !== $field && in_array( $field->type, array( 'hidden', 'file' ), true ) ) {
 			$this->tally->add( 'sensitive-field', $field->look );
-			return null;
+			return false;
 		}
-		$place = $this->memory->place_in( $data->id );
-		if ( $this->rules->hides( null === $field || $field->sensitive ) ) {
-			if ( 'select' === ( $field->tag ?? '' ) || $this->memory->is_choice( $data->id ) ) {
-				// No mask can be shown in a choice, and that it has changed is what was chosen.
-				$this->tally->add( null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input', $place->look );
-				return null;
-			}
-			if ( ( '' !== $text && Mask::MASK !== $text ) || true === ( $data->isChecked ?? false ) ) {
-				$this->tally->add( null !== $field && $field->sensitive ? 'sensitive-field' : 'form-input', $place->look );
-			}
-			$data->text      = Mask::value( $text );
-			$data->isChecked = false;
-			return $data;
+		$is_checked = true === ( $data->isChecked ?? false );
+		if ( ! $this->rules->hides( null === $field || $field->sensitive ) ) {
+			$data->isChecked = $is_checked;
+			$data->text      = ( new Tree_Scrubber( $this->inspection ) )->text( $text, Node_Place::in_control( $place->look ) );
+			return true;
 		}
-		$data->isChecked = true === ( $data->isChecked ?? false );
-		$data->text      = ( new Tree_Scrubber( $this->rules, $this->memory, $this->tally ) )->text( $text, new Place( true, false, false, $place->look ) );
-		return $data;
+		if ( 'select' === ( $field->tag ?? '' ) || $this->memory->is_choice( $data->id ) ) {
+			// A choice cannot show a mask, and the change itself tells what was chosen.
+			$this->tally->add( $rule, $place->look );
+			return false;
+		}
+		if ( ( '' !== $text && Mask::MASK !== $text ) || $is_checked ) {
+			$this->tally->add( $rule, $place->look );
+		}
+		$data->text      = Mask::value( $text );
+		$data->isChecked = false;
+		return true;
 	}
 
 	private function sheets( stdClass $data ): void {
@@ -227,30 +180,22 @@ final class Change_Scrubber {
 				$data->{$whole} = $this->css( $data->{$whole} );
 			}
 		}
-		if ( isset( $data->adds ) ) {
-			$data->adds = $this->css_rules( $data->adds );
-		}
-		if ( isset( $data->removes ) ) {
-			$data->removes = Shape::each( $data->removes, array( 'index' => Shape::INDEX ), array( 'index' ), $this->tally );
-		}
-		if ( isset( $data->styles ) ) {
-			$data->styles = Shape::each( $data->styles, self::STYLE, array( 'styleId' ), $this->tally );
-			foreach ( $data->styles as $sheet ) {
-				$sheet->rules = $this->css_rules( $sheet->rules ?? null );
-			}
+		$this->css_rules( $data->adds ?? array() );
+		foreach ( $data->styles ?? array() as $sheet ) {
+			$sheet->rules ??= array();
+			$this->css_rules( $sheet->rules );
 		}
 	}
 
-	/** @return list<stdClass> */
-	private function css_rules( mixed $given ): array {
-		$rules = Shape::each( $given, self::RULE, array( 'rule' ), $this->tally );
+	/** @param list<stdClass> $rules */
+	private function css_rules( array $rules ): void {
 		foreach ( $rules as $rule ) {
 			$rule->rule = $this->css( $rule->rule );
 		}
-		return $rules;
 	}
 
 	private function css( string $text ): string {
+		$this->inspection->deadline->spend( strlen( $text ) );
 		$scrubbed = $this->rules->styles->scrub( $text, $this->rules->preset );
 		if ( $scrubbed !== $text ) {
 			$this->tally->add( 'style' );
@@ -259,19 +204,19 @@ final class Change_Scrubber {
 	}
 
 	private function declaration( stdClass $data ): void {
-		foreach ( array( 'set' => array( 'property' => Shape::TEXT, 'value' => Shape::TEXT, 'priority' => Shape::TEXT ), 'remove' => array( 'property' => Shape::TEXT ) ) as $part => $kinds ) {
+		foreach ( array( 'set', 'remove' ) as $part ) {
 			if ( ! isset( $data->{$part} ) ) {
 				continue;
 			}
-			$change        = Shape::of( $data->{$part}, $kinds, $this->tally );
-			$data->{$part} = $change;
-			if ( ! Node_Attributes::is_property( $change->property ?? '' ) ) {
+			$change   = $data->{$part};
+			$property = $change->property ?? '';
+			if ( ! Node_Attributes::is_property( $property ) ) {
 				unset( $data->{$part} );
 				$this->tally->add( 'shape' );
 				continue;
 			}
 			if ( isset( $change->value ) ) {
-				$change->value = $this->attributes->declaration( $change->property, $change->value, '' );
+				$change->value = $this->attributes->declaration( $property, $change->value, '' );
 			}
 			if ( isset( $change->priority ) ) {
 				$change->priority = 'important' === $change->priority ? 'important' : '';
@@ -282,7 +227,7 @@ final class Change_Scrubber {
 	/** A selection inside a control would tell by its offsets how much is typed. */
 	private function selection( stdClass $data ): void {
 		$kept = array();
-		foreach ( Shape::each( $data->ranges ?? null, self::RANGE, array( 'start', 'end' ), $this->tally ) as $range ) {
+		foreach ( $data->ranges ?? array() as $range ) {
 			if ( $this->memory->is_ordinary( $range->start ) && $this->memory->is_ordinary( $range->end ) ) {
 				$kept[] = $range;
 			} elseif ( $this->memory->knows( $range->start ) && ! $this->rules->inputs ) {

@@ -9,39 +9,32 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
-use Candid\Contracts\Segment_Contract;
+use Candid\Contracts\Event_Contract;
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
-use Candid\Domain\Fence_Result;
-use Candid\Domain\Json_Line;
+use Candid\Domain\Event;
+use Candid\Domain\Event_Observer;
+use Candid\Domain\Findings;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
 use Candid\Privacy\Text_Scrubber;
 use stdClass;
 
 /**
- * Looks at every line as if the recorder had been forged: the sensitive layer, the form rule in force and the
- * address rules again. Redacts in place so that the recording still replays. What it does not know, it does not store.
- * That a line can be decoded within the memory there is, the indexer has made sure of (Decode_Budget).
+ * Looks at every event as if the recorder had been forged: the sensitive layer, the form rule in force and the
+ * address rules again. Redacts in place so that the recording still replays. What the event contract does not know is
+ * not stored.
  */
 final class Fence implements Segment_Fence {
 
-	private const FULL_SNAPSHOT = 2;
-	private const INCREMENTAL   = 3;
-	private const META          = 4;
-	private const CUSTOM        = 5;
-
-	/** The one custom event there is. */
-	private const ADDRESS = 'candid:address';
-
-	/** Largest time that is one: the year 5138, in ms. */
-	private const LATEST_MS = 100000000000000;
-
 	private Node_Memory $memory;
 
-	/** For a segment of an earlier page than the memory is of; null when there is none. */
+	/** Of the page of a segment that came late, after one of a later page; null when there is none. */
 	private ?Node_Memory $late = null;
 
 	private ?Rules_In_Force $rules = null;
+
+	private Deadline $deadline;
 
 	/**
 	 * @param list<string> $allowed The owner's query keys.
@@ -49,134 +42,96 @@ final class Fence implements Segment_Fence {
 	 * @param string       $preset  The site's preset now; one that is not known counts as strict.
 	 */
 	public function __construct( private readonly array $allowed, private readonly bool $inputs, private readonly string $preset ) {
-		$this->memory = new Node_Memory();
+		$this->memory   = new Node_Memory();
+		$this->deadline = Deadline::never();
 	}
 
 	/** @inheritDoc */
-	public function open( Recording_Id $recording, string $state ): void {
+	public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 		$this->memory = Node_Memory::from_json( $state );
 		$this->late   = null;
+
+		$this->deadline = $deadline;
+		$this->rules    = null;
 	}
 
 	/** @inheritDoc */
-	public function inspect_envelope( Envelope $envelope ): Fence_Result {
+	public function inspect_envelope( Envelope $envelope, Findings $findings ): Envelope {
 		$this->memory_of( $envelope->page );
 		$rules = $this->rules( $envelope );
-		$tally = new Tally();
-		$value = Json_Line::decode( $envelope->line, 4 );
-		if ( ! $value instanceof stdClass ) {
-			return new Fence_Result( null );
-		}
-		foreach ( array( 'url', 'referrer', 'title', 'language' ) as $field ) {
-			if ( ! is_string( $value->{$field} ?? null ) ) {
-				continue;
-			}
-			$text            = $value->{$field};
-			$value->{$field} = 'title' === $field ? Text_Scrubber::scrub( $text, $rules->preset ) : ( 'language' === $field ? Text_Scrubber::scrub( $text, 'balanced' ) : $rules->urls->scrub( $text ) );
-			// Masking makes a text longer, and an envelope that breaks its own contract would take the segment with it.
-			$value->{$field} = mb_substr( $value->{$field}, 0, Segment_Contract::SCHEMA['properties'][ $field ]['maxLength'], 'UTF-8' );
-			if ( $value->{$field} !== $text ) {
-				$tally->add( 'title' === $field ? 'title' : 'url' );
+		$made  = array();
+		foreach ( $envelope->texts() as $name => $text ) {
+			$clean = match ( $name ) {
+				'title' => Text_Scrubber::scrub( $text, $rules->preset ),
+				'language' => Text_Scrubber::scrub( $text, 'balanced' ),
+				default => $rules->urls->scrub( $text ),
+			};
+			if ( $clean !== $text ) {
+				$made[ $name ] = $clean;
+				$findings->add( 'title' === $name ? 'title' : 'url' );
 			}
 		}
-		return $this->result( $value, $tally );
+		return array() === $made ? $envelope : $envelope->with( $made );
 	}
 
 	/** @inheritDoc */
-	public function inspect( string $ndjson_line, Envelope $envelope ): Fence_Result {
-		$tally = new Tally();
-		$event = Json_Line::decode( $ndjson_line );
-		if ( ! $event instanceof stdClass || ! ( $event->data ?? null ) instanceof stdClass || ! is_int( $event->type ?? null ) || ! ( is_int( $event->timestamp ?? null ) || is_float( $event->timestamp ?? null ) ) ) {
-			return new Fence_Result( null );
+	public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
+		$inspection = new Inspection( $this->rules( $envelope ), $this->memory_of( $envelope->page ), $findings, $this->deadline );
+		if ( ! Event_Shape::clean( $event->json, 'event', $inspection ) ) {
+			return false;
 		}
-		if ( ! is_finite( (float) $event->timestamp ) || abs( $event->timestamp ) > self::LATEST_MS ) {
-			$tally->add( 'shape' );
-			return new Fence_Result( null, $tally->findings() );
+		$data  = $event->data();
+		$shape = Event_Contract::SHAPE_OF_TYPE[ $event->type ] ?? null;
+		if ( Event_Contract::TYPE_INCREMENTAL === $event->type ) {
+			return ( new Change_Scrubber( $inspection ) )->scrub( $data );
 		}
-		$data = $this->data( $event->type, $event->data, $this->rules( $envelope ), $this->memory_of( $envelope->page ), $tally );
-		if ( null === $data ) {
-			return new Fence_Result( null, $tally->findings() );
+		if ( null === $shape || ( Event_Contract::TYPE_CUSTOM === $event->type && Event_Contract::ADDRESS_TAG !== ( $data->tag ?? null ) ) ) {
+			$findings->add( 'event-type' );
+			return false;
 		}
-		$made  = (object) array( 'type' => $event->type, 'data' => $data, 'timestamp' => $event->timestamp );
-		$delay = Shape::number( $event->delay ?? null );
-		if ( null !== $delay ) {
-			$made->delay = $delay;
+		if ( ! Event_Shape::clean( $data, $shape, $inspection ) ) {
+			return false;
 		}
-		if ( Shape::size( $event ) > Shape::size( $made ) ) {
-			$tally->add( 'shape' );
+		switch ( $event->type ) {
+			case Event_Contract::TYPE_FULL_SNAPSHOT:
+				return $this->snapshot( $data, $inspection );
+			case Event_Contract::TYPE_META:
+				$data->href     = $this->address( $data->href ?? '', $inspection );
+				$data->width  ??= 0;
+				$data->height ??= 0;
+				break;
+			case Event_Contract::TYPE_CUSTOM:
+				$data->payload     ??= new stdClass();
+				$data->payload->href = $this->address( $data->payload->href ?? '', $inspection );
 		}
-		return $this->result( $made, $tally );
+		return true;
 	}
 
 	/** @inheritDoc */
 	public function close(): string {
-		return $this->memory->to_json( self::MAX_STATE_BYTES );
+		return $this->memory->to_json( Event_Observer::MAX_STATE_BYTES );
 	}
 
-	/** What an event may hold; null: it must not be stored. */
-	private function data( int $type, stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
-		switch ( $type ) {
-			case 0:
-			case 1:
-				return new stdClass();
-			case self::FULL_SNAPSHOT:
-				return $this->snapshot( $given, $rules, $memory, $tally );
-			case self::INCREMENTAL:
-				return ( new Change_Scrubber( $rules, $memory, $tally ) )->scrub( $given );
-			case self::META:
-				$data         = Shape::of( $given, array( 'href' => Shape::TEXT, 'width' => Shape::NUMBER, 'height' => Shape::NUMBER ), $tally );
-				$data->href   = $this->address( $data->href ?? '', $rules, $tally );
-				$data->width  = $data->width ?? 0;
-				$data->height = $data->height ?? 0;
-				return $data;
-			case self::CUSTOM:
-				return $this->custom( $given, $rules, $tally );
-			default:
-				$tally->add( 'event-type' );
-				return null;
-		}
+	private function snapshot( stdClass $data, Inspection $inspection ): bool {
+		$inspection->memory->forget( $inspection->memory->page() );
+		$data->initialOffset       ??= new stdClass();
+		$data->initialOffset->left ??= 0;
+		$data->initialOffset->top  ??= 0;
+		return ( new Tree_Scrubber( $inspection, array( array( PHP_INT_MIN, $data->node ) ) ) )->node( $data->node, Node_Place::in_page() );
 	}
 
-	private function snapshot( stdClass $given, Rules_In_Force $rules, Node_Memory $memory, Tally $tally ): ?stdClass {
-		$data = Shape::of( $given, array( 'node' => Shape::OBJECT, 'initialOffset' => Shape::OBJECT ), $tally );
-		if ( ! isset( $data->node ) ) {
-			return null;
-		}
-		$memory->forget( $memory->page() );
-		$data->node = ( new Tree_Scrubber( $rules, $memory, $tally, array( array( PHP_INT_MIN, $data->node ) ) ) )->node( $data->node, new Place() );
-		if ( null === $data->node ) {
-			return null;
-		}
-		$offset              = Shape::of( $data->initialOffset ?? new stdClass(), array( 'left' => Shape::NUMBER, 'top' => Shape::NUMBER ), $tally );
-		$data->initialOffset = (object) array( 'left' => $offset->left ?? 0, 'top' => $offset->top ?? 0 );
-		return $data;
-	}
-
-	/** The recorder's own event: a new address within the page. */
-	private function custom( stdClass $given, Rules_In_Force $rules, Tally $tally ): ?stdClass {
-		if ( self::ADDRESS !== ( $given->tag ?? null ) ) {
-			$tally->add( 'event-type' );
-			return null;
-		}
-		$data        = Shape::of( $given, array( 'tag' => Shape::TEXT, 'payload' => Shape::OBJECT ), $tally );
-		$facts       = Shape::of( $data->payload ?? new stdClass(), array( 'href' => Shape::TEXT ), $tally );
-		$facts->href = $this->address( $facts->href ?? '', $rules, $tally );
-
-		$data->payload = $facts;
-		return $data;
-	}
-
-	private function address( string $given, Rules_In_Force $rules, Tally $tally ): string {
-		$address = $rules->urls->scrub( $given );
+	/** An address of the page: when it is opened, and the recorder's own event when it changes. */
+	private function address( string $given, Inspection $inspection ): string {
+		$address = $inspection->rules->urls->scrub( $given );
 		if ( $address !== $given ) {
-			$tally->add( 'url' );
+			$inspection->tally->add( 'url' );
 		}
 		return $address;
 	}
 
 	/**
-	 * What is known of the nodes of a page. A segment that comes late, after one of a later page, has a memory of its own
-	 * that knows nothing: what is known of the later page must not be lost by it.
+	 * The memory of a page's nodes. A segment that comes late, after one of a later page, has a memory of its own that
+	 * knows nothing, so that the knowledge of the later page is not lost by it.
 	 */
 	private function memory_of( int $page ): Node_Memory {
 		if ( $page >= $this->memory->page() ) {
@@ -188,18 +143,12 @@ final class Fence implements Segment_Fence {
 		return $this->late;
 	}
 
-	/** The value as a line again: what is stored is what was looked at, never the bytes that came. */
-	private function result( stdClass $value, Tally $tally ): Fence_Result {
-		$json = json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION, Json_Line::DEPTH );
-		return new Fence_Result( false === $json ? null : $json, $tally->findings() );
-	}
-
 	private function rules( Envelope $envelope ): Rules_In_Force {
 		$order  = array( 'strict', 'balanced', 'open' );
 		$preset = $order[ min( (int) array_search( $envelope->preset, $order, true ), (int) array_search( $this->preset, $order, true ) ) ];
 		$inputs = $envelope->inputs && $this->inputs;
 		if ( null === $this->rules || $this->rules->preset !== $preset || $this->rules->inputs !== $inputs ) {
-			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed );
+			$this->rules = new Rules_In_Force( $preset, $inputs, $this->allowed, $this->deadline );
 		}
 		return $this->rules;
 	}

@@ -9,9 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Domain\Deadline;
 use Candid\Privacy\Known_Field;
-use Candid\Privacy\Sensitive_Field;
-
 use stdClass;
 
 /**
@@ -21,17 +20,7 @@ use stdClass;
  */
 final class Field_Labels {
 
-	/** Bytes of a label that are looked at. */
-	private const LONGEST = 200;
-
-	/** Most labels looked at in one event. */
-	private const MOST = 5000;
-
-	/** Most elements with an id whose words are gathered in one event, for fields of later events. */
-	private const MOST_NAMED = 5000;
-
-	/** @var array<int, string> What the labels say. */
-	private array $texts = array();
+	private readonly Label_Texts $texts;
 
 	/** @var array<string, list<int>> Labels by the id (of HTML) of their field. */
 	private array $for = array();
@@ -39,11 +28,20 @@ final class Field_Labels {
 	/** @var array<string, list<int>> What aria-labelledby names, or may name later, by id (of HTML). */
 	private array $named = array();
 
+	/** @var array<string, string> After the walk: the sensitive words of the labels for an id (of HTML). */
+	private array $sensitive_for = array();
+
+	/** @var array<string, string> And those of the elements with an id. */
+	private array $sensitive_named = array();
+
 	/** @var array<int, list<string>> What aria-labelledby names, by the group it stands on. */
 	private array $spoken = array();
 
-	/** @var array<int, non-empty-list<int>> The labels and groups a node stands in. */
+	/** @var array<int, Label_Scope> The labels and groups a node stands in. */
 	private array $around = array();
+
+	/** @var array<int, true> Buttons: what is written on one is no input, so the words of its group say nothing of it. */
+	private array $buttons = array();
 
 	/** @var array<string, true> Ids (of HTML) that aria-labelledby names. */
 	private array $wanted = array();
@@ -51,14 +49,10 @@ final class Field_Labels {
 	/** @var array<int, list<stdClass>> Trees of the event by the id of their parent. */
 	private array $under = array();
 
-	/** Whether there were more labels than are looked at. */
-	private bool $full = false;
-
-	private int $gathered = 0;
-
 	/** @param list<array{int, stdClass}> $trees Of each the id of its parent, and its root. */
-	public function __construct( array $trees, private readonly Node_Memory $memory ) {
-		$ids = array();
+	public function __construct( array $trees, private readonly Node_Memory $memory, private readonly Deadline $deadline ) {
+		$this->texts = new Label_Texts();
+		$ids         = array();
 		foreach ( $trees as list( $parent, $root ) ) {
 			$this->under[ $parent ][] = $root;
 			$this->survey( $root, $ids );
@@ -72,25 +66,26 @@ final class Field_Labels {
 	}
 
 	/**
-	 * The texts of those labels of a field, in this event, that make it a sensitive one.
+	 * The words of the first label of a field, in this event, that makes it a sensitive one; null when none does.
 	 *
 	 * @param array<string, string> $attributes The field's, by lower-case name.
-	 * @return list<string>
 	 */
-	public function of( int $id, array $attributes ): array {
-		$labels = array_merge( $this->around[ $id ] ?? array(), $this->for[ $attributes['id'] ?? '' ] ?? array() );
-		foreach ( self::words( $attributes['aria-labelledby'] ?? '' ) as $name ) {
-			$labels = array_merge( $labels, $this->named[ $name ] ?? array() );
+	public function sensitive( int $id, array $attributes ): ?string {
+		$words = $this->sensitive_around( $id ) ?? $this->sensitive_for[ $attributes['id'] ?? '' ] ?? null;
+		if ( null !== $words || array() === $this->sensitive_named ) {
+			return $words;
 		}
-		return $this->telling( $labels );
+		foreach ( Id_List::of( $attributes['aria-labelledby'] ?? '' ) as $name ) {
+			if ( isset( $this->sensitive_named[ $name ] ) ) {
+				return $this->sensitive_named[ $name ];
+			}
+		}
+		return null;
 	}
 
-	/**
-	 * @param list<int> $labels
-	 * @return list<string>
-	 */
-	private function telling( array $labels ): array {
-		return array() === $labels ? array() : array_values( array_intersect_key( $this->texts, array_flip( $labels ) ) );
+	/** The same of the labels and groups that a node stands in. */
+	private function sensitive_around( int $id ): ?string {
+		return isset( $this->around[ $id ] ) ? $this->around[ $id ]->sensitive( $this->texts, isset( $this->buttons[ $id ] ) ) : null;
 	}
 
 	/**
@@ -99,15 +94,17 @@ final class Field_Labels {
 	 * @param array<string, string> $attributes The field's, by lower-case name.
 	 */
 	public function is_closed( int $id, array $attributes ): bool {
-		return $this->full || $this->memory->is_labelled( $id, $attributes['id'] ?? '' ) || $this->memory->names->has_words_of( $attributes['aria-labelledby'] ?? '' );
+		return $this->texts->is_full() || $this->memory->is_labelled( $id, $attributes['id'] ?? '' ) || $this->memory->names->has_words_of( $attributes['aria-labelledby'] ?? '' );
 	}
 
 	/** @param array<int, true> $ids Ids of all nodes, filled here. */
 	private function survey( stdClass $node, array &$ids ): void {
+		$this->deadline->spend();
 		if ( is_int( $node->id ?? null ) ) {
 			$ids[ $node->id ] = true;
 		}
-		foreach ( self::words( self::attribute( $node, 'aria-labelledby' ) ) as $name ) {
+		$names = self::attribute( $node->attributes ?? null, 'aria-labelledby' );
+		foreach ( '' === $names ? array() : Id_List::of( $names ) as $name ) {
 			$this->wanted[ $name ] = true;
 		}
 		foreach ( is_array( $node->childNodes ?? null ) ? $node->childNodes : array() as $child ) {
@@ -118,20 +115,18 @@ final class Field_Labels {
 	}
 
 	private function node( stdClass $node, Label_Scope $around ): void {
+		$this->deadline->spend();
 		$id    = is_int( $node->id ?? null ) ? $node->id : null;
 		$tag   = strtolower( is_string( $node->tagName ?? null ) ? $node->tagName : '' );
 		$scope = '' === $tag ? $around : $this->scope( $node, $tag, $around );
 		if ( is_string( $node->textContent ?? null ) && '' !== $node->textContent ) {
-			foreach ( array( $scope->holders, $scope->named ) as $listeners ) {
-				foreach ( $listeners as $label ) {
-					$this->say( $label, $node->textContent );
-				}
-			}
+			$scope->say( $this->texts, $node->textContent );
 		}
-		// What is written on a button is no input, so the words of its group say nothing of it.
-		$labels = Known_Field::is_button( $tag, strtolower( self::attribute( $node, 'type' ) ) ) ? $scope->labels : $scope->fields;
-		if ( null !== $id && array() !== $labels ) {
-			$this->around[ $id ] = $labels;
+		if ( null !== $id && array() !== $scope->fields ) {
+			$this->around[ $id ] = $scope;
+			if ( 'input' === $tag && Known_Field::is_button( $tag, strtolower( self::attribute( $node->attributes ?? null, 'type' ) ) ) ) {
+				$this->buttons[ $id ] = true;
+			}
 		}
 		if ( null !== $id && $scope->closed ) {
 			$this->memory->note_labelled( $id );
@@ -141,38 +136,40 @@ final class Field_Labels {
 				$this->node( $child, $scope );
 			}
 		}
-		if ( null !== $id ) {
+		if ( null !== $id && isset( $this->under[ $id ] ) ) {
 			$this->below( $id, $scope );
 		}
 	}
 
 	/** What is said of what stands in an element. */
 	private function scope( stdClass $node, string $tag, Label_Scope $scope ): Label_Scope {
+		$attributes = $node->attributes ?? null;
+		$role       = self::attribute( $attributes, 'role' );
 		if ( 'label' === $tag ) {
-			$label = $this->open();
+			$label = $this->texts->open();
 			if ( null !== $label ) {
 				$scope = $scope->in_label( $label );
-				$for   = self::attribute( $node, 'for' );
+				$for   = self::attribute( $attributes, 'for' );
 				if ( '' !== $for ) {
 					$this->for[ $for ][] = $label;
 				}
 			}
 		} elseif ( 'legend' === $tag ) {
 			$scope = $scope->in_legend();
-		} elseif ( 'fieldset' === $tag || 1 === preg_match( '/(?:^|\s)(?:radio)?group(?:\s|$)/i', self::attribute( $node, 'role' ) ) ) {
-			$group = $this->open();
+		} elseif ( 'fieldset' === $tag || ( '' !== $role && 1 === preg_match( '/(?:^|\s)(?:radio)?group(?:\s|$)/i', $role ) ) ) {
+			$group = $this->texts->open();
 			if ( null !== $group ) {
-				$names                  = self::attribute( $node, 'aria-labelledby' );
+				$names                  = self::attribute( $attributes, 'aria-labelledby' );
 				$scope                  = $scope->in_group( $group, $this->memory->names->has_words_of( $names ) );
-				$this->spoken[ $group ] = self::words( $names );
-				$this->say( $group, self::attribute( $node, 'aria-label' ) );
+				$this->spoken[ $group ] = Id_List::of( $names );
+				$this->texts->add( $group, self::attribute( $attributes, 'aria-label' ) );
 			}
 		}
-		$name = self::attribute( $node, 'id' );
+		$name = self::attribute( $attributes, 'id' );
 		if ( '' === $name ) {
 			return $scope;
 		}
-		$label = isset( $this->wanted[ $name ] ) ? $this->open() : $this->gather();
+		$label = isset( $this->wanted[ $name ] ) ? $this->texts->open() : $this->gather();
 		if ( null === $label ) {
 			return $scope;
 		}
@@ -189,76 +186,52 @@ final class Field_Labels {
 		}
 	}
 
-	/** Number of a new label; null when there are too many. */
-	private function open(): ?int {
-		if ( count( $this->texts ) - $this->gathered >= self::MOST ) {
-			$this->full = true;
-			return null;
-		}
-		$this->texts[] = '';
-		return count( $this->texts ) - 1;
-	}
-
 	/** Number of new words that a later event may name; null when there are too many. */
 	private function gather(): ?int {
-		if ( $this->gathered >= self::MOST_NAMED ) {
+		$label = $this->texts->gather();
+		if ( null === $label ) {
 			$this->memory->names->note_words_of( null );
-			return null;
 		}
-		++$this->gathered;
-		$this->texts[] = '';
-		return count( $this->texts ) - 1;
+		return $label;
 	}
 
-	private function say( int $label, string $text ): void {
-		$room = self::LONGEST - strlen( $this->texts[ $label ] );
-		if ( $room > 0 ) {
-			$this->texts[ $label ] .= ' ' . mb_strcut( $text, 0, $room, 'UTF-8' );
-		}
-	}
-
-	/** Keeps the labels that make a field a sensitive one, and what later events must know of them. */
+	/** Keeps the labels that make a field a sensitive one, and what later events must know of them. Each label is looked at once. */
 	private function remember(): void {
 		foreach ( $this->spoken as $group => $names ) {
 			foreach ( $names as $name ) {
 				$label = $this->named[ $name ][0] ?? null;
 				if ( null !== $label ) {
-					$this->say( $group, $this->texts[ $label ] );
+					$this->texts->join( $group, $label );
 				}
 			}
 		}
-		$this->texts = array_filter( $this->texts, static fn( string $text ): bool => null !== Sensitive_Field::word( $text ) );
-		if ( array() === $this->texts ) {
+		if ( ! $this->texts->judge( $this->deadline ) ) {
+			$this->around = array();
 			return;
 		}
-		foreach ( $this->around as $id => $labels ) {
-			if ( array() !== $this->telling( $labels ) ) {
+		foreach ( array_keys( $this->around ) as $id ) {
+			if ( null !== $this->sensitive_around( $id ) ) {
 				$this->memory->note_labelled( $id );
 			}
 		}
 		foreach ( $this->for as $name => $labels ) {
-			if ( array() !== $this->telling( $labels ) ) {
+			$words = $this->texts->sensitive( $labels );
+			if ( null !== $words ) {
+				$this->sensitive_for[ $name ] = $words;
 				$this->memory->names->note_label_for( (string) $name );
 			}
 		}
 		foreach ( $this->named as $name => $labels ) {
-			if ( array() !== $this->telling( $labels ) ) {
+			$words = $this->texts->sensitive( $labels );
+			if ( null !== $words ) {
+				$this->sensitive_named[ $name ] = $words;
 				$this->memory->names->note_words_of( (string) $name );
 			}
 		}
 	}
 
-	/**
-	 * The ids (of HTML) in a list of them.
-	 *
-	 * @return list<string>
-	 */
-	public static function words( string $text ): array {
-		return '' === $text ? array() : array_slice( array_values( array_filter( (array) preg_split( '/[ \t\n\f\r]+/', substr( $text, 0, 1000 ) ), 'is_string' ) ), 0, 20 );
-	}
-
-	private static function attribute( stdClass $node, string $name ): string {
-		$value = ( $node->attributes ?? null ) instanceof stdClass ? ( $node->attributes->{$name} ?? null ) : null;
+	private static function attribute( mixed $attributes, string $name ): string {
+		$value = $attributes instanceof stdClass ? $attributes->{$name} ?? null : null;
 		return is_string( $value ) ? $value : '';
 	}
 }

@@ -26,13 +26,19 @@ final class Id_Set {
 
 	/** Adds one id. False: there is no room, and the set does not have it. Who asks must then fail closed. */
 	public function add( int $id ): bool {
-		$at = $this->position( $id );
+		$last = count( $this->stretches ) - 1;
+		// Ids come nearly in order: most belong to the last stretch or behind it.
+		$at = $last >= 0 && $this->stretches[ $last ][0] <= $id ? $last : $this->position( $id );
 		if ( $at >= 0 && $this->stretches[ $at ][1] >= $id - 1 ) {
 			if ( $this->stretches[ $at ][1] >= $id ) {
 				return true;
 			}
 			$this->stretches[ $at ] = array( $this->stretches[ $at ][0], $id );
 		} elseif ( count( $this->stretches ) < self::MAX_STRETCHES ) {
+			if ( $at === $last ) {
+				$this->stretches[] = array( $id, $id );
+				return true;
+			}
 			++$at;
 			array_splice( $this->stretches, $at, 0, array( array( $id, $id ) ) );
 		} else {

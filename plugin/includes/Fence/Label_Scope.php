@@ -18,6 +18,12 @@ final class Label_Scope {
 	/** Most labels and groups that stand one in another. */
 	private const MOST = 50;
 
+	/** Whether every label that gets the words standing here has as many as are looked at. */
+	private bool $is_full = false;
+
+	/** @var array<int, string|null> The words of the first sensitive one of the labels, and of labels and groups; each found once. */
+	private array $sensitive = array();
+
 	/**
 	 * @param list<int> $labels  Labels around.
 	 * @param list<int> $fields  What is said of a field here: the labels, and the groups it stands in.
@@ -27,6 +33,29 @@ final class Label_Scope {
 	 * @param bool      $closed  Whether a label seen before is around and makes its field a sensitive one.
 	 */
 	public function __construct( public readonly array $labels = array(), public readonly array $fields = array(), private readonly ?int $group = null, public readonly array $holders = array(), public readonly array $named = array(), public readonly bool $closed = false ) {
+	}
+
+	/** Gives the words that stand here to those that get them. */
+	public function say( Label_Texts $texts, string $words ): void {
+		if ( $this->is_full ) {
+			return;
+		}
+		$has_room = false;
+		foreach ( $this->holders as $label ) {
+			$has_room = $texts->add( $label, $words ) || $has_room;
+		}
+		foreach ( $this->named as $label ) {
+			$has_room = $texts->add( $label, $words ) || $has_room;
+		}
+		$this->is_full = ! $has_room;
+	}
+
+	/** The words of the first label around that makes its field a sensitive one, or null; of a button, only labels count. */
+	public function sensitive( Label_Texts $texts, bool $is_button ): ?string {
+		if ( ! array_key_exists( (int) $is_button, $this->sensitive ) ) {
+			$this->sensitive[ (int) $is_button ] = $texts->sensitive( $is_button ? $this->labels : $this->fields );
+		}
+		return $this->sensitive[ (int) $is_button ];
 	}
 
 	/** Inside a label. */

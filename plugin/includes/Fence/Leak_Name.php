@@ -11,8 +11,15 @@ namespace Candid\Fence;
 
 use Candid\Contracts\Privacy_Rules_Contract;
 
-/** Names come from the page, and a forged page can write a secret into one: only what is known or cannot be a value is told. */
+/** Names come from the page, and a forged page can write a secret into one: only known names, and names that cannot be a value, are reported. */
 final class Leak_Name {
+
+	/** Attributes that name an element for the owner, and how the name is written: as a selector. */
+	public const NAMES = array(
+		'name'  => '[name=%s]',
+		'id'    => '#%s',
+		'class' => '.%s',
+	);
 
 	/** Attributes with a rule of their own beside those the rules list. */
 	private const OTHERS = array( 'content', 'data', 'download', 'integrity', 'nonce', 'ping', 'rr_dataurl', 'srcdoc' );
@@ -48,9 +55,9 @@ final class Leak_Name {
 	 */
 	public static function element( string $tag, array $texts ): string {
 		$tag = 1 === preg_match( '/^(?:h[1-6]|[a-z][a-z-]{0,29})$/D', $tag ) ? $tag : '';
-		foreach ( array( 'name' => '[name=%s]', 'id' => '#%s', 'class' => '.%s' ) as $attribute => $form ) {
+		foreach ( self::NAMES as $attribute => $form ) {
 			$word = strtok( $texts[ $attribute ] ?? '', " \t\n" );
-			if ( false !== $word && strlen( $word ) <= 60 && 1 === preg_match( '/^[\w\[\]-]+$/D', $word ) && ! Shape::is_telling( $word ) ) {
+			if ( false !== $word && strlen( $word ) <= 60 && 1 === preg_match( '/^[\w\[\]-]+$/D', $word ) && ! Event_Shape::is_telling( $word ) ) {
 				return $tag . sprintf( $form, $word );
 			}
 		}

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Fence;
 
 use Candid\Contracts\Privacy_Rules_Contract;
+use Candid\Domain\Findings;
 use Candid\Privacy\Known_Field;
 use Candid\Privacy\Mask;
 use Candid\Privacy\Text_Scrubber;
@@ -18,25 +19,23 @@ use stdClass;
 /** Attributes as rrweb writes them: text, null for a removed one, true for an empty one, its own numbers, changed declarations of a style. */
 final class Node_Attributes {
 
-	/** More than any page gives an element; who has more is no page. */
-	private const MOST = 2000;
-
 	/** What rrweb itself notes as a number. */
 	private const NUMBERS = array( 'rr_scrollleft', 'rr_scrolltop', 'rr_mediacurrenttime', 'rr_mediaplaybackrate', 'rr_mediavolume' );
 
 	/** Inputs in which the mask itself can be shown. */
 	private const TYPED = array( '', 'text', 'search', 'email', 'tel', 'url', 'password', 'number' );
 
+	private readonly Rules_In_Force $rules;
+
+	private readonly Findings $tally;
+
 	/** @var array<string, true> */
 	private array $content;
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Tally $tally ) {
+	public function __construct( private readonly Inspection $inspection ) {
+		$this->rules   = $inspection->rules;
+		$this->tally   = $inspection->tally;
 		$this->content = array_fill_keys( explode( ' ', Privacy_Rules_Contract::RULES['attributes']['content'] ), true );
-	}
-
-	/** Whether there are more than can be looked at: all must go, and the element may be anything. */
-	public static function are_too_many( stdClass $attributes ): bool {
-		return Shape::size( $attributes ) > self::MOST;
 	}
 
 	/**
@@ -49,13 +48,14 @@ final class Node_Attributes {
 	 */
 	public function scrub( stdClass $attributes, bool $control, bool $masked, Known_Field $field ): void {
 		$hides = $this->rules->hides( $field->sensitive );
-		foreach ( get_object_vars( $attributes ) as $name => $value ) {
+		foreach ( (array) $attributes as $name => $value ) {
 			$name = (string) $name;
 			$key  = strtolower( $name );
-			if ( ! Shape::is_name( $name ) ) {
+			$this->inspection->deadline->spend( is_string( $value ) ? strlen( $value ) : 0 );
+			if ( ! Event_Shape::is_name( $name ) ) {
 				// Frameworks and broken mark-up make such names, and no replay can set them; only a secret in one is a leak.
 				unset( $attributes->{$name} );
-				if ( Shape::is_telling( $name ) ) {
+				if ( Event_Shape::is_telling( $name ) ) {
 					$this->tally->add( 'shape', $field->look );
 				}
 			} elseif ( is_string( $value ) ) {
@@ -69,7 +69,7 @@ final class Node_Attributes {
 				$attributes->{$name} = $this->declarations( $value, $masked, $field->look );
 			} elseif ( is_bool( $value ) ) {
 				$this->flag( $attributes, $name, $value, $control && $hides, $field );
-			} elseif ( in_array( $key, self::NUMBERS, true ) && null !== Shape::number( $value ) ) {
+			} elseif ( in_array( $key, self::NUMBERS, true ) && null !== Event_Shape::number( $value ) ) {
 				$this->figure( $attributes, $name, $value, $control && $hides, $field );
 			} elseif ( null !== $value ) {
 				unset( $attributes->{$name} );
@@ -79,7 +79,7 @@ final class Node_Attributes {
 	}
 
 	/** One declaration's value. */
-	public function declaration( string $property, string $value, string $look, bool $masked = false ): string {
+	public function declaration( string $property, string $value, \Stringable|string $look, bool $masked = false ): string {
 		$scrubbed = substr( $this->rules->styles->scrub_style( $property . ':' . $value, $masked ? 'strict' : $this->rules->preset ), strlen( $property ) + 1 );
 		if ( $scrubbed !== $value ) {
 			$this->tally->add( 'style', $look );
@@ -89,7 +89,7 @@ final class Node_Attributes {
 
 	/** Whether it can name a property of a style and holds no secret. */
 	public static function is_property( string $name ): bool {
-		return 1 === preg_match( '/^-{0,2}[A-Za-z_][\w-]{0,100}$/D', $name ) && ! Shape::is_telling( $name );
+		return 1 === preg_match( '/^-{0,2}[A-Za-z_][\w-]{0,100}$/D', $name ) && ! Event_Shape::is_telling( $name );
 	}
 
 	private function text( string $name, string $value, bool $control, bool $masked, bool $hides, Known_Field $field ): ?string {
@@ -126,12 +126,12 @@ final class Node_Attributes {
 
 	/** How far a control is scrolled tells how much is in it. */
 	private function figure( stdClass $attributes, string $name, mixed $value, bool $closed, Known_Field $field ): void {
-		$attributes->{$name} = Shape::number( $value );
+		$attributes->{$name} = Event_Shape::number( $value );
 		$is_scroll           = str_starts_with( strtolower( $name ), 'rr_scroll' );
 		if ( $closed && $is_scroll ) {
 			unset( $attributes->{$name} );
 			$this->tally->add( $this->rule( $field ), $field->look );
-		} elseif ( $is_scroll && Shape::is_beyond( $value ) ) {
+		} elseif ( $is_scroll && Event_Shape::is_beyond( $value ) ) {
 			$this->tally->add( 'shape', $field->look );
 		}
 	}
@@ -141,11 +141,12 @@ final class Node_Attributes {
 	}
 
 	/** Changed declarations of a style attribute: text, or a list of text and priority, or false for a removed one. */
-	private function declarations( stdClass $style, bool $masked, string $look ): stdClass {
+	private function declarations( stdClass $style, bool $masked, \Stringable|string $look ): stdClass {
 		$made = new stdClass();
-		$lost = self::are_too_many( $style );
-		foreach ( $lost ? array() : get_object_vars( $style ) as $property => $value ) {
+		$lost = false;
+		foreach ( (array) $style as $property => $value ) {
 			$property = (string) $property;
+			$this->inspection->deadline->spend();
 			if ( ! self::is_property( $property ) ) {
 				$lost = true;
 			} elseif ( is_string( $value ) ) {

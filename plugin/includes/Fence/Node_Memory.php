@@ -31,8 +31,11 @@ final class Node_Memory {
 	/** @var array<value-of<self::SETS>, Id_Set> Every node seen; of these the content of a control, of a sensitive one; style elements and their texts; what stands in a telling label; choices, their labels, custom elements, with what the first two hold. */
 	private array $sets = array();
 
-	/** @var array<int, Known_Field> */
+	/** @var array<int, Known_Field|mixed> As it is stored until somebody asks: a page has thousands, and a segment is about few. */
 	private array $fields = array();
+
+	/** What was stored, as long as nothing was noted since. */
+	private string $stored = '';
 
 	/** What must be known of names. */
 	public readonly Page_Names $names;
@@ -56,6 +59,7 @@ final class Node_Memory {
 
 	/** Starts anew: at a page view, and at each full snapshot, which names every node again. */
 	public function forget( int $page ): void {
+		$this->stored = '';
 		$this->names->forget( $page === $this->page );
 		$this->page = $page;
 		foreach ( self::SETS as $name ) {
@@ -80,8 +84,9 @@ final class Node_Memory {
 	}
 
 	/** Notes a node. */
-	public function note( int $id, Place $place ): void {
-		$fits = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
+	public function note( int $id, Node_Place $place ): void {
+		$this->stored = '';
+		$fits         = ( ! $place->secret || $this->sets['secret']->add( $id ) ) && ( ! $place->inside || $this->sets['inside']->add( $id ) ) && ( ! $place->style || $this->sets['styles']->add( $id ) );
 		if ( $place->choice ) {
 			$this->sets['choices']->add( $id );
 		}
@@ -102,12 +107,14 @@ final class Node_Memory {
 		if ( ! isset( $this->fields[ $id ] ) && count( $this->fields ) >= self::MAX_FIELDS ) {
 			return false;
 		}
-		$this->fields[ $id ] = isset( $this->fields[ $id ] ) ? $this->fields[ $id ]->with( $field->sensitive ) : $field;
+		$this->stored        = '';
+		$this->fields[ $id ] = $this->known( $id )?->with( $field->sensitive ) ?? $field;
 		return true;
 	}
 
 	/** Notes that a node which was none has become a control. */
 	public function blur( bool $sensitive ): void {
+		$this->stored    = '';
 		$this->blurred   = true;
 		$this->secretive = $this->secretive || $sensitive;
 	}
@@ -120,14 +127,17 @@ final class Node_Memory {
 
 	/** Notes that a known control is sensitive from now on, and so is what stands inside it. */
 	public function close( int $id ): void {
-		if ( isset( $this->fields[ $id ] ) && ! $this->fields[ $id ]->sensitive ) {
-			$this->fields[ $id ] = $this->fields[ $id ]->with( true );
-			$this->secretive     = $this->secretive || 'input' !== $this->fields[ $id ]->tag;
+		$field = $this->known( $id );
+		if ( null !== $field && ! $field->sensitive ) {
+			$this->stored        = '';
+			$this->fields[ $id ] = $field->with( true );
+			$this->secretive     = $this->secretive || 'input' !== $field->tag;
 		}
 	}
 
 	/** Notes that a node stands in a label that makes its field a sensitive one. */
 	public function note_labelled( int $id ): void {
+		$this->stored = '';
 		$this->sets['labelled']->add( $id );
 	}
 
@@ -138,17 +148,29 @@ final class Node_Memory {
 
 	/** Notes a custom element: what its attributes mean is its own matter. */
 	public function note_custom( int $id ): void {
+		$this->stored = '';
 		$this->sets['custom']->add( $id );
 	}
 
 	/** Notes that a known node has become a choice. */
 	public function note_choice( int $id ): void {
+		$this->stored = '';
 		$this->sets['choices']->add( $id );
 	}
 
 	/** Whether the node is chosen by pointing at it, stands in such or in its label. */
 	public function is_choice( int $id ): bool {
-		return $this->sets['choices']->may_have( $id ) || $this->sets['choosing']->may_have( $id );
+		return $this->may_be_in_choice( $id ) || $this->may_be_in_choice_label( $id );
+	}
+
+	/** Whether the node is a choice or stands in one, or may. */
+	public function may_be_in_choice( int $id ): bool {
+		return $this->sets['choices']->may_have( $id );
+	}
+
+	/** Whether the node is a label of a choice or stands in one, or may. */
+	public function may_be_in_choice_label( int $id ): bool {
+		return $this->sets['choosing']->may_have( $id );
 	}
 
 	/** Whether the node's attributes may say a choice: it is one or stands in one, is a custom element, or was never seen. */
@@ -158,19 +180,19 @@ final class Node_Memory {
 
 	/** The control, if it is a known one. */
 	public function field( int $id ): ?Known_Field {
-		$field = $this->fields[ $id ] ?? null;
+		$field = $this->known( $id );
 		return $this->shut ? $field?->with( true ) : $field;
 	}
 
 	/** Whether the node is known to be sensitive, or to stand in something that is. */
 	public function is_closed( int $id ): bool {
-		return $this->shut || $this->sets['secret']->has( $id ) || ( $this->fields[ $id ]->sensitive ?? false );
+		return $this->shut || $this->sets['secret']->has( $id ) || ( $this->known( $id )->sensitive ?? false );
 	}
 
 	/** Where something stands that is put into the node, or is its text. */
-	public function place_in( int $id ): Place {
+	public function place_in( int $id ): Node_Place {
 		$inside = ! $this->is_ordinary( $id );
-		return new Place( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), $this->field( $id )->look ?? '', $this->sets['choices']->may_have( $id ), $this->sets['choosing']->may_have( $id ) );
+		return Node_Place::remembered( $this, $id, $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */
@@ -188,22 +210,36 @@ final class Node_Memory {
 		return $this->sets['known']->has( $id );
 	}
 
+	/** The control as it was noted; one whose stored form is broken is sensitive. */
+	private function known( int $id ): ?Known_Field {
+		$field = $this->fields[ $id ] ?? null;
+		if ( null === $field || $field instanceof Known_Field ) {
+			return $field;
+		}
+		$field               = Known_Field::from( $field ) ?? new Known_Field( '', '', true, '' );
+		$this->fields[ $id ] = $field;
+		return $field;
+	}
+
 	/** Whether what it holds may be a sensitive field's. */
 	private function is_secret( int $id ): bool {
 		if ( isset( $this->fields[ $id ] ) ) {
-			return $this->shut || $this->fields[ $id ]->sensitive;
+			return $this->shut || ( $this->known( $id )->sensitive ?? true );
 		}
 		return $this->secretive || ! $this->knows( $id ) || $this->sets['secret']->has( $id );
 	}
 
 	/** For the next segment; empty when it would be longer than allowed. */
 	public function to_json( int $max_bytes ): string {
+		if ( '' !== $this->stored && ! $this->names->is_changed() ) {
+			return $this->stored;
+		}
 		$json = json_encode(
 			array(
 				'format' => self::FORMAT,
 				'page'   => $this->page,
 				'sets'   => array_map( static fn( Id_Set $set ): array => $set->to_list(), $this->sets ),
-				'fields' => array_map( static fn( Known_Field $field ): array => $field->to_list(), $this->fields ),
+				'fields' => array_map( static fn( mixed $field ): mixed => $field instanceof Known_Field ? $field->to_list() : $field, $this->fields ),
 				'names'  => $this->names->to_list(),
 				'flags'  => array( $this->blurred, $this->secretive, $this->shut ),
 			),
@@ -227,19 +263,17 @@ final class Node_Memory {
 			}
 			$memory->sets[ $name ] = $set;
 		}
-		foreach ( is_array( $value['fields'] ?? null ) ? $value['fields'] : array( null ) as $id => $stored ) {
-			$field = Known_Field::from( $stored );
-			if ( null === $field ) {
-				return new self();
-			}
-			$memory->fields[ (int) $id ] = $field;
+		if ( ! is_array( $value['fields'] ?? null ) || in_array( null, $value['fields'], true ) ) {
+			return new self();
 		}
+		$memory->fields = $value['fields'];
 		if ( ! $memory->names->restore( $value['names'] ?? null ) ) {
 			return new self();
 		}
 		$memory->blurred   = false !== ( $value['flags'][0] ?? true );
 		$memory->secretive = false !== ( $value['flags'][1] ?? true );
 		$memory->shut      = false !== ( $value['flags'][2] ?? true );
+		$memory->stored    = $json;
 		return $memory;
 	}
 }

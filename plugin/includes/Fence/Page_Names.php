@@ -20,12 +20,21 @@ final class Page_Names {
 	/** @var array<value-of<self::KINDS>, Name_Set> */
 	private array $sets = array();
 
+	/** Whether anything was noted or forgotten since this was restored. */
+	private bool $changed = true;
+
+	/** Whether it says something else than what was restored. */
+	public function is_changed(): bool {
+		return $this->changed;
+	}
+
 	public function __construct() {
 		$this->forget( false );
 	}
 
 	/** Starts anew: at a page view; and at a full snapshot of the same page, which says everything again but what was a password before. */
 	public function forget( bool $is_same_page ): void {
+		$this->changed = true;
 		foreach ( self::KINDS as $kind ) {
 			if ( ! $is_same_page || 'passwords' !== $kind ) {
 				$this->sets[ $kind ] = new Name_Set();
@@ -35,6 +44,7 @@ final class Page_Names {
 
 	/** Notes that a telling label is for a field with this id. */
 	public function note_label_for( string $id ): void {
+		$this->changed = true;
 		$this->sets['for']->add( $id );
 	}
 
@@ -45,6 +55,7 @@ final class Page_Names {
 
 	/** Notes that the words of an element with this id make a field that names it a sensitive one. Null: there were more than are looked at. */
 	public function note_words_of( ?string $id ): void {
+		$this->changed = true;
 		$this->sets['named']->add( $id );
 	}
 
@@ -54,7 +65,7 @@ final class Page_Names {
 	 * @param string $ids The attribute.
 	 */
 	public function has_words_of( string $ids ): bool {
-		foreach ( Field_Labels::words( $ids ) as $id ) {
+		foreach ( Id_List::of( $ids ) as $id ) {
 			if ( $this->sets['named']->may_have( $id ) ) {
 				return true;
 			}
@@ -68,6 +79,7 @@ final class Page_Names {
 	 * @param array<string, string> $attributes Its attributes.
 	 */
 	public function note_password( array $attributes ): void {
+		$this->changed = true;
 		foreach ( array( 'id', 'name' ) as $called ) {
 			$this->sets['passwords']->add( $attributes[ $called ] ?? '' );
 		}
@@ -96,6 +108,7 @@ final class Page_Names {
 			}
 			$this->sets[ $kind ] = $set;
 		}
+		$this->changed = false;
 		return true;
 	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Domain\Deadline;
 use Candid\Privacy\Attribute_Scrubber;
 use Candid\Privacy\Css_Scrubber;
 use Candid\Privacy\Url_Scrubber;
@@ -23,11 +24,12 @@ final class Rules_In_Force {
 	/**
 	 * @param 'strict'|'balanced'|'open' $preset  How much text is shown.
 	 * @param bool                         $inputs  Whether the content of form controls is recorded.
-	 * @param list<string>                 $allowed The owner's query keys.
+	 * @param list<string>                 $allowed  The owner's query keys.
+	 * @param Deadline                     $deadline Until when the segment must be done: style sheets are long.
 	 */
-	public function __construct( public readonly string $preset, public readonly bool $inputs, array $allowed ) {
+	public function __construct( public readonly string $preset, public readonly bool $inputs, array $allowed, Deadline $deadline ) {
 		$this->urls       = new Url_Scrubber( $allowed, $inputs );
-		$this->styles     = new Css_Scrubber( $this->urls );
+		$this->styles     = new Css_Scrubber( $this->urls, $deadline );
 		$this->attributes = new Attribute_Scrubber( $this->urls, $this->styles );
 	}
 

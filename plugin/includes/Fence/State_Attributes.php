@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Domain\Findings;
 use Candid\Privacy\Known_Field;
 
 use stdClass;
@@ -31,7 +32,16 @@ final class State_Attributes {
 	private const BEFORE  = '(?:\s|\/\*(?:[^*]|\*(?!\/))*+\*\/)*+';
 	private const ESCAPED = '[^:;\\\\]*+\\\\';
 
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally ) {
+	private readonly Rules_In_Force $rules;
+
+	private readonly Node_Memory $memory;
+
+	private readonly Findings $tally;
+
+	public function __construct( Inspection $inspection ) {
+		$this->rules  = $inspection->rules;
+		$this->memory = $inspection->memory;
+		$this->tally  = $inspection->tally;
 	}
 
 	/**
@@ -97,7 +107,7 @@ final class State_Attributes {
 				unset( $rest->{$property} );
 			}
 		}
-		return Shape::size( $rest ) === Shape::size( $style ) ? $style : $rest;
+		return Event_Shape::size( $rest ) === Event_Shape::size( $style ) ? $style : $rest;
 	}
 
 	private function told( ?Known_Field $field ): void {

@@ -9,110 +9,96 @@ declare(strict_types=1);
 
 namespace Candid\Fence;
 
+use Candid\Contracts\Event_Contract;
+use Candid\Domain\Findings;
 use Candid\Privacy\Known_Field;
 use Candid\Privacy\Mask;
 use Candid\Privacy\Sensitive_Field;
 use Candid\Privacy\Text_Scrubber;
-
 use stdClass;
 
-/** Walks serialised nodes, builds each anew with what it may hold, and tells the memory what each id is. */
+/** Walks serialised nodes, leaves of each what it may hold, and tells the memory what each id is. */
 final class Tree_Scrubber {
 
-	private const DOCUMENT = 0;
-	private const DOCTYPE  = 1;
-	private const ELEMENT  = 2;
-	private const TEXT     = 3;
-	private const CDATA    = 4;
-	private const COMMENT  = 5;
-
-	/** What every node has. */
-	private const NODE = array(
-		'type'         => Shape::KIND,
-		'id'           => Shape::ID,
-		'rootId'       => Shape::ID,
-		'isShadow'     => Shape::FLAG,
-		'isShadowHost' => Shape::FLAG,
-	);
-
-	/** What replay needs of each type of node; everything else is removed. */
-	private const KINDS = array(
-		self::DOCUMENT => self::NODE + array( 'childNodes' => Shape::ITEMS, 'compatMode' => Shape::TEXT ),
-		self::DOCTYPE  => self::NODE + array( 'name' => Shape::TEXT, 'publicId' => Shape::TEXT, 'systemId' => Shape::TEXT ),
-		self::ELEMENT  => self::NODE + array( 'tagName' => Shape::NAMED, 'attributes' => Shape::OBJECT, 'childNodes' => Shape::ITEMS, 'isSVG' => Shape::FLAG, 'isCustom' => Shape::FLAG, 'needBlock' => Shape::FLAG ),
-		self::TEXT     => self::NODE + array( 'textContent' => Shape::TEXT, 'isStyle' => Shape::FLAG ),
-		self::CDATA    => self::NODE + array( 'textContent' => Shape::TEXT ),
-		self::COMMENT  => self::NODE + array( 'textContent' => Shape::TEXT ),
-	);
-
 	/** Elements whose content nobody sees. */
-	private const UNSEEN = array( 'script', 'noscript', 'template' );
+	private const UNSEEN = array(
+		'script'   => true,
+		'noscript' => true,
+		'template' => true,
+	);
 
-	private Field_Labels $labels;
+	private readonly Rules_In_Force $rules;
 
-	private readonly Choices $choices;
+	private readonly Node_Memory $memory;
+
+	private readonly Findings $tally;
+
+	private readonly Field_Labels $labels;
+
+	private readonly Choice_Labels $choices;
 
 	private readonly Node_Attributes $attributes;
 
-	private readonly State_Attributes $telling;
+	private readonly State_Attributes $states;
 
 	/** @param list<array{int, stdClass}> $trees The trees of the event, for their labels: of each the id of its parent, and its root. */
-	public function __construct( private readonly Rules_In_Force $rules, private readonly Node_Memory $memory, private readonly Tally $tally, array $trees = array() ) {
-		$this->labels     = new Field_Labels( $trees, $memory );
-		$this->choices    = new Choices( $trees );
-		$this->telling    = new State_Attributes( $rules, $memory, $tally );
-		$this->attributes = new Node_Attributes( $rules, $tally );
+	public function __construct( private readonly Inspection $inspection, array $trees = array() ) {
+		$this->rules      = $inspection->rules;
+		$this->memory     = $inspection->memory;
+		$this->tally      = $inspection->tally;
+		$this->labels     = new Field_Labels( $trees, $inspection->memory, $inspection->deadline );
+		$this->choices    = new Choice_Labels( $trees, $inspection->deadline );
+		$this->states     = new State_Attributes( $inspection );
+		$this->attributes = new Node_Attributes( $inspection );
 	}
 
-	/**
-	 * A node with what is under it; null when it cannot be placed. The given one must not be used any more: its children
-	 * are moved, so that a large page is not held twice.
-	 */
-	public function node( stdClass $given, Place $place ): ?stdClass {
-		$type = is_int( $given->type ?? null ) && isset( self::KINDS[ $given->type ] ) ? $given->type : self::COMMENT;
-		$node = Shape::of( $given, self::KINDS[ $type ], $this->tally );
-		unset( $given->childNodes );
-		if ( ! isset( $node->id ) ) {
+	/** Leaves of a node and all under it what may be stored, in place. False: it cannot be placed and must go. */
+	public function node( stdClass $node, Node_Place $place ): bool {
+		$this->inspection->deadline->spend();
+		$type = $node->type ?? null;
+		if ( ! is_int( $type ) || ! isset( Event_Contract::SHAPE_OF_NODE[ $type ] ) ) {
+			$type = Event_Contract::NODE_COMMENT;
+		}
+		if ( ! Event_Shape::clean( $node, Event_Contract::SHAPE_OF_NODE[ $type ], $this->inspection ) ) {
 			$this->tally->add( 'shape' );
-			return null;
+			return false;
 		}
 		$node->type = $type;
 		if ( $this->memory->is_closed( $node->id ) ) {
-			// What is moved out of something sensitive stays so.
-			$place = new Place( true, true, $place->style, $place->look, $place->choice, $place->label );
+			// A node that is moved out of something sensitive stays sensitive.
+			$place = $place->closed();
 		}
 		if ( true === ( $node->isShadow ?? null ) ) {
-			// A component's own parts are neither the choice nor its label.
-			$place = new Place( $place->inside, $place->secret, $place->style, $place->look );
+			$place = $place->in_shadow();
 		}
 		switch ( $type ) {
-			case self::ELEMENT:
+			case Event_Contract::NODE_ELEMENT:
 				$this->element( $node, $place );
 				break;
-			case self::TEXT:
+			case Event_Contract::NODE_TEXT:
 				$this->memory->note( $node->id, $place );
 				$node->textContent = $this->text( $node->textContent ?? '', $place );
 				break;
-			case self::DOCUMENT:
-				// A frame's document belongs to the frame.
-				$this->document( $node, new Place( $place->inside, $place->secret ) );
+			case Event_Contract::NODE_DOCUMENT:
+				$this->document( $node, $place->in_frame() );
 				break;
-			case self::DOCTYPE:
+			case Event_Contract::NODE_DOCTYPE:
 				$this->document( $node, $place );
 				break;
 			default:
-				// Comments, CDATA sections and what is not known: the node stays in its place, empty.
+				// Comments, CDATA sections and unknown nodes keep their place among the others, empty.
 				$this->memory->note( $node->id, $place );
 				if ( '' !== ( $node->textContent ?? '' ) ) {
 					$this->tally->add( 'comment' );
 				}
 				$node->textContent = '';
 		}
-		return $node;
+		return true;
 	}
 
 	/** A text as it may be stored. */
-	public function text( string $text, Place $place ): string {
+	public function text( string $text, Node_Place $place ): string {
+		$this->inspection->deadline->spend( strlen( $text ) );
 		if ( $place->style ) {
 			return $this->counted( $text, $this->rules->styles->scrub( $text, $place->secret ? 'strict' : $this->rules->preset ), 'style', $place );
 		}
@@ -122,57 +108,51 @@ final class Tree_Scrubber {
 		return $this->counted( $text, Text_Scrubber::scrub( $text, $place->inside ? $this->rules->preset : 'open' ), 'secret-text', $place );
 	}
 
-	private function document( stdClass $node, Place $place ): void {
+	private function document( stdClass $node, Node_Place $place ): void {
 		$this->memory->note( $node->id, $place );
 		foreach ( array( 'name', 'publicId', 'systemId', 'compatMode' ) as $word ) {
-			if ( isset( $node->{$word} ) && ( 1 !== preg_match( '~^[\w .:/+-]{0,120}$~D', $node->{$word} ) || Shape::is_telling( $node->{$word} ) ) ) {
+			if ( isset( $node->{$word} ) && ( 1 !== preg_match( '~^[\w .:/+-]{0,120}$~D', $node->{$word} ) || Event_Shape::is_telling( $node->{$word} ) ) ) {
 				$node->{$word} = '';
 				$this->tally->add( 'shape' );
 			}
 		}
-		if ( self::DOCUMENT === $node->type ) {
+		if ( Event_Contract::NODE_DOCUMENT === $node->type ) {
 			$this->children( $node, $place );
 		}
 	}
 
-	private function element( stdClass $node, Place $place ): void {
+	private function element( stdClass $node, Node_Place $place ): void {
 		$node->tagName    ??= 'div';
 		$node->attributes ??= new stdClass();
 
-		$lost = Node_Attributes::are_too_many( $node->attributes );
-		if ( $lost ) {
-			$node->attributes = new stdClass();
-			$this->tally->add( 'shape' );
-		}
 		$tag     = strtolower( $node->tagName );
 		$texts   = self::texts( $node->attributes );
 		$was     = $this->memory->field( $node->id );
-		$control = $lost || null !== $was || Sensitive_Field::is_control( $tag, $texts['role'] ?? null, $texts['contenteditable'] ?? null );
-		$marked  = Sensitive_Field::is_marked( $texts );
-		$secret  = $lost || $marked || $place->secret || ( $was->sensitive ?? false ) || ( $control && $this->is_sensitive( $node->id, $tag, $texts ) );
+		$control = null !== $was || Sensitive_Field::is_control( $tag, $texts['role'] ?? null, $texts['contenteditable'] ?? null );
+		$marked  = isset( $texts['data-candid'] ) && Sensitive_Field::is_marked( $texts );
+		$secret  = $marked || $place->secret || ( $was->sensitive ?? false ) || ( $control && $this->is_sensitive( $node->id, $tag, $texts ) );
 		$type    = 'input' === $tag ? strtolower( $texts['type'] ?? '' ) : '';
-		// What it was first stays: a password does not become a button.
-		$field  = new Known_Field( $tag, null === $was ? $type : ( $was->tag === $tag ? $was->type : '' ), $secret, Leak_Name::element( $tag, $texts ) );
-		$place  = new Place( $place->inside, $place->secret, 'style' === $tag, $field->look, $place->choice || Choices::is_one( $tag, $texts ), $place->label || $this->choices->has_label( $node->id ) );
+		// The type a control had first stays: a password does not become a button.
+		$field  = new Known_Field( $tag, null === $was ? $type : ( $was->tag === $tag ? $was->type : '' ), $secret, new Element_Look( $tag, $texts ) );
+		$place  = $place->of_element( $field->look, 'style' === $tag, Choice_Labels::is_choice( $tag, $texts ), $this->choices->has( $node->id ) );
 		$custom = str_contains( $tag, '-' );
 		if ( $custom ) {
 			$this->memory->note_custom( $node->id );
 		}
-		$kept   = ! $control || $this->memory->note_field( $node->id, $field );
-		$closed = $marked || ! $kept;
-		$inside = $control || $marked || $place->inside;
-		$this->memory->note( $node->id, new Place( $place->inside || $closed, $place->secret || $closed, $place->style, '', $place->choice, $place->label ) );
+		$closed = $marked || ( $control && ! $this->memory->note_field( $node->id, $field ) );
+		$inside = $place->within( $control || $marked, $secret );
+		$this->memory->note( $node->id, $closed ? $place->closed() : $place );
 		$filled = ! in_array( $texts['value'] ?? '', array( '', Mask::MASK ), true );
-		$this->telling->hush( $node->attributes, $place->choice || $custom, $inside, $filled, $field );
-		$this->attributes->scrub( $node->attributes, $inside, $secret, $field );
-		if ( in_array( $tag, self::UNSEEN, true ) ) {
+		$this->states->hush( $node->attributes, $place->choice || $custom, $inside->inside, $filled, $field );
+		$this->attributes->scrub( $node->attributes, $inside->inside, $secret, $field );
+		if ( isset( self::UNSEEN[ $tag ] ) ) {
 			if ( $this->has_text( $node ) ) {
 				$this->tally->add( 'unseen', $field->look );
 			}
 			$node->childNodes = array();
 			return;
 		}
-		$this->children( $node, new Place( $inside, $secret, $place->style, $field->look, $place->choice, $place->label ) );
+		$this->children( $node, $inside );
 	}
 
 	/**
@@ -181,31 +161,32 @@ final class Tree_Scrubber {
 	 * @param array<string, string> $texts Its attributes.
 	 */
 	private function is_sensitive( int $id, string $tag, array $texts ): bool {
-		$reason = Sensitive_Field::reason( $texts, $this->labels->of( $id, $texts ), $this->rules->preset );
+		$label  = $this->labels->sensitive( $id, $texts );
+		$reason = Sensitive_Field::reason( $texts, null === $label ? array() : array( $label ), $this->rules->preset );
 		if ( 'password' === $reason ) {
 			$this->memory->names->note_password( $texts );
 		}
 		$reason ??= $this->labels->is_closed( $id, $texts ) || $this->memory->names->was_password( $texts ) ? 'word:' : null;
-		// What is written on a button is no input, so with inputs off nobody asks what the button is called.
+		// The caption of a button is no input, so with inputs off its name does not matter.
 		$is_named_button = Known_Field::is_button( $tag, strtolower( $texts['type'] ?? '' ) ) && ! $this->rules->inputs && str_starts_with( (string) $reason, 'word:' );
 		return null !== $reason && ! $is_named_button;
 	}
 
-	private function children( stdClass $node, Place $place ): void {
-		$given            = is_array( $node->childNodes ?? null ) ? $node->childNodes : array();
-		$node->childNodes = array();
-		$made             = array();
-		foreach ( array_keys( $given ) as $at ) {
-			$child = $given[ $at ];
-			unset( $given[ $at ] );
-			$clean = $child instanceof stdClass ? $this->node( $child, $place ) : null;
-			if ( null !== $clean ) {
-				$made[] = $clean;
-			} elseif ( ! $child instanceof stdClass ) {
+	private function children( stdClass $node, Node_Place $place ): void {
+		$children = $node->childNodes ?? array();
+		$lost     = false;
+		foreach ( $children as $at => $child ) {
+			if ( $child instanceof stdClass ) {
+				if ( $this->node( $child, $place ) ) {
+					continue;
+				}
+			} else {
 				$this->tally->add( 'shape', $place->look );
 			}
+			unset( $children[ $at ] );
+			$lost = true;
 		}
-		$node->childNodes = $made;
+		$node->childNodes = $lost ? array_values( $children ) : $children;
 	}
 
 	private function has_text( stdClass $node ): bool {
@@ -225,7 +206,7 @@ final class Tree_Scrubber {
 	 */
 	public static function texts( stdClass $attributes ): array {
 		$texts = array();
-		foreach ( get_object_vars( $attributes ) as $name => $value ) {
+		foreach ( (array) $attributes as $name => $value ) {
 			if ( is_string( $value ) ) {
 				$texts[ strtolower( (string) $name ) ] = $value;
 			} elseif ( true === $value ) {
@@ -236,7 +217,7 @@ final class Tree_Scrubber {
 	}
 
 	/** The scrubbed text, counted when it differs. */
-	private function counted( string $text, string $scrubbed, string $rule, Place $place ): string {
+	private function counted( string $text, string $scrubbed, string $rule, Node_Place $place ): string {
 		if ( $scrubbed !== $text ) {
 			$this->tally->add( $rule, $place->look );
 		}

@@ -10,9 +10,17 @@ declare(strict_types=1);
 namespace Candid\Frontend;
 
 use Candid\Contracts\Front_Config_Contract;
+use Candid\Domain\No_Recording;
 use Candid\Settings\Settings;
 
-/** Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page. */
+/**
+ * Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page.
+ *
+ * @phpstan-type Config array{
+ *     v: int, door: string, key: string, recorder: string, inputs: bool, preset: string,
+ *     block: list<string>, keep: list<string>, maskPage: bool
+ * }
+ */
 final class Front_Config {
 
 	/** Name of the recorder's script; neutral, because content blockers match words such as "record". */
@@ -30,16 +38,18 @@ final class Front_Config {
 	 * @param Settings $settings    The owner's settings.
 	 * @param string   $account_key Key of the account recordings go to.
 	 * @param bool     $masked      Whether this page is masked wholly.
-	 * @return array{v: int, door: string, key: string, recorder: string, inputs: bool, preset: string, block: list<string>, keep: list<string>, maskPage: bool}|null
-	 *         Null: do not record this page.
+	 * @return Config|No_Recording
+	 *         No_Recording: code keeps this page out.
 	 */
-	public function of_page( Settings $settings, string $account_key, bool $masked ): ?array {
+	public function of_page( Settings $settings, string $account_key, bool $masked ): array|No_Recording {
 		$block = $this->blocked( $settings->blocked_selectors );
-		$part  = Recorder_Settings::for_page( $settings, $masked );
-		if ( null === $block || null === $part ) {
-			return null;
+		if ( null === $block ) {
+			return No_Recording::Unknown_Blocks;
 		}
-
+		$part = Recorder_Settings::for_page( $settings, $masked );
+		if ( null === $part ) {
+			return No_Recording::Left_Out;
+		}
 		return array(
 			'v'        => Front_Config_Contract::SCHEMA['properties']['v']['enum'][0],
 			'door'     => rest_url( 'candid/v1/segments' ),
@@ -62,19 +72,20 @@ final class Front_Config {
 	 * The owner's selectors and those of code.
 	 *
 	 * `apply_filters( 'candid_blocked_selectors', list<string> $selectors )` may add selectors. It cannot take
-	 * away what the owner blocked. A return value that is no list of texts stops recording of the page: what
-	 * was to be blocked is then unknown.
+	 * away what the owner blocked. A return value that is no list of texts, or has a text with bytes that are no
+	 * UTF-8, stops recording of the page: what was to be blocked is then unknown.
 	 *
 	 * @param list<string> $owner The owner's selectors.
 	 * @return list<string>|null
 	 */
 	private function blocked( array $owner ): ?array {
 		$filtered = apply_filters( 'candid_blocked_selectors', $owner );
-		if ( ! is_array( $filtered ) || array_filter( $filtered, 'is_string' ) !== $filtered ) {
-			_doing_it_wrong( 'candid_blocked_selectors', esc_html__( 'The filter must return a list of CSS selectors. This page is not recorded.', 'candid' ), '0.1.0' );
+		$is_text  = static fn( mixed $one ): bool => is_string( $one ) && mb_check_encoding( $one, 'UTF-8' );
+		if ( ! is_array( $filtered ) || array_filter( $filtered, $is_text ) !== $filtered ) {
+			$message = esc_html__( 'The filter must return a list of CSS selectors. This page is not recorded.', 'candid' );
+			_doing_it_wrong( 'candid_blocked_selectors', $message, '0.1.0' ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 			return null;
 		}
-
 		return array_values( array_unique( array_merge( $owner, array_values( $filtered ) ) ) );
 	}
 }

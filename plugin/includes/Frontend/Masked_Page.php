@@ -28,9 +28,6 @@ final class Masked_Page {
 		'meinkonto', 'moncompte', 'minhaconta', 'mijnaccount',
 	);
 
-	/** Shortcodes that print such a page. */
-	private const SHORTCODES = array( 'woocommerce_my_account', 'woocommerce_order_tracking', 'edd_profile_editor', 'edd_receipt', 'purchase_history', 'download_history', 'ultimatemember_account', 'mepr-account-form', 'pmpro_account', 'pmpro_invoice', 'pmpro_confirmation', 'rcp_profile_editor' );
-
 	/** Query keys that open an order, a password or a comment that waits for approval for whoever holds the address. */
 	private const SECRET_KEYS = array( 'order_key', 'payment_key', 'reset_key', 'download_key', 'moderation-hash', 'key' );
 
@@ -45,7 +42,6 @@ final class Masked_Page {
 		if ( Shop_Pages::is_personal() || $this->is_opened_by_secret() ) {
 			return true;
 		}
-
 		// Anything but a plain "false" masks: a filter that forgets to return its value must not uncover a page.
 		return false !== apply_filters( 'candid_mask_page', $this->looks_personal() );
 	}
@@ -59,13 +55,7 @@ final class Masked_Page {
 		if ( in_array( str_replace( array( '-', '_' ), '', $page->post_name ), self::SLUGS, true ) ) {
 			return true;
 		}
-		foreach ( self::SHORTCODES as $shortcode ) {
-			if ( str_contains( $page->post_content, '[' . $shortcode ) ) {
-				return true;
-			}
-		}
-
-		return false;
+		return Shop_Pages::has_personal_shortcode( $page->post_content );
 	}
 
 	/** Whether the address carries a key to an order, a password or a comment. */
@@ -77,7 +67,6 @@ final class Masked_Page {
 				return true;
 			}
 		}
-
 		return false;
 	}
 }

@@ -18,8 +18,6 @@ final class Recorder_Settings {
 	private const STRICTER_FIRST = array( 'strict', 'balanced', 'open' );
 
 	/**
-	 * How much the recorder may see.
-	 *
 	 * @param bool         $inputs    Whether form inputs that are not sensitive are recorded.
 	 * @param string       $preset    strict, balanced or open.
 	 * @param list<string> $keep      Query keys kept in addresses.
@@ -29,8 +27,9 @@ final class Recorder_Settings {
 		public readonly bool $inputs,
 		public readonly string $preset,
 		public readonly array $keep,
-		public readonly bool $mask_page,
-	) {}
+		public readonly bool $mask_page
+	) {
+	}
 
 	/**
 	 * What holds for this page, after the filter candid_recorder_settings.
@@ -55,12 +54,12 @@ final class Recorder_Settings {
 			return null;
 		}
 		$filtered += $owner;
-
+		$keep      = is_array( $filtered['keep'] ) ? array_filter( $filtered['keep'], 'is_string' ) : array();
 		return new self(
 			$settings->record_inputs && true === $filtered['inputs'],
 			self::stricter( $settings->preset, $filtered['preset'] ),
-			array_values( array_intersect( $settings->allowed_query_keys, is_array( $filtered['keep'] ) ? array_filter( $filtered['keep'], 'is_string' ) : array() ) ),
-			$masked || false !== $filtered['maskPage'],
+			array_values( array_intersect( $settings->allowed_query_keys, $keep ) ),
+			$masked || false !== $filtered['maskPage']
 		);
 	}
 
@@ -71,8 +70,10 @@ final class Recorder_Settings {
 	 * @param mixed  $code  What the filter gave.
 	 */
 	private static function stricter( string $owner, mixed $code ): string {
-		$rank = min( (int) array_search( $owner, self::STRICTER_FIRST, true ), (int) array_search( $code, self::STRICTER_FIRST, true ) );
-
+		$rank = min(
+			(int) array_search( $owner, self::STRICTER_FIRST, true ),
+			(int) array_search( $code, self::STRICTER_FIRST, true )
+		);
 		return self::STRICTER_FIRST[ $rank ];
 	}
 }

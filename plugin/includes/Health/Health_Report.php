@@ -14,12 +14,9 @@ use Throwable;
 /** What the route /health, Site Health and its debug page show. */
 final class Health_Report {
 
-	/**
-	 * The report.
-	 *
-	 * @param list<Check_Group> $groups The checks.
-	 */
-	public function __construct( private readonly array $groups ) {}
+	/** @param list<Check_Group> $groups */
+	public function __construct( private readonly array $groups ) {
+	}
 
 	/**
 	 * Every result. A check that fails itself is reported as critical; the others still show.
@@ -28,15 +25,21 @@ final class Health_Report {
 	 */
 	public function checks(): array {
 		$results = array();
-		foreach ( $this->groups as $group ) {
+		foreach ( $this->groups as $number => $group ) {
 			try {
 				array_push( $results, ...$group->checks() );
-			} catch ( Throwable $error ) {
-				$name      = (string) preg_replace( '/\A.*\\\\/', '', $group::class );
-				$results[] = new Check( strtolower( $name ), __( 'A check of Candid could not be made', 'candid' ), Check::CRITICAL, $name . ': ' . $error->getMessage() );
+			} catch ( Throwable $fault ) {
+				if ( defined( 'WP_DEBUG' ) && WP_DEBUG ) {
+					error_log( 'Candid: ' . $group::class . ': ' . $fault->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions -- Only where debugging is on.
+				}
+				$results[] = new Check(
+					'failed_' . $number,
+					__( 'A check of Candid could not be made', 'candid' ),
+					Check::CRITICAL,
+					__( 'Reload this page. If it happens again, turn on WP_DEBUG_LOG in wp-config.php: the reason is then in the debug log.', 'candid' )
+				);
 			}
 		}
-
 		return $results;
 	}
 }

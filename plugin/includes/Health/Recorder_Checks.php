@@ -12,49 +12,72 @@ namespace Candid\Health;
 use Candid\Domain\Clock;
 use Candid\Settings\Settings_Store;
 
-/** Did a recorder stop by itself, and did the fence find what should not have been sent? */
+/**
+ * Did a recorder stop by itself, and did the fence find something that should not have been sent?
+ *
+ * Reasons come from browsers, and so from anybody: nothing that a sender chose stands in a sentence. Paths are listed on
+ * the health screen.
+ */
 final class Recorder_Checks implements Check_Group {
 
-	/** What is older is history, ms: a week. */
+	/** Anything older is history, ms: a week. */
 	private const RECENT = 604800000;
 
-	/**
-	 * The checks.
-	 *
-	 * @param Stop_Log       $stops    Why recorders stopped.
-	 * @param Leak_Source    $leaks    What the fence found.
-	 * @param Clock          $clock    Tells the time.
-	 * @param Settings_Store $settings Knows whether there are blocked selectors at all.
-	 */
 	public function __construct(
 		private readonly Stop_Log $stops,
-		private readonly Leak_Source $leaks,
+		private readonly Leak_Log $leaks,
 		private readonly Clock $clock,
-		private readonly Settings_Store $settings,
-	) {}
+		private readonly Settings_Store $settings
+	) {
+	}
 
-	/** {@inheritDoc} */
+	/** @inheritDoc */
 	public function checks(): array {
 		return array( $this->stops(), $this->leaks() );
 	}
 
 	private function stops(): Check {
 		$since = $this->clock->now_ms() - self::RECENT;
-		$stops = array_filter( $this->stops->stops(), static fn ( array $stop ): bool => $stop['last'] >= $since );
-		// Reasons come from browsers, and so from anybody: nothing a sender chose stands in a sentence. Paths are listed on the health screen.
-		if ( isset( $stops['selector'] ) ) {
-			return $this->has_selectors() || $this->stops->recordings( 'selector', $since ) >= Stop_Log::MANY
-				? new Check( 'recorder', __( 'Visits are not recorded because of a blocked selector', 'candid' ), Check::CRITICAL, __( 'A visitor’s browser could not read one of the blocked selectors. Rather than leave something unblocked, it recorded nothing. Check the list in the settings.', 'candid' ) )
-				: new Check( 'recorder', __( 'A visit was not recorded because of a blocked selector', 'candid' ), Check::RECOMMENDED, __( 'This site has no blocked selectors, and hardly any visit reported it. It may be a script that blocks parts of a page by itself, or a false report.', 'candid' ) );
-		}
-		if ( isset( $stops['error'] ) ) {
-			return new Check( 'recorder', __( 'Some recordings ended early because of an error', 'candid' ), Check::RECOMMENDED, __( 'The page itself was not affected.', 'candid' ) );
-		}
-		if ( isset( $stops['limit'] ) ) {
-			return new Check( 'recorder', __( 'Some pages are too large to record', 'candid' ), Check::GOOD, __( 'The recording ends where such a page begins. The page itself was not affected.', 'candid' ) );
-		}
+		$stops = array_filter( $this->stops->stops(), static fn( array $stop ): bool => $stop['last'] >= $since );
+		return match ( true ) {
+			isset( $stops['selector'] ) => $this->unreadable_selector( $since ),
+			isset( $stops['error'] )    => new Check(
+				'recorder',
+				__( 'Some recordings ended early because of an error', 'candid' ),
+				Check::RECOMMENDED,
+				__( 'The page itself was not affected.', 'candid' )
+			),
+			isset( $stops['limit'] )    => new Check(
+				'recorder',
+				__( 'Some pages are too large to record', 'candid' ),
+				Check::GOOD,
+				__( 'The recording ends where such a page begins. The page itself was not affected.', 'candid' )
+			),
+			default                     => new Check(
+				'recorder',
+				__( 'The recorder works', 'candid' ),
+				Check::GOOD,
+				__( 'No browser reported a problem in the last week.', 'candid' )
+			),
+		};
+	}
 
-		return new Check( 'recorder', __( 'The recorder works', 'candid' ), Check::GOOD, __( 'No browser reported a problem in the last week.', 'candid' ) );
+	/** @param int $since Unix time, ms. */
+	private function unreadable_selector( int $since ): Check {
+		if ( $this->has_selectors() || $this->stops->recordings( 'selector', $since ) >= Voices::MANY ) {
+			return new Check(
+				'recorder',
+				__( 'Visits are not recorded because of a blocked selector', 'candid' ),
+				Check::CRITICAL,
+				__( 'A visitor’s browser could not read one of the blocked selectors. Rather than leave something unblocked, it recorded nothing. Check the list in the settings.', 'candid' )
+			);
+		}
+		return new Check(
+			'recorder',
+			__( 'A visit was not recorded because of a blocked selector', 'candid' ),
+			Check::RECOMMENDED,
+			__( 'This site has no blocked selectors, and hardly any visit reported it. It may be a script that blocks parts of a page by itself, or a false report.', 'candid' )
+		);
 	}
 
 	/** Whether the owner or a plugin names anything to block; without, a browser has hardly anything it could fail to read. */
@@ -63,13 +86,21 @@ final class Recorder_Checks implements Check_Group {
 	}
 
 	private function leaks(): Check {
-		$leaks = $this->leaks->leaks();
-		if ( array() === $leaks ) {
-			return new Check( 'leaks', __( 'The second check found nothing', 'candid' ), Check::GOOD, __( 'The server looks at every recording again. So far it had nothing to remove.', 'candid' ) );
+		$count = count( $this->leaks->leaks() );
+		if ( 0 === $count ) {
+			return new Check(
+				'leaks',
+				__( 'The second check found nothing', 'candid' ),
+				Check::GOOD,
+				__( 'The server looks at every recording again. So far it had nothing to remove.', 'candid' )
+			);
 		}
-		$count = count( $leaks );
-
-		/* translators: %d: number of places. */
-		return new Check( 'leaks', __( 'The second check removed private data', 'candid' ), Check::RECOMMENDED, sprintf( _n( 'The server removed it before it was stored, in %d place. Block or mask that place on your site.', 'The server removed it before it was stored, in %d places. Block or mask those places on your site.', $count, 'candid' ), $count ) );
+		return new Check(
+			'leaks',
+			__( 'The second check removed private data', 'candid' ),
+			Check::RECOMMENDED,
+			/* translators: %d: number of places. */
+			sprintf( _n( 'The server removed it before it was stored, in %d place. Block or mask that place on your site.', 'The server removed it before it was stored, in %d places. Block or mask those places on your site.', $count, 'candid' ), $count )
+		);
 	}
 }

@@ -14,12 +14,8 @@ use Candid\Service;
 /** Shows the checks where WordPress shows its own. */
 final class Site_Health implements Service {
 
-	/**
-	 * Candid in Site Health.
-	 *
-	 * @param Health_Report $report The checks.
-	 */
-	public function __construct( private readonly Health_Report $report ) {}
+	public function __construct( private readonly Health_Report $report ) {
+	}
 
 	public function register_hooks(): void {
 		add_filter( 'site_status_tests', array( $this, 'add_tests' ) );
@@ -39,10 +35,9 @@ final class Site_Health implements Service {
 		foreach ( $this->report->checks() as $check ) {
 			$tests['direct'][ 'candid_' . $check->id ] = array(
 				'label' => $check->label,
-				'test'  => fn (): array => $this->result_of( $check ),
+				'test'  => fn(): array => $this->result_of( $check ),
 			);
 		}
-
 		return $tests;
 	}
 
@@ -73,7 +68,6 @@ final class Site_Health implements Service {
 			'label'  => 'Candid',
 			'fields' => $fields,
 		);
-
 		return $information;
 	}
 
@@ -84,14 +78,25 @@ final class Site_Health implements Service {
 	 * @return array{label: string, status: string, badge: array{label: string, color: string}, description: string, actions: string, test: string}
 	 */
 	private function result_of( Check $check ): array {
-		$screen = add_query_arg(
-			array(
-				'page' => 'candid',
-				'p'    => '/health',
-			),
-			admin_url( 'admin.php' )
-		);
-
+		$links = array();
+		if ( Check::GOOD !== $check->status && null !== $check->remedy ) {
+			$links[ $check->remedy->url ] = $check->remedy->label;
+		}
+		if ( Check::GOOD !== $check->status ) {
+			// Not from Admin: that room shows the checks, and knows this one.
+			$screen           = add_query_arg(
+				array(
+					'page' => 'candid',
+					'p'    => rawurlencode( '/health' ),
+				),
+				admin_url( 'admin.php' )
+			);
+			$links[ $screen ] = __( 'Open the Health screen of Candid', 'candid' );
+		}
+		$actions = '';
+		foreach ( $links as $url => $label ) {
+			$actions .= sprintf( '<p><a href="%s">%s</a></p>', esc_url( $url ), esc_html( $label ) );
+		}
 		return array(
 			'label'       => $check->label,
 			'status'      => $check->status,
@@ -100,7 +105,7 @@ final class Site_Health implements Service {
 				'color' => 'blue',
 			),
 			'description' => '<p>' . esc_html( $check->message ) . '</p>',
-			'actions'     => Check::GOOD === $check->status ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $screen ), esc_html__( 'Open the health screen of Candid', 'candid' ) ),
+			'actions'     => $actions,
 			'test'        => 'candid_' . $check->id,
 		);
 	}

@@ -10,64 +10,72 @@ declare(strict_types=1);
 namespace Candid\Health;
 
 use Candid\Accounts\Account_Resolver;
-use Candid\Blocks\Privacy_Statement;
-use Candid\Contracts\Statements_Contract;
-use Candid\Settings\Settings_Store;
-use Candid\Statement\Statement;
+use Candid\Statement\Published_Statement;
+use Candid\Statement\Told;
 use WP_Post;
 
-/** Is the statement published on the privacy policy page, and does it still fit? */
+/** Is the statement published, and does it fit the account in force? */
 final class Statement_Checks implements Check_Group {
 
-	/**
-	 * The checks.
-	 *
-	 * @param Settings_Store   $settings The owner's settings.
-	 * @param Account_Resolver $accounts Knows where recordings go.
-	 */
 	public function __construct(
-		private readonly Settings_Store $settings,
 		private readonly Account_Resolver $accounts,
-	) {}
+		private readonly Published_Statement $published
+	) {
+	}
 
-	/** {@inheritDoc} */
+	/** @inheritDoc */
 	public function checks(): array {
-		$page  = $this->policy_page();
-		$needs = $this->settings->read()->recording ? Check::RECOMMENDED : Check::GOOD;
-		if ( null === $page ) {
-			return array( new Check( 'statement', __( 'There is no privacy policy page', 'candid' ), $needs, __( 'Choose or create one in Settings → Privacy, then put the block "Privacy statement" on it.', 'candid' ) ) );
-		}
-		if ( 'publish' !== $page->post_status ) {
-			return array( new Check( 'statement', __( 'The privacy policy page is not published', 'candid' ), $needs, __( 'Visitors cannot read it yet. Publish it.', 'candid' ) ) );
-		}
-		if ( ! $this->tells_visitors( $page ) ) {
-			return array( new Check( 'statement', __( 'The privacy policy does not mention recordings', 'candid' ), $needs, __( 'Put the block "Privacy statement" on the privacy policy page. Laws differ; ask a local lawyer.', 'candid' ) ) );
-		}
-
-		return array( new Check( 'statement', __( 'The privacy policy tells visitors about recordings', 'candid' ), Check::GOOD, __( 'The statement is on the published privacy policy page.', 'candid' ) ) );
+		return array( $this->statement( $this->published->policy_page(), $this->published->told() ) );
 	}
 
-	/** The page chosen in Settings → Privacy. */
-	private function policy_page(): ?WP_Post {
-		$id   = (int) get_option( 'wp_page_for_privacy_policy' );
-		$page = $id > 0 ? get_post( $id ) : null;
-
-		return $page instanceof WP_Post && 'trash' !== $page->post_status ? $page : null;
+	private function statement( ?WP_Post $page, Told $told ): Check {
+		return match ( true ) {
+			Told::Recordings === $told => $this->check(
+				__( 'The privacy policy tells visitors about recordings', 'candid' ),
+				__( 'It says that visits are recorded and that recordings stay on this site.', 'candid' ),
+				true
+			),
+			Told::Collection === $told => $this->check(
+				__( 'The privacy policy names who may collect personal data', 'candid' ),
+				__( 'It does not say that visits are recorded. Add that in your own words.', 'candid' ),
+				true
+			),
+			null === $page => $this->check(
+				__( 'There is no privacy policy page', 'candid' ),
+				__( 'Choose or create one under Settings → Privacy, then add the block “Privacy statement” to it.', 'candid' ),
+				false,
+				new Check_Remedy( __( 'Choose the privacy policy page', 'candid' ), admin_url( 'options-privacy.php' ) )
+			),
+			! $this->published->is_readable( $page ) => $this->check(
+				__( 'Visitors cannot read the privacy policy page', 'candid' ),
+				__( 'Publish it, without a password.', 'candid' ),
+				false,
+				$this->editor_of( $page )
+			),
+			Told::Something_Else === $told => $this->check(
+				__( 'The privacy policy says something else than the settings', 'candid' ),
+				__( 'It says where personal data goes, and that is not where recordings go. Replace the old sentence with the block “Privacy statement”.', 'candid' ),
+				false,
+				$this->editor_of( $page )
+			),
+			default => $this->check(
+				__( 'The privacy policy does not mention recordings', 'candid' ),
+				__( 'Add the block “Privacy statement” to the privacy policy page. Laws differ; ask a local lawyer.', 'candid' ),
+				false,
+				$this->editor_of( $page )
+			),
+		};
 	}
 
-	/** Whether the page holds the block, or the statement for the account in force as text, in one of the languages. */
-	private function tells_visitors( WP_Post $page ): bool {
-		if ( has_block( Privacy_Statement::NAME, $page ) ) {
-			return true;
-		}
-		$text = (string) preg_replace( '/\s+/u', ' ', html_entity_decode( wp_strip_all_tags( $page->post_content ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
-		foreach ( array_keys( Statements_Contract::RULES['languages'] ) as $language ) {
-			$statement = Statement::compose( $language, $this->accounts->account()->kind, '', '' )->text;
-			if ( str_contains( $text, rtrim( $statement, '.' ) ) ) {
-				return true;
-			}
-		}
+	/** Nobody is urged while nothing is recorded. */
+	private function check( string $label, string $message, bool $is_good, ?Check_Remedy $remedy = null ): Check {
+		$needs = $this->accounts->policy()->of_site()->is_yes() ? Check::RECOMMENDED : Check::GOOD;
+		return new Check( 'statement', $label, $is_good ? Check::GOOD : $needs, $message, $remedy );
+	}
 
-		return false;
+	/** A link to the editor of a page; null for people who may not edit the page. */
+	private function editor_of( WP_Post $page ): ?Check_Remedy {
+		$url = get_edit_post_link( $page, 'raw' );
+		return is_string( $url ) && '' !== $url ? new Check_Remedy( __( 'Edit the page', 'candid' ), $url ) : null;
 	}
 }

@@ -21,9 +21,9 @@ final class Body_Lines {
 
 	private const STEP_BYTES = 256;
 
-	/** gzip cannot do more than 1,030 to 1; pages with much repetition reach 60. Only looked at beyond a megabyte. */
-	private const MAX_RATIO  = 200;
-	private const RATIO_FROM = 1048576;
+	/** gzip cannot do more than 1,030 to 1; pages with much repetition reach 60. Below 64 KB decoded any ratio costs nothing. */
+	private const MAX_RATIO  = 100;
+	private const RATIO_FROM = 65536;
 
 	/**
 	 * @return \Generator<int, string|null> Lines without their break; null for one that is too long.

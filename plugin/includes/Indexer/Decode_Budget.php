@@ -13,7 +13,7 @@ namespace Candid\Indexer;
  * Estimates what it takes to decode, fence and encode a line, from its length and the number of its brackets and commas,
  * and compares that with what PHP may still use. Decoding small empty objects takes up to 54 times the line's length
  * (measured), an ordinary snapshot about ten; the count tells them apart without decoding. What stands inside texts
- * makes the estimate too high, never too low. Objects that are wider than any of a page are refused by Event_Line.
+ * makes the estimate too high, never too low. Objects that are wider than any of a page are refused by Event.
  */
 final class Decode_Budget {
 

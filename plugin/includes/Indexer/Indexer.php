@@ -78,6 +78,8 @@ final class Indexer {
 			$report->unfinished = true;
 			$report->fault      = $fault->getMessage();
 		} finally {
+			$this->leaks->keep();
+			$this->stops?->keep();
 			$this->lock->release();
 		}
 		return $report;
@@ -188,7 +190,7 @@ final class Indexer {
 		$known[ $frame->sequence ] = $segment->facts;
 		++$report->stored;
 		if ( array() !== $segment->findings ) {
-			$this->leaks->note( $segment->envelope->path(), $segment->findings, $this->clock->now_ms() );
+			$this->leaks->note_leaks( $segment->envelope->path(), $segment->findings, $frame->recording, $this->clock->now_ms() );
 		}
 		if ( null !== $segment->envelope->ended ) {
 			$this->stops?->note_stop( $segment->envelope->ended, $segment->envelope->path(), $frame->recording, $this->clock->now_ms() );

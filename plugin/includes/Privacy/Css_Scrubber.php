@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Privacy;
 
 use Candid\Contracts\Privacy_Rules_Contract;
+use Candid\Domain\Deadline;
 
 /** The same rules as src/privacy/css.ts: addresses scrubbed, comments dropped, strings treated like text. */
 final class Css_Scrubber {
@@ -26,7 +27,13 @@ final class Css_Scrubber {
 	/** The last word. */
 	private string $name = '';
 
-	public function __construct( private readonly Url_Scrubber $urls ) {
+	/** @var non-empty-string|null */
+	private static ?string $tokens = null;
+
+	/** @var non-empty-string|null */
+	private static ?string $declarations = null;
+
+	public function __construct( private readonly Url_Scrubber $urls, private readonly ?Deadline $deadline = null ) {
 	}
 
 	/**
@@ -55,7 +62,7 @@ final class Css_Scrubber {
 	 */
 	public function scrub_style( string $style, string $preset = 'balanced' ): string {
 		return preg_replace_callback(
-			Pattern::of( '(?:' . Privacy_Rules_Contract::RULES['patterns']['cssString'] . '|[^;"\'])+' ),
+			self::$declarations ??= Pattern::of( '(?:' . Privacy_Rules_Contract::RULES['patterns']['cssString'] . '|[^;"\'])+' ),
 			static function ( array $match ): string {
 				list( $name, $value ) = explode( ':', $match[0], 2 ) + array( '', '' );
 				if ( ! str_contains( $match[0], ':' ) || ! str_contains( self::unescaped( $name ), '--' ) ) {
@@ -73,12 +80,13 @@ final class Css_Scrubber {
 	 * @return non-empty-string
 	 */
 	private static function tokens(): string {
-		$rules = Privacy_Rules_Contract::RULES['patterns'];
-		return Pattern::of( "/\\*[\\s\\S]*?(?:\\*/|$)|({$rules['cssUrl']})\\s*(?:{$rules['cssString']}|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|{$rules['cssString']}|[.#]?{$rules['digitRun']}|[.#@]?{$rules['cssWord']}|[;:{}()]" );
+		$rules                 = Privacy_Rules_Contract::RULES['patterns'];
+		return self::$tokens ??= Pattern::of( "/\\*[\\s\\S]*?(?:\\*/|$)|({$rules['cssUrl']})\\s*(?:{$rules['cssString']}|[^)\\\\]*(?:\\\\[\\s\\S][^)\\\\]*)*)\\s*\\)?|{$rules['cssString']}|[.#]?{$rules['digitRun']}|[.#@]?{$rules['cssWord']}|[;:{}()]" );
 	}
 
 	/** @param 'strict'|'balanced'|'open' $preset */
 	private function token( string $part, string $link, string $preset ): string {
+		$this->deadline?->spend();
 		$sign = $part[0];
 		if ( '/' === $sign ) {
 			// Not nothing: what stands before and after must not grow together into a url(.

@@ -19,9 +19,9 @@ final class Known_Field {
 	 * @param string $tag       Name of the element; empty when it is not known.
 	 * @param string $type      The type of an input, as it was first seen; empty for anything else.
 	 * @param bool   $sensitive Whether it is, or has ever been, sensitive.
-	 * @param string $look      What it looks like, for the owner.
+	 * @param \Stringable|string $look What it looks like, for the owner.
 	 */
-	public function __construct( public readonly string $tag, public readonly string $type, public readonly bool $sensitive, public readonly string $look ) {
+	public function __construct( public readonly string $tag, public readonly string $type, public readonly bool $sensitive, public readonly \Stringable|string $look ) {
 	}
 
 	/** Whether an element of this name and type shows its value as a label. */
@@ -36,7 +36,7 @@ final class Known_Field {
 
 	/** @return array{string, string, bool, string} */
 	public function to_list(): array {
-		return array( $this->tag, $this->type, $this->sensitive, $this->look );
+		return array( $this->tag, $this->type, $this->sensitive, (string) $this->look );
 	}
 
 	/** From what was stored; null when that is no field. */

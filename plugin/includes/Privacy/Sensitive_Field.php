@@ -51,6 +51,12 @@ final class Sensitive_Field {
 	/** @var array<string, string>|null */
 	private static ?array $folds = null;
 
+	/** @var array{non-empty-string, non-empty-string, non-empty-string}|null */
+	private static ?array $words = null;
+
+	/** @var array<string, non-empty-string> */
+	private static array $autocomplete = array();
+
 	/**
 	 * Why this field is never recorded, or null.
 	 *
@@ -71,7 +77,7 @@ final class Sensitive_Field {
 			return 'marked';
 		}
 		$tokens = $attributes['autocomplete'] ?? '';
-		if ( Pattern::matches( Pattern::of( Privacy_Rules_Contract::RULES['autocomplete']['sensitive'] ), $tokens ) ) {
+		if ( '' !== $tokens && Pattern::matches( self::autocomplete( 'sensitive' ), $tokens ) ) {
 			return 'autocomplete';
 		}
 		$names = array();
@@ -84,8 +90,16 @@ final class Sensitive_Field {
 				return 'word:' . $word;
 			}
 		}
-		$personal = 'email' === $type || 'tel' === $type || Pattern::matches( Pattern::of( Privacy_Rules_Contract::RULES['autocomplete']['personal'] ), $tokens );
+		$personal = 'email' === $type || 'tel' === $type || ( '' !== $tokens && Pattern::matches( self::autocomplete( 'personal' ), $tokens ) );
 		return 'open' !== $preset && $personal ? 'personal' : null;
+	}
+
+	/**
+	 * @param 'sensitive'|'personal' $kind
+	 * @return non-empty-string
+	 */
+	private static function autocomplete( string $kind ): string {
+		return self::$autocomplete[ $kind ] ??= Pattern::of( Privacy_Rules_Contract::RULES['autocomplete'][ $kind ] );
 	}
 
 	/**
@@ -100,7 +114,7 @@ final class Sensitive_Field {
 	/** Whether an element's content is a form input: native controls, their options, and whatever plays their part. */
 	public static function is_control( string $tag, ?string $role, ?string $editable ): bool {
 		return Pattern::matches( Pattern::named( 'control', false ), $tag ) ||
-			Pattern::matches( Pattern::named( 'controlRole' ), $role ?? '' ) ||
+			( null !== $role && Pattern::matches( Pattern::named( 'controlRole' ), $role ) ) ||
 			( null !== $editable && 'false' !== strtolower( $editable ) );
 	}
 
@@ -109,12 +123,20 @@ final class Sensitive_Field {
 		if ( '' === $text ) {
 			return null;
 		}
-		$rules  = Privacy_Words_Contract::RULES;
-		$folded = preg_replace( Pattern::of( '\b(?:' . $rules['harmless'] . ')\b', false ), '', self::fold( $text ) );
-		if ( null === $folded || 1 === preg_match( Pattern::of( '\b(?:' . $rules['whole'] . ')\b', false ), $folded, $match ) ) {
+		list( $harmless, $whole, $anywhere ) = self::$words ??= self::words();
+
+		$folded = preg_replace( $harmless, '', self::fold( $text ) );
+		if ( null === $folded || 1 === preg_match( $whole, $folded, $match ) ) {
 			return $match[0] ?? 'unknown';
 		}
-		return 1 === preg_match( Pattern::of( $rules['anywhere'], false ), str_replace( ' ', '', $folded ), $match ) ? $match[0] : null;
+		return 1 === preg_match( $anywhere, str_replace( ' ', '', $folded ), $match ) ? $match[0] : null;
+	}
+
+	/** @return array{non-empty-string, non-empty-string, non-empty-string} Patterns of harmless words, of words that count on their own, and of words that count anywhere. */
+	private static function words(): array {
+		$rules = Privacy_Words_Contract::RULES;
+		$own   = static fn( string $source ): string => Pattern::of( '\b(?:' . Pattern::grouped( $source ) . ')\b', false );
+		return array( $own( $rules['harmless'] ), $own( $rules['whole'] ), Pattern::of( Pattern::grouped( $rules['anywhere'] ), false ) );
 	}
 
 	/** Names and labels in one form: camelCase split, lower case, accents removed, everything else one space. */
@@ -128,7 +150,9 @@ final class Sensitive_Field {
 			}
 		}
 		$text = preg_replace( '/([a-z0-9])([A-Z])/', '$1 $2', $text ) ?? '';
-		$text = preg_replace( '/[\x{300}-\x{36f}]/u', '', strtr( $text, self::$folds ) ) ?? '';
+		if ( ! mb_check_encoding( $text, 'ASCII' ) ) {
+			$text = preg_replace( '/[\x{300}-\x{36f}]/u', '', strtr( $text, self::$folds ) ) ?? '';
+		}
 		return trim( preg_replace( '/[^a-z0-9]+/', ' ', strtolower( $text ) ) ?? '' );
 	}
 }

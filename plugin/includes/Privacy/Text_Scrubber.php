@@ -39,10 +39,21 @@ final class Text_Scrubber {
 		if ( 'strict' === $preset ) {
 			return Mask::text( $text );
 		}
+		if ( self::is_harmless( $text ) ) {
+			return $text;
+		}
 		$out    = self::hide_secrets( $text, $preset );
 		$plain  = self::undisguised( $out );
 		$judged = $plain === $out ? $out : self::hide_secrets( $plain, $preset );
 		return $judged === $plain ? $out : $judged;
+	}
+
+	/**
+	 * Whether no rule of balanced and open can find anything in the text, nor in a part of it: most texts of a page are
+	 * like that, and are known by one look.
+	 */
+	public static function is_harmless( string $text ): bool {
+		return ( strlen( $text ) < 6 || ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) && mb_check_encoding( $text, 'ASCII' );
 	}
 
 	/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
@@ -60,6 +71,10 @@ final class Text_Scrubber {
 		// Nothing secret is shorter than the shortest e-mail address.
 		if ( strlen( $text ) < 6 || ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) {
 			return $text;
+		}
+		if ( Pattern::is_longer( $text, Privacy_Rules_Contract::RULES['limits']['text'] ) ) {
+			// Longer than any text of a page and full of what may be secret: too long to look at.
+			return Mask::MASK;
 		}
 		$mask = static fn(): string => Mask::MASK;
 		$text = Pattern::replace( Pattern::named( 'secret' ), $mask, $text );

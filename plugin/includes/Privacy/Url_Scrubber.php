@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/url.ts: no user, no fragment, only harmless query keys, no e-mail or long token in the path. */
 final class Url_Scrubber {
 
+	/** Longest name of a host (RFC 1035, without the final dot). */
+	private const LONGEST_HOST = 253;
+
 	/** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
 	public const NO_DATA = 'data:,';
 
@@ -40,6 +43,9 @@ final class Url_Scrubber {
 
 	/** A relative address stays relative. Of mailto:, tel:, javascript: and the like only the scheme is left. */
 	public function scrub( string $url ): string {
+		if ( $this->is_plain( $url ) ) {
+			return $url;
+		}
 		$url   = self::trimmed( str_replace( array( "\t", "\n", "\r" ), '', $url ) );
 		$found = preg_match( '/^[a-z][a-z0-9+.-]*:/i', $url, $match );
 		if ( false === $found ) {
@@ -60,6 +66,14 @@ final class Url_Scrubber {
 			return '';
 		}
 		return self::trimmed( self::origin( $address[1] ) . $this->path( $address[2] ) ) . $this->query( $parts[2] ?? '' );
+	}
+
+	/** Whether it is an ordinary address in which no rule can find anything: most are like that, and are known by one look. */
+	private function is_plain( string $url ): bool {
+		return strlen( $url ) <= 2048
+			&& 1 === preg_match( '~^(?:https?://[a-z0-9.-]{1,200})?(?!//)(?:/[\w.,\~!$&\'()*=-]*)*$~Di', $url )
+			&& Text_Scrubber::is_harmless( $url )
+			&& ( isset( $this->keep['s'] ) || false === stripos( $url, '/search/' ) );
 	}
 
 	/**
@@ -96,6 +110,9 @@ final class Url_Scrubber {
 		}
 		if ( 1 !== preg_match( '~^((?:[a-z]+:)?[/\\\\]{2})(?:.*@)?(.*)$~isD', $start, $parts ) ) {
 			return Mask::MASK;
+		}
+		if ( Pattern::is_longer( $parts[2], self::LONGEST_HOST ) ) {
+			return $parts[1] . Mask::MASK;
 		}
 		$host = self::decode( $parts[2] );
 		// A label of a host in another script looks like a key, and is none.

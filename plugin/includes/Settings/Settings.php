@@ -15,8 +15,6 @@ use Candid\Contracts\Settings_Contract;
 final class Settings {
 
 	/**
-	 * Settings with every field known to be good.
-	 *
 	 * @param bool         $recording          Whether visits are recorded.
 	 * @param string       $account_key        Where recordings go; empty: this site's own account.
 	 * @param bool         $record_inputs      Whether form inputs that are not sensitive are recorded.
@@ -30,8 +28,9 @@ final class Settings {
 		public readonly bool $record_inputs,
 		public readonly string $preset,
 		public readonly array $blocked_selectors,
-		public readonly array $allowed_query_keys,
-	) {}
+		public readonly array $allowed_query_keys
+	) {
+	}
 
 	/**
 	 * Settings out of an option of unknown state.
@@ -46,14 +45,12 @@ final class Settings {
 		$stored = is_array( $stored ) ? $stored : array();
 		$good   = Settings_Contract::DEFAULTS;
 		foreach ( array_keys( $good ) as $field ) {
-			if ( array_key_exists( $field, $stored ) && null === Settings_Field::problem( $field, $stored[ $field ] ) ) {
+			if ( array_key_exists( $field, $stored ) && Settings_Field::is_good( $field, $stored[ $field ] ) ) {
 				$good[ $field ] = $stored[ $field ];
 			}
 		}
-
 		$lost_protection = array_key_exists( 'blocked_selectors', $stored ) && $good['blocked_selectors'] !== $stored['blocked_selectors'];
 		$lost_account    = array_key_exists( 'account_key', $stored ) && $good['account_key'] !== $stored['account_key'];
-
 		return self::from_good( array( 'recording' => $good['recording'] && ! $lost_protection && ! $lost_account ) + $good );
 	}
 

@@ -9,17 +9,16 @@ declare(strict_types=1);
 
 namespace Candid\Settings;
 
-/** New settings, and what of the request was not taken over. */
+/** New settings, and the entries of the request that were left out, each alone. */
 final class Settings_Change {
 
 	/**
-	 * An outcome.
-	 *
 	 * @param Settings                                                      $settings Settings after the change.
-	 * @param list<array{field: string, value: string, reason: string}>    $rejected Entries that were refused, each alone.
+	 * @param list<array{field: string, value: string, fault: Entry_Fault}> $rejected Entries that were left out.
 	 */
 	public function __construct(
 		public readonly Settings $settings,
-		public readonly array $rejected,
-	) {}
+		public readonly array $rejected
+	) {
+	}
 }

@@ -10,14 +10,10 @@ declare(strict_types=1);
 namespace Candid\Settings;
 
 use Candid\Contracts\Settings_Contract;
-use WP_Error;
+use Candid\Domain\Malformed;
+use Candid\Domain\Schema_Check;
 
-/**
- * Checks a value strictly.
- *
- * WordPress' own validator forgives much ("1" is a boolean to it, "a,b" a list) and its patterns let a
- * final line break through. Types and control characters are therefore looked at here first.
- */
+/** Nothing is coerced: "1" is no switch, and "a,b" is no list. */
 final class Settings_Field {
 
 	/** Whether there is a setting of that name. */
@@ -26,52 +22,31 @@ final class Settings_Field {
 	}
 
 	/**
-	 * What is wrong with a value.
+	 * Whether a value may be stored.
 	 *
 	 * @param string $field Name of a setting that exists.
-	 * @param mixed  $value The value.
-	 * @return string|null The reason, naming the field; null when the value is good.
 	 */
-	public static function problem( string $field, mixed $value ): ?string {
-		$schema = Settings_Contract::SCHEMA['properties'][ $field ];
-		$type   = $schema['type'];
-
-		if ( 'boolean' === $type && ! is_bool( $value ) ) {
-			/* translators: %s: name of a setting. */
-			return sprintf( __( '%s must be true or false.', 'candid' ), $field );
+	public static function is_good( string $field, mixed $value ): bool {
+		try {
+			Schema_Check::check( $value, Settings_Contract::SCHEMA['properties'][ $field ], $field );
+			return true;
+		} catch ( Malformed $fault ) {
+			return false;
 		}
-		if ( 'string' === $type && ! is_string( $value ) ) {
-			/* translators: %s: name of a setting. */
-			return sprintf( __( '%s must be text.', 'candid' ), $field );
-		}
-		if ( 'array' === $type && ! self::is_list_of_text( $value ) ) {
-			/* translators: %s: name of a setting. */
-			return sprintf( __( '%s must be a list of texts.', 'candid' ), $field );
-		}
-		foreach ( (array) $value as $text ) {
-			if ( is_string( $text ) && self::has_bad_bytes( $text ) ) {
-				/* translators: %s: name of a setting. */
-				return sprintf( __( '%s holds characters that cannot be stored.', 'candid' ), $field );
-			}
-		}
-
-		$checked = rest_validate_value_from_schema( $value, $schema, $field );
-
-		return $checked instanceof WP_Error ? $checked->get_error_message() : null;
-	}
-
-	/** Whether a text is not UTF-8 or holds control characters. */
-	public static function has_bad_bytes( string $text ): bool {
-		return 1 !== preg_match( '/\A[^\x00-\x1F\x7F]*\z/u', $text );
 	}
 
 	/**
-	 * Whether a value is a list of texts.
+	 * Whether a value is a list of texts, not longer than the schema allows, so that each entry can be judged alone.
 	 *
-	 * @param mixed $value The value.
+	 * @param string $field Name of a setting that exists.
 	 * @phpstan-assert-if-true list<string> $value
 	 */
-	public static function is_list_of_text( mixed $value ): bool {
-		return is_array( $value ) && array_is_list( $value ) && array_filter( $value, 'is_string' ) === $value;
+	public static function is_list( string $field, mixed $value ): bool {
+		$rule = Settings_Contract::SCHEMA['properties'][ $field ];
+		return 'array' === $rule['type']
+			&& is_array( $value )
+			&& array_is_list( $value )
+			&& count( $value ) <= $rule['maxItems']
+			&& array_filter( $value, 'is_string' ) === $value;
 	}
 }

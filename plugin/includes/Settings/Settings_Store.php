@@ -36,7 +36,6 @@ final class Settings_Store {
 			$this->last        = Settings::from_stored( $stored );
 			$this->last_stored = $stored;
 		}
-
 		return $this->last;
 	}
 
@@ -53,7 +52,6 @@ final class Settings_Store {
 		if ( $kept && $before->to_array() !== $settings->to_array() ) {
 			do_action( self::SAVED, $settings, $before );
 		}
-
 		return $kept;
 	}
 }

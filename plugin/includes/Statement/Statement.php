@@ -20,15 +20,16 @@ use Candid\Contracts\Statements_Contract;
 final class Statement {
 
 	/**
-	 * A statement.
-	 *
-	 * @param string $language Language of the text, one of the five.
-	 * @param string $text     The sentence, plain text, not escaped.
+	 * @param string $language              Language of the text, one of the five.
+	 * @param string $text                  The statement, plain text, not escaped.
+	 * @param bool   $keeps_recordings_here Whether it says that recordings stay on this site; else it names a third party.
 	 */
 	private function __construct(
 		public readonly string $language,
 		public readonly string $text,
-	) {}
+		public readonly bool $keeps_recordings_here
+	) {
+	}
 
 	/**
 	 * The statement for an account.
@@ -48,28 +49,24 @@ final class Statement {
 		$words    = $rules['languages'][ $language ];
 		$company  = self::tidy( $company );
 		$vat_id   = self::tidy( $vat_id );
-
 		if ( Account_Kind::Smartsupp === $kind && ( '' === $company || $rules['vendor']['company'] === $company ) ) {
 			$company = $rules['vendor']['company'];
 			$vat_id  = '' === $vat_id ? $rules['vendor']['vatId'] : $vat_id;
 		}
+		$is_own = '' === $company && Account_Kind::Own === $kind;
 		if ( '' === $company ) {
-			$sentence = Account_Kind::Own === $kind ? $words['own'] : $words['unnamed'];
+			$sentence = $is_own ? $words['own'] : $words['unnamed'];
 		} else {
 			$sentence = '' === $vat_id ? $words['unnumbered'] : $words['quoted'];
 		}
-		if ( isset( $words['beforeVowel'] ) && 1 === preg_match( '/\A[aáeéiíoóöőuúüű]/iu', $company ) ) {
-			$sentence = str_replace( $words['beforeVowel'][0], $words['beforeVowel'][1], $sentence );
-		}
 		$text = strtr(
-			$sentence,
+			self::with_article( $sentence, $words['article'] ?? array(), $company ),
 			array(
 				'{company}' => $company,
 				'{vatId}'   => $vat_id,
 			)
 		);
-
-		return new self( $language, str_ends_with( $text, $rules['stop'] ) ? $text : $text . $rules['stop'] );
+		return new self( $language, str_ends_with( $text, $rules['stop'] ) ? $text : $text . $rules['stop'], $is_own );
 	}
 
 	/**
@@ -79,8 +76,23 @@ final class Statement {
 	 */
 	public static function language( string $language ): string {
 		$short = strtolower( (string) preg_replace( '/[-_].*\z/s', '', $language ) );
-
 		return array_key_exists( $short, Statements_Contract::RULES['languages'] ) ? $short : Statements_Contract::RULES['fallback'];
+	}
+
+	/**
+	 * The sentence with the article that fits the company.
+	 *
+	 * @param array{}|array{quoted: string, beforeVowel: string, none: string, vowels: string, letters: string} $article
+	 */
+	private static function with_article( string $sentence, array $article, string $company ): string {
+		if ( array() === $article ) {
+			return $sentence;
+		}
+		$first = mb_strtolower( mb_substr( $company, 0, 1, 'UTF-8' ), 'UTF-8' );
+		if ( ! str_contains( $article['letters'], $first ) || 1 === preg_match( '/\A\p{L}(?!\p{Ll})/u', $company ) ) {
+			return str_replace( $article['quoted'], $article['none'], $sentence );
+		}
+		return str_contains( $article['vowels'], $first ) ? str_replace( $article['quoted'], $article['beforeVowel'], $sentence ) : $sentence;
 	}
 
 	/** A name on one line. */

@@ -1,6 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { handover } from './handover';
 import { request } from './request';
+import { sift } from './sift';
 
 export interface Check {
 	id: string;
@@ -35,25 +36,30 @@ export interface Health {
 	checks: Check[];
 	leaks: Leak[];
 	stops: Stop[];
+	/** Entries of each list that are not what they should be and are not shown. */
+	leftOut: { checks: number; leaks: number; stops: number };
+}
+
+interface Answer {
+	checks: unknown[];
+	leaks: unknown[];
+	stops: unknown[];
 }
 
 const STATUSES: readonly unknown[] = [ 'good', 'recommended', 'critical' ];
 
-function isListOf( list: unknown, texts: readonly string[], numbers: readonly string[] ): boolean {
-	return (
-		Array.isArray( list ) &&
-		list.every( ( one: Record< string, unknown > | null ) => texts.every( ( key ) => typeof one?.[ key ] === 'string' ) && numbers.every( ( key ) => typeof one?.[ key ] === 'number' ) )
-	);
+function has( item: unknown, texts: readonly string[], numbers: readonly string[] ): boolean {
+	const fields = ( item ?? {} ) as Record< string, unknown >;
+	return texts.every( ( key ) => typeof fields[ key ] === 'string' ) && numbers.every( ( key ) => Number.isFinite( fields[ key ] ) );
 }
 
-function isHealth( value: unknown ): value is Health {
-	const { checks, leaks, stops } = ( value ?? {} ) as Partial< Health >;
-	return (
-		isListOf( checks, [ 'id', 'label', 'status', 'message' ], [] ) &&
-		( checks as Check[] ).every( ( { status } ) => STATUSES.includes( status ) ) &&
-		isListOf( leaks, [ 'rule', 'path', 'selector' ], [ 'count', 'first', 'last' ] ) &&
-		isListOf( stops, [ 'reason', 'path' ], [ 'count', 'last' ] )
-	);
+const isCheck = ( item: unknown ): item is Check => has( item, [ 'id', 'label', 'status', 'message' ], [] ) && STATUSES.includes( ( item as Check ).status );
+const isLeak = ( item: unknown ): item is Leak => has( item, [ 'rule', 'path', 'selector' ], [ 'count', 'first', 'last' ] );
+const isStop = ( item: unknown ): item is Stop => has( item, [ 'reason', 'path' ], [ 'count', 'last' ] );
+
+function isAnswer( value: unknown ): value is Answer {
+	const { checks, leaks, stops } = ( value ?? {} ) as Partial< Answer >;
+	return Array.isArray( checks ) && Array.isArray( leaks ) && Array.isArray( stops );
 }
 
 function isForgotten( value: unknown ): value is { forgotten: number } {
@@ -66,23 +72,34 @@ function isForgotten( value: unknown ): value is { forgotten: number } {
  * @param signal Aborts the requests.
  */
 export async function fetchHealth( signal?: AbortSignal ): Promise< Health > {
-	const [ health, door ] = await Promise.all( [ request( '/health', isHealth, { signal } ), checkDoor( signal ) ] );
-	return { ...health, checks: [ ...health.checks, door ] };
+	const [ answer, door ] = await Promise.all( [ request( '/health', isAnswer, { signal } ), checkDoor( signal ) ] );
+	const checks = sift( answer.checks, isCheck );
+	const leaks = sift( answer.leaks, isLeak );
+	const stops = sift( answer.stops, isStop );
+	return {
+		checks: [ ...checks.good, door ],
+		leaks: leaks.good,
+		stops: stops.good,
+		leftOut: { checks: checks.leftOut, leaks: leaks.leftOut, stops: stops.leftOut },
+	};
 }
 
-/** Empties the list of leaks. */
-export function forgetLeaks(): Promise< { forgotten: number } > {
-	return request( '/health/leaks', isForgotten, { method: 'DELETE' } );
+/** A list of findings that the owner can empty. */
+export type FindingList = 'leaks' | 'stops';
+
+/** Empties a list of findings. */
+export function forgetFindings( list: FindingList ): Promise< { forgotten: number } > {
+	return request( `/health/${ list }`, isForgotten, { method: 'DELETE' } );
 }
 
 /**
- * Knocks at the door as a visitor's browser does, without log-in. An empty body is no segment, so nothing is
+ * Knocks at the door as a visitor's browser does, without login. An empty body is no segment, so nothing is
  * stored; any answer of Candid's own, a refusal too, shows that recordings can come in.
  *
  * @param signal Aborts the request.
  */
 async function checkDoor( signal?: AbortSignal ): Promise< Check > {
-	let answered = '';
+	let answered = 0;
 	try {
 		const response = await window.fetch( `${ handover().root }candid/v1/segments`, {
 			method: 'POST',
@@ -91,14 +108,14 @@ async function checkDoor( signal?: AbortSignal ): Promise< Check > {
 			credentials: 'omit',
 			signal,
 		} );
-		answered = `HTTP ${ response.status }`;
+		answered = response.status;
 		const { code } = ( await response.json() ) as { code?: unknown };
 		if ( typeof code === 'string' && code.startsWith( 'candid_' ) ) {
 			return {
 				id: 'door',
 				label: __( 'Visitors’ browsers reach Candid', 'candid' ),
 				status: 'good',
-				message: __( 'Tried just now from this browser, without your log-in.', 'candid' ),
+				message: __( 'Tried just now from this browser, without your login.', 'candid' ),
 			};
 		}
 	} catch ( reason ) {
@@ -110,6 +127,12 @@ async function checkDoor( signal?: AbortSignal ): Promise< Check > {
 		id: 'door',
 		label: __( 'Visitors’ browsers do not reach Candid', 'candid' ),
 		status: 'critical',
-		message: `${ __( 'Something answers in its place: a security plugin, a firewall or the server. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ) } ${ answered }`.trim(),
+		message: answered
+			? sprintf(
+				/* translators: %d: status code of HTTP, e.g. 403. */
+				__( 'A security plugin, a firewall or the server answers instead of Candid, with status %d. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ),
+				answered,
+			)
+			: __( 'Nothing answers at the address /wp-json/candid/v1/segments. Check that no security plugin, firewall or server rule stops POST requests to it.', 'candid' ),
 	};
 }

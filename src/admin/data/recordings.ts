@@ -1,6 +1,7 @@
 import type { Recording } from '../../contracts/generated/recording';
 import isRecording from '../../contracts/generated/recording.validate';
 import { request } from './request';
+import { sift } from './sift';
 
 /** How many recordings one page of the list shows. */
 export const PER_PAGE = 25;
@@ -12,15 +13,18 @@ export interface RecordingPage {
 	total: number;
 	/** Whether counting stopped at `total`, so that there are at least this many. */
 	total_capped: boolean;
+	/** Recordings of this page that are not what the contract says and are not among `items`. */
+	left_out: number;
 }
 
-function isRecordingPage( value: unknown ): value is RecordingPage {
-	const page = value as Partial< RecordingPage > | null;
+type Answer = Omit< RecordingPage, 'items' | 'left_out' > & { items: unknown[] };
+
+function isAnswer( value: unknown ): value is Answer {
+	const page = value as Partial< Answer > | null;
 	return (
 		typeof page === 'object' &&
 		page !== null &&
 		Array.isArray( page.items ) &&
-		page.items.every( ( item ) => isRecording( item ) ) &&
 		( page.next === null || typeof page.next === 'string' ) &&
 		typeof page.total === 'number' &&
 		typeof page.total_capped === 'boolean'
@@ -37,12 +41,14 @@ function isDeletion( value: unknown ): value is { deleted: number } {
  * @param before The `next` of the page before, or null for the newest.
  * @param signal Aborts the request.
  */
-export function fetchRecordings( before: string | null, signal?: AbortSignal ): Promise< RecordingPage > {
+export async function fetchRecordings( before: string | null, signal?: AbortSignal ): Promise< RecordingPage > {
 	const query: Record< string, string | number > = { per_page: PER_PAGE };
 	if ( before !== null ) {
 		query.before = before;
 	}
-	return request( '/recordings', isRecordingPage, { query, signal } );
+	const answer = await request( '/recordings', isAnswer, { query, signal } );
+	const { good, leftOut } = sift( answer.items, ( item ): item is Recording => isRecording( item ) );
+	return { ...answer, items: good, left_out: leftOut };
 }
 
 /**

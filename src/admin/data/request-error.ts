@@ -42,7 +42,7 @@ interface RestError {
 /**
  * Turns whatever `apiFetch` rejects with into a RequestError.
  *
- * A lost log-in comes in two forms: a REST error 401 or `rest_cookie_invalid_nonce`, and, when
+ * A lost login comes in two forms: a REST error 401 or `rest_cookie_invalid_nonce`, and, when
  * apiFetch tried to fetch a new nonce and was refused, the bare Response of that attempt.
  *
  * @param reason What the promise was rejected with.

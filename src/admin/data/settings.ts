@@ -1,6 +1,7 @@
 import type { Settings } from '../../contracts/generated/settings';
 import isSettings from '../../contracts/generated/settings.validate';
 import { request } from './request';
+import { sift } from './sift';
 
 export type AccountKind = 'own' | 'candid' | 'smartsupp';
 
@@ -46,9 +47,19 @@ function isSettingsResponse( value: unknown ): value is SettingsResponse {
 	);
 }
 
+function isRejection( item: unknown ): item is Rejection {
+	const { field, value, reason } = ( item ?? {} ) as Partial< Rejection >;
+	return typeof field === 'string' && typeof value === 'string' && typeof reason === 'string';
+}
+
+/** A refusal that cannot be read is left out: its line stays unsaved all the same. */
+function readable( response: SettingsResponse ): SettingsResponse {
+	return { ...response, rejected: sift( response.rejected, isRejection ).good };
+}
+
 /** @param signal Aborts the request. */
-export function fetchSettings( signal?: AbortSignal ): Promise< SettingsResponse > {
-	return request( '/settings', isSettingsResponse, { signal } );
+export async function fetchSettings( signal?: AbortSignal ): Promise< SettingsResponse > {
+	return readable( await request( '/settings', isSettingsResponse, { signal } ) );
 }
 
 /**
@@ -56,6 +67,6 @@ export function fetchSettings( signal?: AbortSignal ): Promise< SettingsResponse
  *
  * @param changes Only what changed, so that two people at work do not undo one another.
  */
-export function saveSettings( changes: Partial< Settings > ): Promise< SettingsResponse > {
-	return request( '/settings', isSettingsResponse, { method: 'PUT', data: changes } );
+export async function saveSettings( changes: Partial< Settings > ): Promise< SettingsResponse > {
+	return readable( await request( '/settings', isSettingsResponse, { method: 'PUT', data: changes } ) );
 }

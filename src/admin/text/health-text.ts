@@ -29,8 +29,7 @@ export function leakText( rule: string ): string {
 		case 'unseen':
 			return __( 'Code or text that nobody sees', 'candid' );
 		default:
-			// Shapes and events that no recorder of ours makes.
-			return __( 'Something a recorder does not send', 'candid' );
+			return __( 'Data that did not come from Candid’s recorder', 'candid' );
 	}
 }
 

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import type { Verdict } from '../../privacy';
 
 /**
@@ -21,21 +21,21 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'text':
 			return __( 'Its text looks personal or secret', 'candid' );
 		case 'marker':
-			return __( 'The page’s own code asks for it', 'candid' );
+			return __( 'Set in the page’s HTML', 'candid' );
 		case 'page':
 			return __( 'All text of this page is masked', 'candid' );
 		case 'canvas':
 			return __( 'Drawings made by scripts are not recorded', 'candid' );
 		case 'elsewhere':
-			return __( 'What comes from another site is not recorded', 'candid' );
+			return __( 'Content of another site is not recorded', 'candid' );
 		case 'inputs-off':
 			return __( 'Form inputs are not recorded', 'candid' );
 		case 'strict':
-			return __( 'The strict setting masks all text', 'candid' );
+			return __( 'The preset “Strict” masks all text', 'candid' );
 		case 'allowed':
-			return __( 'The page’s own code allows it', 'candid' );
+			return __( 'Allowed in the page’s HTML', 'candid' );
 		case 'visible':
-			return __( 'Nothing hides it', 'candid' );
+			return __( 'No rule applies', 'candid' );
 		case 'password':
 			return __( 'A password is never recorded', 'candid' );
 		case 'hidden':
@@ -43,16 +43,16 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'file':
 			return __( 'File names are never recorded', 'candid' );
 		case 'marked':
-			return __( 'Marked as sensitive: never recorded', 'candid' );
+			return __( 'Marked as sensitive in the page’s HTML: never recorded', 'candid' );
 		case 'autocomplete':
-			return __( 'The page says it is for sensitive data: never recorded', 'candid' );
+			return __( 'Its autocomplete attribute says that it holds sensitive data: never recorded', 'candid' );
 		case 'personal':
 			return __( 'A field for personal data', 'candid' );
 		case 'word':
-			// The word itself is a normalised form ("cardnum") that nobody would recognise.
-			return __( 'Its name says it is sensitive: never recorded', 'candid' );
+			// The word itself is a normalized form ("cardnum") that nobody would recognize.
+			return __( 'The field name suggests sensitive data: never recorded', 'candid' );
 		default:
-			return reason;
+			return __( 'A rule of Candid applies', 'candid' );
 	}
 }
 
@@ -60,12 +60,12 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 export function fateText( fate: Verdict[ 'fate' ] ): string {
 	switch ( fate ) {
 		case 'recorded':
-			return __( 'Recorded', 'candid' );
+			return _x( 'Recorded', 'what happens to an element', 'candid' );
 		case 'masked':
-			return __( 'Masked', 'candid' );
+			return _x( 'Masked', 'what happens to an element', 'candid' );
 		case 'blocked':
-			return __( 'Blocked', 'candid' );
+			return _x( 'Blocked', 'what happens to an element', 'candid' );
 		case 'sensitive':
-			return __( 'Never recorded', 'candid' );
+			return _x( 'Never recorded', 'what happens to an element', 'candid' );
 	}
 }

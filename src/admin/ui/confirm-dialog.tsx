@@ -1,6 +1,7 @@
 import { Button, Modal } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { SteadyButton } from './steady-button';
 
 interface ConfirmDialogProps {
 	title: string;
@@ -8,6 +9,8 @@ interface ConfirmDialogProps {
 	action: string;
 	/** Words of the button that does nothing. */
 	cancel?: string;
+	/** A second way to go ahead. */
+	other?: { label: string; onClick: () => void };
 	destructive?: boolean;
 	/** While what was confirmed is under way. */
 	busy?: boolean;
@@ -20,7 +23,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that cannot be undone or that changes what is recorded. */
 export function ConfirmDialog( props: ConfirmDialogProps ) {
-	const { title, action, cancel, destructive = false, busy = false, disabled = false, onConfirm, onCancel, children } = props;
+	const { title, action, cancel, other, destructive = false, busy = false, disabled = false, onConfirm, onCancel, children } = props;
 	return (
 		<Modal title={ title } onRequestClose={ onCancel } size="medium" className="candid-dialog">
 			<div className="candid-dialog__text">{ children }</div>
@@ -28,7 +31,12 @@ export function ConfirmDialog( props: ConfirmDialogProps ) {
 				<Button __next40pxDefaultSize variant="tertiary" onClick={ onCancel }>
 					{ cancel ?? __( 'Cancel', 'candid' ) }
 				</Button>
-				<Button
+				{ other && (
+					<SteadyButton __next40pxDefaultSize variant="secondary" isDestructive disabled={ busy } onClick={ other.onClick }>
+						{ other.label }
+					</SteadyButton>
+				) }
+				<SteadyButton
 					__next40pxDefaultSize
 					variant="primary"
 					isDestructive={ destructive }
@@ -37,7 +45,7 @@ export function ConfirmDialog( props: ConfirmDialogProps ) {
 					onClick={ onConfirm }
 				>
 					{ action }
-				</Button>
+				</SteadyButton>
 			</div>
 		</Modal>
 	);

@@ -1,4 +1,4 @@
-/* Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit. */
+/* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
 
 export const mask = "***" as const;
 

@@ -98,5 +98,5 @@ export const SEGMENT_LIMITS = {
 	"keepaliveBudgetBytes": 60000,
 	"maxPages": 1000,
 	"maxEventsPerSegment": 50000,
-	"maxReadMs": 5000
+	"maxReadMs": 1000
 } as const;

@@ -21,7 +21,7 @@ record_inputs: boolean
  */
 preset: ("strict" | "balanced" | "open")
 /**
- * CSS selectors of elements that are never recorded.
+ * CSS selectors of elements that are never recorded. The pattern keeps out what could leave the page's JSON or a style sheet; whether a text is a selector is for browsers to say: a visitor's browser that cannot parse one records nothing.
  * 
  * @maxItems 50
  */
@@ -46,7 +46,8 @@ export const SETTINGS_DEFAULTS: Settings = {
 export const SETTINGS_LISTS = {
 	"blocked_selectors": {
 		"maxItems": 50,
-		"maxLength": 200
+		"maxLength": 200,
+		"pattern": "^[^<{}\\x00-\\x1F\\x7F]*$"
 	},
 	"allowed_query_keys": {
 		"maxItems": 50,

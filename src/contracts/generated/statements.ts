@@ -13,39 +13,42 @@ export const STATEMENTS = {
 			"quoted": "Your personal data might be collected by us or 3rd parties, such as {company}, VAT ID {vatId}",
 			"unnumbered": "Your personal data might be collected by us or 3rd parties, such as {company}",
 			"unnamed": "Your personal data might be collected by us or 3rd parties",
-			"own": "Your personal data might be collected by us"
+			"own": "We record visits to this website: the pages you open, and how you move, click and scroll on them. Recordings may contain personal data. They are kept on the server of this website and are not passed on to third parties"
 		},
 		"es": {
 			"name": "Español",
 			"quoted": "Sus datos personales pueden ser recogidos por nosotros o por terceros, como {company}, VAT ID {vatId}",
 			"unnumbered": "Sus datos personales pueden ser recogidos por nosotros o por terceros, como {company}",
 			"unnamed": "Sus datos personales pueden ser recogidos por nosotros o por terceros",
-			"own": "Sus datos personales pueden ser recogidos por nosotros"
+			"own": "Grabamos las visitas a este sitio web: las páginas que abre y sus movimientos, clics y desplazamientos en ellas. Las grabaciones pueden contener datos personales. Se guardan en el servidor de este sitio web y no se ceden a terceros"
 		},
 		"it": {
 			"name": "Italiano",
 			"quoted": "I tuoi dati personali potrebbero essere raccolti da noi o dalle terze parti come ad es. {company}, VAT ID {vatId}",
 			"unnumbered": "I tuoi dati personali potrebbero essere raccolti da noi o dalle terze parti come ad es. {company}",
 			"unnamed": "I tuoi dati personali potrebbero essere raccolti da noi o dalle terze parti",
-			"own": "I tuoi dati personali potrebbero essere raccolti da noi"
+			"own": "Registriamo le visite a questo sito: le pagine che apri e i tuoi movimenti, clic e scorrimenti. Le registrazioni possono contenere dati personali. Sono conservate sul server di questo sito e non vengono comunicate a terzi"
 		},
 		"pl": {
 			"name": "Polski",
 			"quoted": "Twoje dane osobowe mogą być zbierane przez nas lub zewnętrzne podmioty, takie jak {company}, VAT ID {vatId}",
 			"unnumbered": "Twoje dane osobowe mogą być zbierane przez nas lub zewnętrzne podmioty, takie jak {company}",
 			"unnamed": "Twoje dane osobowe mogą być zbierane przez nas lub zewnętrzne podmioty",
-			"own": "Twoje dane osobowe mogą być zbierane przez nas"
+			"own": "Nagrywamy wizyty w tej witrynie: otwierane strony, ruchy kursora, kliknięcia i przewijanie. Nagrania mogą zawierać dane osobowe. Są przechowywane na serwerze tej witryny i nie są przekazywane podmiotom zewnętrznym"
 		},
 		"hu": {
 			"name": "Magyar",
 			"quoted": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}, HÉA-azonosító: {vatId}",
 			"unnumbered": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél, például a {company}",
 			"unnamed": "Személyes adatait összegyűjthetjük mi vagy egy harmadik fél",
-			"own": "Személyes adatait összegyűjthetjük",
-			"beforeVowel": [
-				"a {company}",
-				"az {company}"
-			]
+			"own": "Rögzítjük a webhelyen tett látogatásokat: a megnyitott oldalakat, a mutató mozgását, a kattintásokat és a görgetést. A felvételek személyes adatokat tartalmazhatnak. Ezeket a webhely kiszolgálóján tároljuk, és nem adjuk át harmadik félnek",
+			"article": {
+				"quoted": "például a {company}",
+				"beforeVowel": "például az {company}",
+				"none": "például: {company}",
+				"vowels": "aáeéiíoóöőuúüű",
+				"letters": "aábcdeéfghiíjklmnoóöőprstuúüűvz"
+			}
 		}
 	}
 } as const;

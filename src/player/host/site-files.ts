@@ -2,7 +2,7 @@
  * Pictures and fonts of the site itself, fetched for the stage: without credentials, static files only,
  * checked by address, type, first bytes and size. Vector pictures are handed on as pixels.
  */
-import { siteAsset, type AssetKind } from '../site-asset';
+import { siteAsset, type AssetKind } from '../../decoder/site-asset';
 
 export interface SiteFile {
 	id: number;

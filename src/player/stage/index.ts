@@ -1,10 +1,11 @@
 /**
  * The stage: runs inside the isolated document. Takes two ports, once, from the page that made it: one to
- * the host (orders in, numbers out), one from the decoder (sanitised events in).
+ * the host (orders in, numbers out), one from the decoder (sanitized events in).
  */
-import { writeStageReport, type StageFeed, type StageOrder, type StageReportKind } from '../protocol';
-import { Theatre } from './theatre';
-import style from './theatre.css';
+import type { StageFeed } from '../../decoder/protocol';
+import { writeStageReport, type StageOrder, type StageReportKind } from '../protocol';
+import style from './stage.css';
+import { Stage } from './stage';
 
 const TIME_EVERY_MS = 100;
 
@@ -12,11 +13,11 @@ function open( host: MessagePort, decoder: MessagePort ): void {
 	const report = ( kind: StageReportKind, ...numbers: number[] ): void => host.postMessage( writeStageReport( kind, ...numbers ) );
 	let playing = false;
 	let failed = 0;
-	const theatre = new Theatre( {
+	const stage = new Stage( {
 		size: ( width, height ) => report( 'size', width, height ),
 		drained: () => {
 			playing = false;
-			report( 'drained', theatre.time );
+			report( 'drained', stage.time );
 		},
 		failed: () => report( 'limited', ++failed ),
 	} );
@@ -24,7 +25,7 @@ function open( host: MessagePort, decoder: MessagePort ): void {
 	const tell = ( now: number ): void => {
 		if ( now - told >= TIME_EVERY_MS && playing ) {
 			told = now;
-			report( 'time', theatre.time );
+			report( 'time', stage.time );
 		}
 		requestAnimationFrame( tell );
 	};
@@ -32,10 +33,14 @@ function open( host: MessagePort, decoder: MessagePort ): void {
 	requestAnimationFrame( tell );
 
 	decoder.onmessage = ( message: MessageEvent< StageFeed > ) => {
-		const wasOpen = theatre.open;
-		theatre.pictures.addFonts( message.data.fonts );
-		theatre.add( message.data.events );
-		if ( ! wasOpen && theatre.open ) {
+		const wasOpen = stage.open;
+		stage.pictures.addFonts( message.data.fonts );
+		try {
+			stage.add( message.data.events );
+		} catch {
+			report( wasOpen ? 'limited' : 'broken', ...( wasOpen ? [ ++failed ] : [] ) );
+		}
+		if ( ! wasOpen && stage.open ) {
 			report( 'shown', 0 );
 		}
 	};
@@ -45,19 +50,22 @@ function open( host: MessagePort, decoder: MessagePort ): void {
 		switch ( order.kind ) {
 			case 'play':
 				playing = true;
-				theatre.play( order.time, order.speed );
+				stage.play( order.time, order.speed );
 				report( 'shown', order.time );
 				break;
 			case 'pause':
 				playing = false;
-				theatre.pause( order.time );
+				stage.pause( order.time );
 				report( 'shown', order.time );
 				break;
 			case 'speed':
-				theatre.setSpeed( order.speed );
+				stage.setSpeed( order.speed );
+				break;
+			case 'settle':
+				void stage.pictures.settled().then( () => report( 'settled' ) );
 				break;
 			case 'asset':
-				theatre.pictures.addFile( order.id, order.type, order.bytes );
+				stage.pictures.addFile( order.id, order.type, order.bytes );
 		}
 	};
 	report( 'ready' );

@@ -1,5 +1,5 @@
-import { ASSET_ATTRIBUTE, BOX_ATTRIBUTE, STAND_IN } from '../stage-words';
-import type { WantedFont } from '../decoder/sanitise/page';
+import { ASSET_ATTRIBUTE, BOX_ATTRIBUTE, STAND_IN } from '../../decoder/stage-words';
+import type { WantedFont } from '../../decoder/sanitize/page';
 
 /** Marks our own style element inside the recorded document. */
 const STYLE_ATTRIBUTE = 'data-candid-stage';
@@ -21,6 +21,17 @@ function placeholder( image: Element ): string | null {
 	return `data:image/svg+xml,${ encodeURIComponent( `<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }"><rect width="100%" height="100%" fill="#e4e6ea"/></svg>` ) }`;
 }
 
+/** Has the browser decode a picture before it is painted; one that is damaged does not matter. */
+async function decode( address: string ): Promise< void > {
+	const image = new Image();
+	image.src = address;
+	try {
+		await image.decode();
+	} catch {
+		// Shown as a broken picture, as on the visitor's page.
+	}
+}
+
 /** Whether an element still stands in a document that stands in a window. */
 function isShown( element: Element ): boolean {
 	return element.isConnected && element.ownerDocument.defaultView !== null;
@@ -39,6 +50,8 @@ export class Pictures {
 	private readonly documents = new Set< Document >();
 	private readonly fonts: WantedFont[] = [];
 	private readonly faces: FontFace[] = [];
+	/** One for each face and picture file; resolved when it can be painted, or never will. */
+	private readonly loading: Array< Promise< unknown > > = [];
 
 	/** A document of the recording has been built. */
 	public addDocument( doc: Document ): void {
@@ -96,6 +109,7 @@ export class Pictures {
 		const key = String( id );
 		const address = URL.createObjectURL( new Blob( [ bytes ], { type } ) );
 		this.addresses.set( key, address );
+		this.loading.push( decode( address ) );
 		this.documents.forEach( ( doc ) => this.writeStyle( doc ) );
 		this.waiting.get( key )?.forEach( ( element ) => this.show( element, address ) );
 		this.waiting.delete( key );
@@ -111,6 +125,11 @@ export class Pictures {
 		}
 	}
 
+	/** Resolves when the fonts and pictures that have come so far can be painted. Never rejects. */
+	public async settled(): Promise< void > {
+		await Promise.all( this.loading );
+	}
+
 	private show( element: Element, address: string ): void {
 		if ( element.localName === 'img' ) {
 			element.setAttribute( 'src', address );
@@ -122,7 +141,7 @@ export class Pictures {
 	private load( font: WantedFont, bytes: ArrayBuffer ): void {
 		try {
 			const face = new FontFace( font.family, bytes.slice( 0 ), font.descriptors as FontFaceDescriptors );
-			void face.load().catch( () => undefined );
+			this.loading.push( face.load().catch( () => undefined ) );
 			this.faces.push( face );
 			this.documents.forEach( ( doc ) => doc.fonts.add( face ) );
 		} catch {

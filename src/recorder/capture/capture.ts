@@ -3,7 +3,6 @@
  */
 import { record } from '@rrweb/record';
 import { MASK } from '../../privacy';
-import type { Gate } from '../masking/gate';
 import type { Mirror, RecordedEvent } from '../recorded';
 import { EVENT } from '../recorded';
 
@@ -17,7 +16,8 @@ export interface CaptureSettings {
 	/** Elements that rrweb itself leaves out; the gate does not rely on it. */
 	isBlocked: ( element: Element | ShadowRoot ) => boolean;
 	inputs: boolean;
-	gate: Gate;
+	/** What may leave of an event; null for nothing. */
+	pass: ( event: RecordedEvent ) => RecordedEvent | null;
 	/** Takes what came through the gate. */
 	onEvent: ( event: RecordedEvent ) => void;
 	/** Called once after too many errors. */
@@ -25,85 +25,98 @@ export interface CaptureSettings {
 }
 
 export interface Capture {
-	start: () => void;
-	/** A new full snapshot; until it is there nothing comes through. */
+	/** A full snapshot of the page, and what happens after it. The first call begins to watch the page. */
 	snapshot: () => void;
+	/** Nothing comes through until the next snapshot. */
+	pause: () => void;
+	/** Stops watching the page. */
 	stop: () => void;
-	/** While true, nothing comes through. */
-	paused: boolean;
 }
 
 /** rrweb's map between nodes and ids. */
 export const mirror = record.mirror as unknown as Mirror;
 
-export function createCapture( settings: CaptureSettings ): Capture {
-	let end: ( () => void ) | undefined;
-	let errors = 0;
+export class RrwebCapture implements Capture {
+	private end: ( () => void ) | undefined;
+	private isPaused = true;
+	private errors = 0;
 
-	const fail = () => {
-		if ( ++errors === MOST_ERRORS ) {
-			settings.onBroken();
+	constructor( private readonly settings: CaptureSettings ) {}
+
+	snapshot(): void {
+		this.isPaused = false;
+		if ( ! this.end ) {
+			return this.start();
 		}
-		return true;
-	};
-	const emit = ( event: RecordedEvent ) => {
-		if ( capture.paused ) {
+		try {
+			record.takeFullSnapshot();
+		} catch {
+			this.fail();
+		}
+	}
+
+	pause(): void {
+		this.isPaused = true;
+	}
+
+	stop(): void {
+		this.pause();
+		try {
+			this.end?.();
+		} catch {}
+		this.end = undefined;
+	}
+
+	private start(): void {
+		const { inputs, isBlocked, onBroken } = this.settings;
+		try {
+			this.end = record( {
+				emit: this.emit as never,
+				// The build makes rrweb ask this instead of a class and a selector, and of shadow roots too (tools/*-rrweb.mjs).
+				blockSelector: isBlocked as never,
+				// Asked by type and by tag. The gate looks at all of them again.
+				maskInputOptions: new Proxy( {}, { get: ( _, type ) => ( inputs ? /^pass/ : TYPED ).test( type as string ) } ),
+				maskInputFn: ( text ) => text && MASK,
+				slimDOMOptions: { script: true, comment: true, headWhitespace: true },
+				recordCanvas: false,
+				inlineImages: false,
+				collectFonts: false,
+				recordCrossOriginIframes: false,
+				// Half a card number is not recognisable: where inputs are recorded, only what is finished counts.
+				sampling: { mousemove: 50, scroll: 150, input: inputs ? 'last' : 'all' },
+				errorHandler: this.fail,
+			} );
+			if ( ! this.end ) {
+				onBroken();
+			}
+		} catch {
+			onBroken();
+		}
+	}
+
+	private readonly emit = ( event: RecordedEvent ) => {
+		if ( this.isPaused ) {
 			return;
 		}
 		try {
-			const passed = settings.gate( event );
-			if ( passed && ! capture.paused ) {
-				settings.onEvent( passed );
+			const passed = this.settings.pass( event );
+			if ( passed && ! this.isPaused ) {
+				this.settings.onEvent( passed );
 			} else if ( event.type === EVENT.fullSnapshot ) {
-				fail();
+				this.fail();
 			}
 		} catch {
-			fail();
+			this.fail();
 		}
 	};
 
-	const capture: Capture = {
-		paused: false,
-		start() {
-			try {
-				end = record( {
-					emit: emit as never,
-					// The build makes rrweb ask this instead of a class and a selector, and of shadow roots too (tools/*-rrweb.mjs).
-					blockSelector: settings.isBlocked as never,
-					// Asked by type and by tag. The gate looks at all of them again.
-					maskInputOptions: new Proxy( {}, { get: ( _, type ) => ( settings.inputs ? /^pass/ : TYPED ).test( type as string ) } ),
-					maskInputFn: ( text ) => text && MASK,
-					slimDOMOptions: { script: true, comment: true, headWhitespace: true },
-					recordCanvas: false,
-					inlineImages: false,
-					collectFonts: false,
-					recordCrossOriginIframes: false,
-					// Half a card number is not recognisable: where inputs are recorded, only what is finished counts.
-					sampling: { mousemove: 50, scroll: 150, input: settings.inputs ? 'last' : 'all' },
-					errorHandler: fail,
-				} );
-				if ( ! end ) {
-					settings.onBroken();
-				}
-			} catch {
-				settings.onBroken();
-			}
-		},
-		snapshot() {
-			capture.paused = false;
-			try {
-				record.takeFullSnapshot();
-			} catch {
-				fail();
-			}
-		},
-		stop() {
-			capture.paused = true;
-			try {
-				end?.();
-			} catch {}
-			end = undefined;
-		},
+	/** Counts errors; true tells rrweb that the error has been dealt with. */
+	private readonly fail = (): true => {
+		if ( ++this.errors === MOST_ERRORS ) {
+			this.settings.onBroken();
+		}
+		return true;
 	};
-	return capture;
 }
+
+export const createCapture = ( settings: CaptureSettings ): Capture => new RrwebCapture( settings );

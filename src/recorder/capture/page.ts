@@ -1,7 +1,6 @@
 /**
  * Capture of one page: a snapshot in slices, then the difference to what was recorded, told at most some times a second.
  */
-import type { Gate } from '../masking/gate';
 import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
@@ -35,20 +34,22 @@ const THOROUGH = 4;
 const MOST_ERRORS = 10;
 
 export interface PageSettings {
-	gate: Gate;
+	gate: ( event: RecordedEvent ) => RecordedEvent | null;
 	/** Nodes that the gate asks for by number: filled with the nodes of each event that the gate is given. */
 	named: Map<number, Node>;
 	masking: Masking;
 	/** Told before each look: what was found out of the page may have changed. */
 	forget: ( isSnapshot: boolean ) => void;
 	meet: ( node: Node ) => void;
-	closes: ( element: Element ) => boolean;
+	closes: ( element: Element, changed: readonly string[] ) => boolean;
 	/** What was recorded open is closed now: what waits must not leave, and a new snapshot is due. */
 	onClosed: () => void;
 	onEvent: ( event: RecordedEvent ) => void;
 	onBroken: () => void;
 	/** Told of every error of the recorder, which goes on or gives up by itself. */
 	onError?: ( error: unknown ) => void;
+	/** The page is not recorded any longer. */
+	onStop?: () => void;
 	now: () => number;
 	pace?: Partial<Pace>;
 }
@@ -91,6 +92,7 @@ export class Page {
 		this.slices.stop();
 		clearInterval( this.comparer );
 		this.forgetPage();
+		this.settings.onStop?.();
 	}
 
 	/** Describes the page anew; until the description is there nothing is told. */
@@ -279,7 +281,7 @@ export class Page {
 	private onLeft( nodes: [ Node, Node ][] ): void {
 		const { settings } = this;
 		settings.forget( false );
-		nodes.forEach( ( [ node, from ] ) => settings.masking.states.left( node, from ) );
+		nodes.forEach( ( [ node, from ] ) => settings.masking.boundary.left( node, from ) );
 	}
 
 	/** A frame or a sheet has loaded. */

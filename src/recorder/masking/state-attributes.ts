@@ -1,18 +1,21 @@
 /**
- * What mark-up around a hidden value tells of it: which choice is made, how much is written.
+ * Attributes and elements by which a page shows the state of a control that is hidden: which choice is made, how much
+ * is written. plugin/includes/Privacy knows the same ones.
  */
 import type { Attributes } from '../recorded';
 
-/** What is chosen by pointing at it. */
-export const CHOICES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ].map( ( name ) => `input[type=${ name }],[role=${ name }]` ) + ',option';
+const CHOICE_NAMES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ];
+/** Controls in which a visitor chooses by pointing. */
+export const CHOICES = [ 'option', ...CHOICE_NAMES.map( ( name ) => `input[type=${ name }],[role=${ name }]` ) ].join();
 /** The options of a field, and the copy of the one that is picked: by how many or by how it looks. */
 export const COPIES = 'datalist,selectedcontent';
 
-/** What a key of a pad on the page says: a letter, or a digit with the letters that telephones have there. */
+/** What a key of an on-screen keyboard says: a letter, or a digit with the letters that telephones have there. */
 export const KEY = /^\s*(\p{L}|\p{N}\s*([A-Z]{3,4})?)\s*$/u;
 
-/** Also where the focus stands among choices, and what libraries call their state (`data-state`). */
+/** Attributes that say what is chosen; also where the focus stands among choices, and `data-state` of libraries. */
 const CHOSEN = /checked|selected|pressed|^tabindex$|state$/;
+/** Attributes that grow with what is written. */
 const GROWS = /^(rows|cols|size)$/;
 /** How pages draw what a slider is set to. */
 const DRAWN = /(^|;)\s*(--|background-size)[^;]*/g;
@@ -20,13 +23,13 @@ const DRAWN = /(^|;)\s*(--|background-size)[^;]*/g;
 const FITTED = /(^|;)\s*(--|background-size|(min-|block-|inline-)?(height|width|size))[^;]*/g;
 
 /**
- * Takes away, in place, what tells of the value of a hidden control.
+ * Takes away, in place, attributes that tell the value of a hidden control.
  *
  * @param given     Attributes, new or changed.
  * @param isControl Whether the element is a control or stands in one.
  * @param isLater   Whether they have changed since the element was recorded: what a field looks like at first is the page's own.
  */
-export function hush( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
+export function hideStateAttributes( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
 	const { value, defaultValue } = element as HTMLInputElement;
 	const isGrown = isControl && ( isLater || value !== defaultValue );
 	for ( const name in given ) {

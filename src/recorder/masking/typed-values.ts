@@ -1,161 +1,184 @@
 /**
- * What a hidden field holds, a page may show elsewhere: "Hello, Anna", a card drawn beside the form, "Results for …".
+ * What fields hold that are not recorded. A page may show it elsewhere: "Hello, Anna", a card drawn beside the form,
+ * "Results for …". There it is hidden too.
  */
 import { MASK } from '../../privacy';
+import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 
-/** Fields whose values are known; the least telling is let go. */
+/** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
 const MOST_FIELDS = 200;
 /** Values that fields held before: a page may show them when the next one is being written. */
 const MOST_PAST = 50;
-/** Fewer characters are looked for only as a text of their own. */
-const SHORTEST = 3;
 /** The longest code that a page draws in slots, a character in each. */
 const LONGEST_CODE = 8;
-/** A text this long that stands in a value is a part of it: a line, what is left of a mark. */
-const SHORTEST_PART = 8;
-/** Nothing is written in these. */
+/** Nobody writes in these. */
 const UNWRITTEN = /^(submit|button|reset|image|radio|checkbox|hidden|select-.*)$/;
 /** What a search found: there the word is a product's own, and only where it is quoted it is what the visitor wrote. */
 const RESULTS = 'a,li,article';
 const QUOTES = /["“”„‟«»‘’‚‹›]/;
-/** Scripts that put no spaces between words. */
-const UNSPACED = /[\u0e00-\u0eff\u2e80-\ud7ff\uf900-\ufaff]/;
-/** Worth a place among many: what may be a name. */
-const TELLING = /\p{L}../u;
-const LETTER = /[\p{L}\p{N}]/u;
+/** May be a name. */
+const NAME_LIKE = /\p{L}../u;
 
-export interface Echo {
+const NOTHING: Wanted = { folded: '' };
+
+/** What is looked for in the texts of one event. */
+interface Search {
+	words: Wanted[];
+	searches: Wanted[];
+	/** Digits of numbers, each run after a space. */
+	digits: string;
+	/** Whether a secret holds so little that a page may draw it one letter at a time. */
+	isDrawn: boolean;
+	/** How much is written in the field that has the focus, and how much more it can take. */
+	counts: RegExp | null;
+}
+
+const isSearch = ( field: HTMLInputElement ) =>
+	// What is written in a text area is a question to somebody, not a search.
+	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! field.closest( '[role^=search]' ) );
+
+export class TypedValues {
+	private isStarted = false;
+	/** Windows whose input events are heard: the page's, and those of its frames. */
+	private readonly windows = new Set<Window>();
+	/** What each field held last: a form that is gone may still be quoted. */
+	private fields = new Map<HTMLInputElement, Wanted>();
+	/** The value from which each field's entry was made. */
+	private raw = new WeakMap<Element, string>();
+	private past: Wanted[] = [];
+	/** Fields that are recorded. One that nobody has met yet is not. */
+	private open = new WeakSet<Element>();
+	private secrets = new WeakSet<Element>();
+	/** What fields held at first; scripts write what they hold now into the same attribute. */
+	private firsts = new WeakMap<Element, string>();
+	private isSecretKnown = false;
+	private isSnapshot = false;
+	private search: Search | null = null;
+
+	/** @param searched What the page's address says was searched for, if that may not be recorded. */
+	constructor( private readonly searched: string ) {}
+
+	/** Begins to read what is typed, before the page does. */
+	start(): void {
+		this.isStarted = true;
+		this.listen( window );
+	}
+
+	/** Stops reading, and forgets all values. */
+	stop(): void {
+		this.isStarted = false;
+		this.windows.forEach( ( view ) => view.removeEventListener( 'input', this.onInput, true ) );
+		this.windows.clear();
+		this.fields = new Map();
+		this.raw = new WeakMap();
+		this.firsts = new WeakMap();
+		this.past = [];
+		this.search = null;
+	}
+
 	/** Call before each event. */
-	forget: ( isSnapshot: boolean ) => void;
-	/** Reads in a window what is typed, before the page does. */
-	listen: ( view: Window | null ) => void;
+	forget( isSnapshot: boolean ): void {
+		this.search = null;
+		this.isSnapshot = isSnapshot;
+	}
+
 	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
-	watch: ( field: Element, isOpen?: boolean, isSecret?: boolean ) => void;
+	watch( field: Element, isOpen = false, isSecret = false ): void {
+		this.listen( field.ownerDocument.defaultView );
+		this.open[ isOpen ? 'add' : 'delete' ]( field );
+		if ( isSecret ) {
+			this.secrets.add( field );
+			this.isSecretKnown = true;
+		}
+		this.saw( field );
+		this.search = null;
+	}
+
 	/** Whether a field has been met that is a secret. */
-	hasSecret: () => boolean;
+	hasSecret(): boolean {
+		return this.isSecretKnown;
+	}
+
 	/** Keeps what the field holds now; the page may show it and empty the field before the next event. */
-	saw: ( field: Element ) => void;
+	saw( element: Element ): void {
+		const field = element as HTMLInputElement;
+		const { type, value, files } = field;
+		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
+			return;
+		}
+		if ( this.open.has( field ) && hideRuns( value ) === value ) {
+			this.fields.delete( field );
+			this.raw.delete( field );
+			return;
+		}
+		for ( const { name } of files ?? [] ) {
+			this.remember( wantedOf( name ) );
+			this.remember( wantedOf( name.replace( /\.\w+$/, '' ) ) );
+		}
+		if ( ! this.firsts.has( field ) ) {
+			this.firsts.set( field, field.defaultValue );
+		}
+		const before = this.fields.get( field ) ?? NOTHING;
+		// Where a slider stands before anybody moves it is the page's own, and so is what nobody can write.
+		const isPages = ( /^(range|color)$/.test( type ) || ( field.readOnly && ! this.secrets.has( field ) ) ) && value === this.firsts.get( field );
+		const shown = isPages ? '' : value;
+		// A long text is not folded again for every event.
+		const now = this.raw.get( field ) === shown ? before : wantedOf( shown );
+		this.raw.set( field, shown );
+		if ( now.folded && before.folded && ! now.folded.startsWith( before.folded ) && ! before.folded.startsWith( now.folded ) && ! isSearch( field ) ) {
+			this.remember( before );
+		}
+		this.fields.set( field, now.folded ? now : before );
+		if ( this.fields.size > MOST_FIELDS ) {
+			this.fields.delete( NAME_LIKE.test( now.folded ) ? this.fields.keys().next().value! : field );
+		}
+	}
+
 	/**
 	 * A text without what watched fields hold.
 	 *
 	 * @param place Where it is shown; nothing for the page's title.
 	 */
-	hide: ( text: string, place?: Node ) => string;
-}
-
-const digitsOf = ( value: string ) => value.replace( /[\s./-]/g, '' );
-/** Half a card number is not recognisable as one: while it is written every longer run of digits is hidden. */
-export const hideRuns = ( text: string ) => text.replace( /\d(?:[\s./-]?\d){7,}/g, MASK );
-/** Lower case of the same length, so that places in it are places in the text. */
-const lower = ( text: string ) => text.replace( /İ/g, 'i' ).toLowerCase();
-const spaced = ( text: string ) => text.replace( /\s+/g, ' ' );
-const fold = ( text: string ) => lower( spaced( text.trim() ) );
-const endsWord = ( char: string ) => ! LETTER.test( char ) || UNSPACED.test( char );
-
-/** The text without these folded values where they are whole words; longer ones come first. */
-function without( text: string, values: string[] ): string {
-	let plain = spaced( text );
-	let folded = lower( plain );
-	for ( const value of values ) {
-		let out = '';
-		let done = 0;
-		const isLong = value.length >= ( UNSPACED.test( value ) ? 2 : SHORTEST );
-		for ( let at = -1; isLong && ( at = folded.indexOf( value, at + 1 ) ) >= 0; ) {
-			const end = at + value.length;
-			if ( endsWord( folded.charAt( at - 1 ) ) && endsWord( folded.charAt( end ) ) ) {
-				out += plain.slice( done, at ) + MASK;
-				done = end;
-				at = end - 1;
-			}
+	hide( text: string, place?: Node ): string {
+		const { words, searches, digits, isDrawn, counts } = ( this.search ??= this.read() );
+		if ( ! words.length && ! searches.length ) {
+			return text;
 		}
-		if ( done ) {
-			text = plain = out + plain.slice( done );
-			folded = lower( plain );
+		const alone = fold( text );
+		const bare = digitsOf( alone );
+		const isSame = ( { folded }: Wanted ) => folded === alone;
+		if (
+			// Every single letter, also those of no secret: the ones that are left would tell the ones that are hidden.
+			( isDrawn && alone.length === 1 && isLetter( alone ) ) ||
+			( /\p{L}/u.test( alone ) && ( words.some( isSame ) || searches.some( isSame ) ) ) ||
+			words.some( ( value ) => isPartOf( value, alone ) ) ||
+			( digits && /^\d+$/.test( bare ) && ( ! this.isSnapshot || bare.length >= SHORTEST ) && digits.includes( bare ) )
+		) {
+			return MASK;
 		}
+		let out = without( text, words );
+		if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
+			out = without( out, searches );
+		}
+		// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
+		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
 	}
-	return text;
-}
 
-/** @param search What the page's address says was searched for, if that may not be recorded. */
-export function createEcho( search: string ): Echo {
-	/** What each field held last: a form that is gone may still be quoted. */
-	const fields = new Map<HTMLInputElement, string>();
-	let past: string[] = [];
-	/** Fields that are recorded. One that nobody has met yet is not. */
-	const open = new WeakSet<Element>();
-	const secrets = new WeakSet<Element>();
-	/** What fields held at first; scripts write what they hold now into the same attribute. */
-	const firsts = new WeakMap<Element, string>();
-	let hasSecret = false;
-	let isRead = false;
-	let whole = false;
-	let words: string[];
-	let searches: string[];
-	let digits: string;
-	/** Whether a secret holds so little that a page may draw it one letter at a time. */
-	let isDrawn: boolean;
-	/** How much is written in the field that has the focus, and how much more it can take. */
-	let counts: RegExp | null;
-
-	const isSearch = ( field: HTMLInputElement ) =>
-		// A longer text is a question to somebody.
-		field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || field.closest( '[role^=search]' ) );
-
-	const remember = ( value: string ) => {
-		past = [ value, ...past.filter( ( other ) => other !== value ) ].slice( 0, MOST_PAST );
-	};
-
-	const saw = ( field: HTMLInputElement ) => {
-		const { type, value, files } = field;
-		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
-			return;
-		}
-		if ( open.has( field ) && hideRuns( value ) === value ) {
-			fields.delete( field );
-			return;
-		}
-		for ( const { name } of files ?? [] ) {
-			remember( fold( name ) );
-			remember( fold( name.replace( /\.\w+$/, '' ) ) );
-		}
-		const before = fields.get( field ) ?? '';
-		if ( ! firsts.has( field ) ) {
-			firsts.set( field, field.defaultValue );
-		}
-		// Where a slider stands before anybody moves it is the page's own, and so is what nobody can write.
-		const now = ( /^(range|color)$/.test( type ) || ( field.readOnly && ! secrets.has( field ) ) ) && value === firsts.get( field ) ? '' : fold( value );
-		if ( now && before && ! now.startsWith( before ) && ! before.startsWith( now ) && ! isSearch( field ) ) {
-			remember( before );
-		}
-		fields.set( field, now || before );
-		if ( fields.size > MOST_FIELDS ) {
-			// Of two that are too many an empty one, or a number, is missed less.
-			fields.delete( TELLING.test( now ) ? fields.keys().next().value! : field );
-		}
-	};
-	const onInput = ( event: Event ) => {
-		try {
-			saw( event.composedPath()[ 0 ] as HTMLInputElement );
-		} catch {}
-	};
-	/** The same listener twice is one: a frame's window stays what it is with its next document. */
-	const listen = ( view: Window | null ) => view?.addEventListener( 'input', onInput, true );
-
-	const read = () => {
-		isRead = true;
-		words = [ ...past ];
-		searches = search ? [ fold( search ) ] : [];
-		digits = '';
-		isDrawn = false;
-		counts = null;
-		[ ...fields.keys() ].forEach( saw );
-		for ( const [ field, now ] of fields ) {
+	private read(): Search {
+		const words = [ ...this.past ];
+		const searches = this.searched ? [ wantedOf( this.searched ) ] : [];
+		let digits = '';
+		let isDrawn = false;
+		let counts: RegExp | null = null;
+		[ ...this.fields.keys() ].forEach( ( field ) => this.saw( field ) );
+		for ( const [ field, wanted ] of this.fields ) {
+			const now = wanted.folded;
 			if ( now ) {
-				( isSearch( field ) ? searches : words ).push( now );
+				( isSearch( field ) ? searches : words ).push( wanted );
 			}
-			isDrawn ||= !! now && now.length <= LONGEST_CODE && secrets.has( field );
+			isDrawn ||= !! now && now.length <= LONGEST_CODE && this.secrets.has( field );
 			const isFocused = field.matches( ':focus' );
-			if ( isFocused && ! whole ) {
+			if ( isFocused && ! this.isSnapshot ) {
 				const { length } = field.value;
 				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
 			}
@@ -165,51 +188,28 @@ export function createEcho( search: string ): Echo {
 				digits += ` ${ bare }`;
 			}
 		}
-		words.sort( ( one, other ) => other.length - one.length );
-	};
+		// A list with hundreds of number fields that all hold "1" has one value.
+		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
+		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
+		return { words: distinct, searches, digits, isDrawn, counts };
+	}
 
-	return {
-		forget( isSnapshot ) {
-			isRead = false;
-			whole = isSnapshot;
-		},
-		listen,
-		watch( field, isOpen, isSecret ) {
-			listen( field.ownerDocument.defaultView );
-			open[ isOpen ? 'add' : 'delete' ]( field );
-			if ( isSecret ) {
-				secrets.add( field );
-				hasSecret = true;
-			}
-			saw( field as HTMLInputElement );
-			isRead = false;
-		},
-		hasSecret: () => hasSecret,
-		saw: saw as Echo[ 'saw' ],
-		hide( text, place ) {
-			if ( ! isRead ) {
-				read();
-			}
-			if ( ! words.length && ! searches.length ) {
-				return text;
-			}
-			const alone = fold( text );
-			const bare = digitsOf( alone );
-			if (
-				// All of them: if only its own were hidden, those that are would tell it.
-				( isDrawn && alone.length === 1 && LETTER.test( alone ) ) ||
-				( /\p{L}/u.test( alone ) && ( words.includes( alone ) || searches.includes( alone ) ) ) ||
-				( ( alone.length >= SHORTEST_PART || alone.includes( ' ' ) ) && words.some( ( value ) => value.includes( alone ) ) ) ||
-				( digits && /^\d+$/.test( bare ) && ( ! whole || bare.length >= SHORTEST ) && digits.includes( bare ) )
-			) {
-				return MASK;
-			}
-			let out = without( text, words );
-			if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
-				out = without( out, searches );
-			}
-			// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
-			return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
-		},
+	private remember( value: Wanted ): void {
+		this.past = [ value, ...this.past.filter( ( { folded } ) => folded !== value.folded ) ].slice( 0, MOST_PAST );
+	}
+
+	/** A frame's window stays what it is with its next document, and the same listener twice is one. */
+	private listen( view: Window | null ): void {
+		if ( view && this.isStarted && ! this.windows.has( view ) ) {
+			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
+			this.windows.add( view );
+			view.addEventListener( 'input', this.onInput, true );
+		}
+	}
+
+	private readonly onInput = ( event: Event ) => {
+		try {
+			this.saw( event.composedPath()[ 0 ] as Element );
+		} catch {}
 	};
 }

@@ -1,40 +1,32 @@
 /**
- * One page view of a recording, from its first snapshot to its last segment. Ties the parts together.
+ * One page view of a recording, from its first snapshot to its last segment: idle → recording → paused → ended.
  */
-import { keptKeys, maskText } from '../../privacy';
+import { BLOCKED, MASKED, SelectorError } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { Segment } from '../../contracts/generated/segment';
-import { BLOCK, MASK, SelectorError, createBoundary, type Boundary } from '../masking/element-states';
-import { createCapture, mirror, type Capture } from '../capture/capture';
-import { createDelivery } from '../transport/delivery';
-import { describePage, showUrl } from './page-description';
-import { createEcho } from '../masking/typed-values';
-import { createGate, type Gate } from '../masking/gate';
-import { createIdentity } from './identity';
-import { createOutbox } from '../transport/outbox';
+import type { Capture, CaptureSettings } from '../capture/capture';
+import { Masking, type MaskingParts } from '../masking/masking';
 import { EVENT, type RecordedEvent } from '../recorded';
+import { Delivery } from '../transport/delivery';
+import { Outbox } from '../transport/outbox';
+import { createIdentity } from './identity';
+import { describePage, showUrl } from './page-description';
+import { PageListeners } from './page-listeners';
+import { SnapshotAllowance } from './snapshot-allowance';
 
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
-const SIGNS = [ 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll' ];
 
-export interface Visit {
-	/** Begins, unless recording was stopped in this tab. */
-	resume: () => void;
-	block: ( what: string | Element ) => void;
-	mask: ( what: string | Element ) => void;
-	start: () => void;
-	stop: () => void;
-}
+/** Why nothing is captured for now: nobody is there, a new full snapshot is due, or too much waits to be sent. */
+type Pause = 'visitor' | 'snapshot' | 'room';
+/** Why nothing is captured any more: what the last segment says, or a door that takes nothing from this page. */
+type Ending = NonNullable<Segment[ 'ended' ]> | 'refused';
 
-/** What the page's address says was searched for, the way WordPress writes it. */
-function searchOf( { search, pathname }: Location ): string {
-	const asked = new URLSearchParams( search ).get( 's' ) ?? /\/search\/([^/]+)/.exec( pathname )?.[ 1 ] ?? '';
-	try {
-		return decodeURIComponent( asked ).replace( /\+/g, ' ' ).trim();
-	} catch {
-		return asked;
-	}
+type State = { name: 'idle' } | { name: 'recording' } | { name: 'paused'; until: Pause } | { name: 'ended'; reason: Ending };
+
+export interface VisitParts extends MaskingParts {
+	/** Builds what watches the page. */
+	createCapture: ( settings: CaptureSettings ) => Capture;
 }
 
 function tabStorage(): Storage | null {
@@ -45,204 +37,275 @@ function tabStorage(): Storage | null {
 	}
 }
 
-/**
- * Prepares a page view; `start()` begins it.
- *
- * @param config What the page's config tag holds.
- */
-export function createVisit( config: FrontConfig ): Visit {
-	const identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
-	let started = 0;
-	let running = false;
-	let lastSign = 0;
-	let address = '';
-
-	const echo = createEcho( config.inputs ? '' : searchOf( location ) );
-	const delivery = createDelivery( {
-		door: config.door,
-		accountKey: config.key,
-		identity,
-		onRefused: () => halt(),
-		onLost: () => resnap(),
-	} );
-	const outbox = createOutbox( delivery, () => describePage( config, identity.page, started, hideTitle ) );
-
-	let boundary: Boundary | undefined;
-	let gate: Gate | undefined;
-	let capture: Capture | undefined;
-	let resnapping = false;
-	let closing = false;
-	/** A title that is closed in the page is closed beside it too; without a boundary nobody can say. */
-	const hideTitle = ( text: string ) => {
-		boundary?.forget();
-		const state = boundary ? boundary.stateOf( document.querySelector( 'title' ) ) : BLOCK;
-		if ( state & BLOCK ) {
-			return '';
-		}
-		return state & MASK ? maskText( text ) : echo.hide( text );
-	};
+export class Visit {
+	private state: State = { name: 'idle' };
+	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
+	private started = 0;
+	private lastSign = 0;
+	private address = '';
 	/** A protection that was asked for cannot be given: nothing is recorded. */
-	let unprotected = false;
+	private isUnprotected = false;
+	/** Something was closed: what waits is looked at again before anything is sealed. */
+	private isRecheckDue = false;
+	private snapshotTimer: ReturnType<typeof setTimeout> | undefined;
+	private isSnapshotDue = false;
+	private masking: Masking | undefined;
+	private capture: Capture | undefined;
 
-	/** Nothing comes through until a new full snapshot has been taken, after what is going on now. */
-	const resnap = () => {
-		if ( ! running || resnapping || ! capture ) {
+	private readonly identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
+	private readonly allowance = new SnapshotAllowance();
+	private readonly delivery: Delivery;
+	private readonly outbox: Outbox;
+	private readonly listeners: PageListeners;
+
+	/** @param config What the page's config tag holds. */
+	constructor( private readonly config: FrontConfig, private readonly parts: VisitParts ) {
+		this.delivery = new Delivery( {
+			door: config.door,
+			accountKey: config.key,
+			identity: this.identity,
+			onRefused: () => this.close( 'refused' ),
+			// The same snapshot once more would fare no better.
+			onLost: ( hadSnapshot ) => ( hadSnapshot ? this.end( 'limit' ) : this.askForSnapshot() ),
+			onFull: () => this.pause( 'room' ),
+			onRoom: () => this.onRoom(),
+		} );
+		this.outbox = new Outbox( {
+			delivery: this.delivery,
+			beforeSeal: () => this.recheck(),
+			// Without masking nobody can say whether the title is closed.
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '' ),
+		} );
+		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
+	}
+
+	/** Begins, unless recording was stopped in this tab. */
+	resume(): void {
+		if ( ! this.identity.stopped() ) {
+			this.begin();
+		}
+	}
+
+	/** Begins again after stop(); without effect where this page has ended for another reason. */
+	start(): void {
+		this.identity.setStopped( false );
+		this.begin();
+	}
+
+	/**
+	 * Ends the recording for the whole tab.
+	 *
+	 * @param options.discard Whether what waits is dropped instead of sent.
+	 */
+	stop( { discard = false } = {} ): void {
+		this.identity.setStopped( true );
+		if ( discard ) {
+			this.delivery.stop();
+		}
+		this.end( 'stopped' );
+	}
+
+	block( what: unknown ): void {
+		this.protect( what, BLOCKED );
+	}
+
+	mask( what: unknown ): void {
+		this.protect( what, MASKED );
+	}
+
+	private get isActive(): boolean {
+		return this.state.name === 'recording' || this.state.name === 'paused';
+	}
+
+	private begin(): void {
+		if ( this.isActive || ( this.state.name === 'ended' && this.state.reason !== 'stopped' ) ) {
 			return;
 		}
-		resnapping = true;
-		capture.paused = true;
-		queueMicrotask( () => {
-			resnapping = false;
-			if ( running ) {
-				capture!.snapshot();
-			}
-		} );
-	};
-	/** What waits could hold what is closed now: it goes through the gate again, or is dropped. */
-	const close = () => {
-		if ( ! closing ) {
-			closing = true;
-			outbox.purge( gate );
-			delivery.purge();
-			closing = false;
-			resnap();
-		}
-	};
-	const halt = () => {
-		running = false;
-		capture?.stop();
-		outbox.purge();
-	};
-	const finish = ( reason: NonNullable<Segment[ 'ended' ]> ) => {
-		if ( running ) {
-			outbox.end( reason );
-			// The page may be on its way out, and nobody says goodbye for a recording that has ended.
-			delivery.flush();
-			halt();
-		}
-	};
-
-	const onEvent = ( event: RecordedEvent ) => {
-		if ( Date.now() - lastSign > IDLE_MS ) {
-			outbox.seal();
-			capture!.paused = true;
-			return;
-		}
-		if ( event.type === EVENT.incremental && location.href !== address ) {
-			address = location.href;
-			outbox.add( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( address, config ) } } }, false );
-		}
-		if ( ! outbox.add( event, event.type === EVENT.fullSnapshot ) ) {
-			if ( event.type === EVENT.fullSnapshot ) {
-				finish( 'limit' );
-			} else {
-				resnap();
-			}
-		}
-	};
-
-	const onSign = () => {
-		const pause = Date.now() - lastSign;
-		lastSign = Date.now();
-		const spent = identity.spent();
-		if ( running && ( pause > IDLE_MS || spent ) ) {
-			if ( spent ) {
-				// What waits belongs to the recording that ends here.
-				outbox.sealPage();
-				identity.renew();
-				started = Date.now();
-			}
-			resnap();
-		}
-	};
-
-	const begin = () => {
-		started = lastSign = Date.now();
-		address = location.href;
-		identity.open();
-		running = true;
-	};
-
-	const leave = () => {
-		if ( running ) {
-			outbox.sealPage();
-			delivery.flush();
-			identity.close();
-		}
-	};
-
-	const listen = () => {
-		echo.listen( window );
-		SIGNS.forEach( ( sign ) => addEventListener( sign, onSign, { capture: true, passive: true } ) );
-		document.addEventListener( 'visibilitychange', () => {
-			if ( running && document.visibilityState === 'hidden' ) {
-				outbox.seal();
-				delivery.flush();
-			}
-		} );
-		addEventListener( 'pagehide', leave );
-		addEventListener( 'pageshow', ( event ) => {
-			if ( event.persisted && running ) {
-				// Other pages of the tab may have used the recording in between.
-				delivery.purge();
-				begin();
-				resnap();
-			}
-		} );
-	};
-	let listening = false;
-
-	const start = () => {
-		if ( running ) {
-			return;
-		}
-		begin();
+		const isFirst = this.state.name === 'idle';
+		this.state = { name: 'recording' };
+		this.delivery.start();
+		this.openPage();
 		try {
-			if ( unprotected ) {
+			if ( this.isUnprotected ) {
 				throw new SelectorError();
 			}
-			boundary ??= createBoundary( config.block, config.preset, config.inputs, config.maskPage ? MASK : 0 );
+			this.prepareMasking().start();
 		} catch ( error ) {
-			return finish( error instanceof SelectorError ? 'selector' : 'error' );
+			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		gate = createGate( { mirror, boundary, echo, preset: config.preset, inputs: config.inputs, keep: keptKeys( config.keep, config.inputs ), onClosed: close } );
-		capture = createCapture( { isBlocked: boundary.isBlocked, inputs: config.inputs, gate, onEvent, onBroken: () => finish( 'error' ) } );
-		if ( ! listening ) {
-			listening = true;
-			listen();
+		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onBroken: () => this.end( 'error' ) } );
+		this.listeners.start();
+		if ( isFirst ) {
+			this.capture.snapshot();
+		} else {
+			this.askForSnapshot();
 		}
-		capture.start();
-	};
+	}
 
-	const protect = ( what: string | Element, bit: typeof BLOCK | typeof MASK ) => {
-		try {
-			boundary ??= createBoundary( config.block, config.preset, config.inputs, config.maskPage ? MASK : 0 );
-			boundary.protect( what, bit );
-			close();
-		} catch {
-			unprotected = true;
-			// What waits may hold what was to be protected.
-			outbox.purge();
-			delivery.purge();
-			finish( 'selector' );
-		}
-	};
+	private openPage(): void {
+		this.started = this.lastSign = Date.now();
+		this.address = location.href;
+		this.identity.open();
+	}
 
-	return {
-		block: ( what ) => protect( what, BLOCK ),
-		mask: ( what ) => protect( what, MASK ),
-		resume() {
-			if ( ! identity.stopped() ) {
-				start();
+	private prepareMasking(): Masking {
+		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
+	}
+
+	/** Ends the recording: a last segment says why. */
+	private end( reason: Exclude<Ending, 'refused'> ): void {
+		if ( this.isActive ) {
+			this.state = { name: 'ended', reason };
+			this.outbox.end( reason );
+			// The page may be on its way out, and no later event sends the last segment of a recording that has ended.
+			this.delivery.flush();
+			this.close( reason );
+		}
+	}
+
+	/** Lets go of the page: after this nothing listens, observes or waits but what is being delivered. */
+	private close( reason: Ending ): void {
+		this.state = { name: 'ended', reason };
+		this.isSnapshotDue = this.isRecheckDue = false;
+		clearTimeout( this.snapshotTimer );
+		this.capture?.stop();
+		this.listeners.stop();
+		this.masking?.stop();
+		this.outbox.discard();
+	}
+
+	private pause( until: Pause ): void {
+		if ( this.isActive ) {
+			this.state = { name: 'paused', until };
+			this.capture?.pause();
+		}
+	}
+
+	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
+	private askForSnapshot(): void {
+		if ( ! this.isActive || this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until !== 'snapshot' ) ) {
+			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
+			return;
+		}
+		const wait = this.allowance.wait();
+		if ( wait === Infinity ) {
+			return this.end( 'limit' );
+		}
+		this.scheduleSnapshot( wait, () => this.allowance.spend() );
+	}
+
+	/** Takes a full snapshot after what is going on now, or later. */
+	private scheduleSnapshot( wait: number, onTaken?: () => void ): void {
+		if ( this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until === 'room' ) ) {
+			return;
+		}
+		this.pause( 'snapshot' );
+		this.isSnapshotDue = true;
+		const take = () => {
+			if ( this.isSnapshotDue && this.state.name === 'paused' && this.state.until === 'snapshot' ) {
+				onTaken?.();
+				this.recheck();
+				this.state = { name: 'recording' };
+				this.isSnapshotDue = false;
+				this.capture!.snapshot();
 			}
-		},
-		start() {
-			identity.setStopped( false );
-			start();
-		},
-		stop() {
-			identity.setStopped( true );
-			finish( 'stopped' );
-		},
-	};
+			this.isSnapshotDue = false;
+		};
+		if ( wait ) {
+			this.snapshotTimer = setTimeout( take, wait );
+		} else {
+			queueMicrotask( take );
+		}
+	}
+
+	private onRoom(): void {
+		if ( this.state.name === 'paused' && this.state.until === 'room' ) {
+			this.state = { name: 'paused', until: 'snapshot' };
+			this.askForSnapshot();
+		}
+	}
+
+	private onEvent( event: RecordedEvent ): void {
+		const isSnapshot = event.type === EVENT.fullSnapshot;
+		if ( Date.now() - this.lastSign > IDLE_MS ) {
+			this.outbox.seal();
+			return this.pause( 'visitor' );
+		}
+		if ( event.type === EVENT.incremental && location.href !== this.address ) {
+			this.address = location.href;
+			this.outbox.add( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.address, this.config ) } } }, false );
+		}
+		if ( ! this.outbox.add( event, isSnapshot ) ) {
+			if ( isSnapshot ) {
+				this.end( 'limit' );
+			} else {
+				this.askForSnapshot();
+			}
+		}
+	}
+
+	private onSign(): void {
+		const pause = Date.now() - this.lastSign;
+		this.lastSign = Date.now();
+		const spent = this.identity.spent();
+		if ( spent ) {
+			// What waits belongs to the recording that ends here.
+			this.outbox.sealPage();
+			this.identity.renew();
+			this.started = Date.now();
+		}
+		if ( spent || pause > IDLE_MS ) {
+			this.scheduleSnapshot( 0 );
+		}
+	}
+
+	private onHidden(): void {
+		this.outbox.seal();
+		this.delivery.flush();
+	}
+
+	private onLeave(): void {
+		this.outbox.sealPage();
+		this.delivery.flush();
+		this.identity.close();
+	}
+
+	private onReturn(): void {
+		// Other pages of the tab may have used the recording in between.
+		this.delivery.purge();
+		this.openPage();
+		this.scheduleSnapshot( 0 );
+	}
+
+	/** Something that may have been recorded open is closed now. What waits is dropped, or looked at again. */
+	private onClosed(): void {
+		this.delivery.purge();
+		if ( this.isActive ) {
+			this.isRecheckDue = true;
+			this.askForSnapshot();
+			// Also where no snapshot is allowed for a while: what waits may be sealed before.
+			queueMicrotask( () => this.recheck() );
+		}
+	}
+
+	/** Takes out of what is not sealed yet what may not leave any more. Once for many protections at a time. */
+	private recheck(): void {
+		if ( this.isRecheckDue ) {
+			this.isRecheckDue = false;
+			this.outbox.purge( this.masking!.pass );
+		}
+	}
+
+	private protect( what: unknown, bit: typeof BLOCKED | typeof MASKED ): void {
+		try {
+			this.prepareMasking().protect( what, bit );
+			this.onClosed();
+		} catch {
+			this.isUnprotected = true;
+			// What waits may hold what was to be protected.
+			this.outbox.discard();
+			this.delivery.purge();
+			this.end( 'selector' );
+		}
+	}
 }

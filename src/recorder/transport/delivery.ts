@@ -2,28 +2,32 @@
  * Takes segments to the door: one at a time, in order, again after a failure, silent towards the page.
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
-import { encodeSegment, gzip } from './segment';
 import type { Identity } from '../session/identity';
+import { retryAfterMs } from './retry-after';
+import { encodeSegment, gzip } from './segment';
 
-/** Failures in a row after which this page gives up. */
+/** Failed attempts in a row after which this page gives up. */
 const BREAKER = 5;
 /** First and longest wait before trying again, ms; the wait is drawn evenly from 0 to it ("full jitter"). */
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
-/** Malformed segments after which this page gives up: the fault is in us, more would not help. */
+/** Malformed segments after which this page gives up: the fault is the recorder's own, more would not help. */
 const MALFORMED = 3;
-/** Unsent bytes after which what waits is dropped and seen as a gap. */
+/** Unsent bytes above which no further segment is taken. */
 const LONGEST_QUEUE_BYTES = 4 * 1024 * 1024;
+/** Header and account key of a segment, with room to spare (bytes). */
+const HEADER_ROOM_BYTES = 256;
 
 interface Parcel {
-	/** NDJSON as UTF-8, until the compressor answered; afterwards what it made of it. */
+	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
 	body: Uint8Array<ArrayBuffer>;
 	gzipped: boolean;
 	pageEnd: boolean;
+	hasSnapshot: boolean;
 	/** Settles when the body has its final form. */
 	ready: Promise<void>;
 	isReady: boolean;
-	/** What is dropped unsent leaves a hole in the sequence, so that the loss can be seen. */
+	/** A parcel that is dropped unsent leaves a hole in the sequence, by which the loss is seen. */
 	sequence: number;
 	/** Whether it was tried: from then on its bytes stay as they are. */
 	tried: boolean;
@@ -38,73 +42,137 @@ export interface DeliverySettings {
 	identity: Pick<Identity, 'key' | 'take'>;
 	/** Called once when nothing can be delivered any more from this page. */
 	onRefused: () => void;
-	/** Called when a segment is lost: only a new full snapshot makes what follows readable. */
-	onLost: () => void;
+	/**
+	 * Called when a segment is lost: only a new full snapshot makes readable what follows.
+	 *
+	 * @param hadSnapshot Whether the lost segment held a full snapshot: the next one would fare the same.
+	 */
+	onLost: ( hadSnapshot: boolean ) => void;
+	/** Called when a segment is dropped because too many bytes wait: whatever is captured now would be dropped too. */
+	onFull: () => void;
+	/** Called when, after onFull, everything that waited is gone. */
+	onRoom: () => void;
 	fetch?: typeof fetch;
 	/** Evenly from 0 to 1. */
 	random?: () => number;
+	isOnline?: () => boolean;
 }
 
-export interface Delivery {
-	/** Takes over a segment's NDJSON. */
-	add: ( ndjson: string, pageEnd?: boolean ) => void;
-	/** Sends at once, by requests that outlive the page, what fits the browser's budget for them. */
-	flush: () => void;
-	/** Drops what is not on its way. */
-	purge: () => void;
-	/** Whether anything waits. */
-	readonly idle: boolean;
-}
-
-/** Seconds or a date, as HTTP allows. */
-function retryAfterMs( response: Response ): number {
-	const value = response.headers.get( 'Retry-After' );
-	if ( ! value ) {
-		return 0;
-	}
-	const ms = /^\d+$/.test( value ) ? Number( value ) * 1000 : Date.parse( value ) - Date.now();
-	return ms > 0 ? ms : 0;
-}
-
-export function createDelivery( settings: DeliverySettings ): Delivery {
-	const { identity } = settings;
-	const random = settings.random ?? Math.random;
-	let parcels: Parcel[] = [];
-	let failures = 0;
-	let malformed = 0;
-	let refused = false;
-	let waiting: ReturnType<typeof setTimeout> | undefined;
+export class Delivery {
+	private parcels: Parcel[] = [];
+	private failures = 0;
+	private malformed = 0;
+	private isClosed = false;
+	private isRefused = false;
+	private isFull = false;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** Until when the door asked not to be called, Unix ms. */
+	private notBefore = 0;
 	/** Bytes of requests that outlive the page, now on their way; browsers allow 64 KiB for all together. */
-	let keepaliveBytes = 0;
+	private keepaliveBytes = 0;
 
-	const refuse = () => {
-		if ( ! refused ) {
-			refused = true;
-			parcels = [];
-			clearTimeout( waiting );
-			settings.onRefused();
+	constructor( private readonly settings: DeliverySettings ) {}
+
+	/** Whether nothing waits and nothing is on its way. */
+	get idle(): boolean {
+		return ! this.parcels.length;
+	}
+
+	/** Takes segments, and goes on until all are delivered. Without effect once the door has refused this page. */
+	start(): void {
+		this.isClosed = this.isRefused;
+	}
+
+	/** Drops everything that is not delivered yet; takes and sends nothing more. */
+	stop(): void {
+		this.isClosed = true;
+		this.parcels = [];
+		this.endWait();
+	}
+
+	/**
+	 * Takes over a segment's NDJSON.
+	 *
+	 * @param pageEnd     Whether it is the page's last segment; that one is taken even if the queue is full.
+	 * @param hasSnapshot Whether it holds a full snapshot.
+	 */
+	add( ndjson: string, pageEnd = false, hasSnapshot = false ): void {
+		if ( this.isClosed ) {
+			return;
 		}
-	};
-	const forget = ( parcel: Parcel ) => {
-		parcels = parcels.filter( ( other ) => other !== parcel );
-	};
-
-	async function post( parcel: Parcel ): Promise<void> {
-		parcel.sending = parcel.tried = true;
-		const segment = encodeSegment( {
-			recordingKey: parcel.key,
-			sequence: parcel.sequence,
-			accountKey: settings.accountKey,
-			body: parcel.body,
-			gzip: parcel.gzipped,
-			pageEnd: parcel.pageEnd,
+		const { identity } = this.settings;
+		const body = new TextEncoder().encode( ndjson );
+		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, key: identity.key, sequence: identity.take() };
+		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
+		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
+		if ( queued && queued + body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
+			this.isFull = true;
+			return this.settings.onFull();
+		}
+		parcel.ready = gzip( body ).then( ( compressed ) => {
+			// A flush may have sent it as it was while the compressor worked.
+			if ( compressed && ! parcel.tried ) {
+				parcel.body = compressed;
+				parcel.gzipped = true;
+			}
+			parcel.isReady = true;
 		} );
-		const keepalive = keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
+		this.parcels.push( parcel );
+		void this.pump();
+	}
+
+	/** Sends at once, by requests that outlive the page, what fits the browser's budget for them. */
+	flush(): void {
+		if ( Date.now() < this.notBefore || ! this.isOnline() ) {
+			return;
+		}
+		let left = SEGMENT_LIMITS.keepaliveBudgetBytes - this.keepaliveBytes;
+		for ( const parcel of this.parcels ) {
+			const size = parcel.body.length + HEADER_ROOM_BYTES;
+			if ( ! parcel.sending && size <= left ) {
+				left -= size;
+				void this.post( parcel );
+			}
+		}
+	}
+
+	/** Drops what is not on its way. */
+	purge(): void {
+		this.parcels = this.parcels.filter( ( parcel ) => parcel.sending );
+		this.tellRoom();
+	}
+
+	/** Sends the first parcel, unless one is on its way or a wait is on. */
+	private async pump(): Promise<void> {
+		const next = this.parcels[ 0 ];
+		if ( ! next || this.timer || this.parcels.some( ( parcel ) => parcel.sending ) ) {
+			return;
+		}
+		if ( ! this.isOnline() ) {
+			return this.wait( LONGEST_WAIT_MS );
+		}
+		if ( ! next.isReady ) {
+			await next.ready;
+			return this.pump();
+		}
+		if ( next.body.length > SEGMENT_LIMITS.maxBodyBytes ) {
+			return this.lose( next );
+		}
+		await this.post( next );
+	}
+
+	private async post( parcel: Parcel ): Promise<void> {
+		// Parcels that leave together make one attempt, and one that leaves during a wait makes none.
+		const attempt = this.timer ? -1 : this.failures;
+		parcel.sending = parcel.tried = true;
+		const { key: recordingKey, sequence, body, gzipped, pageEnd } = parcel;
+		const segment = encodeSegment( { recordingKey, sequence, accountKey: this.settings.accountKey, body, gzip: gzipped, pageEnd } );
+		const keepalive = this.keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
 		let status = 0;
-		let wait = 0;
-		keepaliveBytes += keepalive ? segment.length : 0;
+		let retryAfter = 0;
+		this.keepaliveBytes += keepalive ? segment.length : 0;
 		try {
-			const response = await ( settings.fetch ?? fetch )( settings.door, {
+			const response = await ( this.settings.fetch ?? fetch )( this.settings.door, {
 				method: 'POST',
 				body: segment,
 				headers: { 'Content-Type': SEGMENT_LIMITS.contentType },
@@ -114,110 +182,93 @@ export function createDelivery( settings: DeliverySettings ): Delivery {
 				keepalive,
 			} );
 			status = response.status;
-			wait = retryAfterMs( response );
+			retryAfter = retryAfterMs( response.headers.get( 'Retry-After' ), Date.now() );
 		} catch {}
-		keepaliveBytes -= keepalive ? segment.length : 0;
+		this.keepaliveBytes -= keepalive ? segment.length : 0;
 		parcel.sending = false;
-		settle( parcel, status, wait );
+		// A parcel that is not known any more was dropped while it was on its way.
+		if ( this.parcels.includes( parcel ) ) {
+			this.settle( parcel, status, retryAfter, attempt );
+		}
 	}
 
-	/** @param status HTTP status; 0 when no answer came. */
-	function settle( parcel: Parcel, status: number, wait: number ): void {
-		if ( refused ) {
-			return;
-		}
+	/**
+	 * @param status     HTTP status; 0 when no answer came.
+	 * @param retryAfter How long the door asks to wait, ms.
+	 * @param attempt    Failures in a row before this attempt; -1 for one that does not count.
+	 */
+	private settle( parcel: Parcel, status: number, retryAfter: number, attempt: number ): void {
 		if ( status === 204 ) {
-			failures = 0;
-			forget( parcel );
+			this.failures = 0;
+			this.endWait();
+			this.forget( parcel );
 		} else if ( status === 403 || status === 410 ) {
-			return refuse();
+			this.refuse();
+		} else if ( status === 400 && ++this.malformed >= MALFORMED ) {
+			this.refuse();
 		} else if ( status === 400 || status === 413 ) {
-			forget( parcel );
-			if ( status === 400 && ++malformed >= MALFORMED ) {
-				return refuse();
-			}
-			settings.onLost();
+			this.lose( parcel );
+		} else if ( attempt === this.failures && ( status || this.isOnline() ) && ++this.failures >= BREAKER ) {
+			// Any other status, a page of HTML with status 200 included, means that the segment was not taken.
+			this.refuse();
 		} else {
-			// Anything else, a page of HTML with status 200 included, means that the segment was not taken.
-			if ( ++failures >= BREAKER ) {
-				return refuse();
-			}
-			const longest = Math.min( LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures );
-			clearTimeout( waiting );
-			waiting = setTimeout(
-				() => {
-					waiting = undefined;
-					void pump();
-				},
-				wait + longest * random(),
-			);
-			return;
+			this.notBefore = Math.max( this.notBefore, Date.now() + retryAfter );
+			const longest = Math.min( LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures );
+			this.wait( this.notBefore - Date.now(), longest * ( this.settings.random ?? Math.random )() );
 		}
-		void pump();
 	}
 
-	async function pump(): Promise<void> {
-		const next = parcels[ 0 ];
-		if ( ! next || waiting || parcels.some( ( parcel ) => parcel.sending ) ) {
-			return;
-		}
-		if ( ! next.isReady ) {
-			await next.ready;
-			return pump();
-		}
-		await post( next );
+	private forget( parcel: Parcel ): void {
+		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
+		this.tellRoom();
+		void this.pump();
 	}
 
-	const isTooMuch = () => parcels.reduce( ( sum, parcel ) => sum + parcel.body.length, 0 ) > LONGEST_QUEUE_BYTES;
+	private lose( parcel: Parcel ): void {
+		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
+		this.settings.onLost( parcel.hasSnapshot );
+		this.tellRoom();
+		void this.pump();
+	}
 
-	const purge = () => {
-		parcels = parcels.filter( ( parcel ) => parcel.sending );
+	private tellRoom(): void {
+		if ( this.isFull && this.idle ) {
+			this.isFull = false;
+			this.settings.onRoom();
+		}
+	}
+
+	private refuse(): void {
+		this.isRefused = true;
+		this.stop();
+		this.settings.onRefused();
+	}
+
+	/** Nothing is sent for this long, or until the browser is online again. */
+	private wait( asked: number, jitter = 0 ): void {
+		this.endWait();
+		this.timer = setTimeout( this.goOn, Math.max( 0, asked ) + jitter );
+		globalThis.addEventListener?.( 'online', this.onOnline );
+	}
+
+	private endWait(): void {
+		clearTimeout( this.timer );
+		this.timer = undefined;
+		globalThis.removeEventListener?.( 'online', this.onOnline );
+	}
+
+	private readonly goOn = () => {
+		this.endWait();
+		void this.pump();
 	};
 
-	return {
-		add( ndjson, pageEnd = false ) {
-			if ( refused ) {
-				return;
-			}
-			const parcel: Parcel = {
-				body: new TextEncoder().encode( ndjson ),
-				gzipped: false,
-				pageEnd,
-				ready: Promise.resolve(),
-				isReady: false,
-				sending: false,
-				tried: false,
-				key: identity.key,
-				sequence: identity.take(),
-			};
-			parcel.ready = gzip( parcel.body ).then( ( compressed ) => {
-				// A flush may have sent it as it was while the compressor worked.
-				if ( compressed && ! parcel.tried ) {
-					parcel.body = compressed;
-					parcel.gzipped = true;
-				}
-				parcel.isReady = true;
-			} );
-			parcels.push( parcel );
-			if ( isTooMuch() ) {
-				purge();
-				settings.onLost();
-			}
-			void pump();
-		},
-		flush() {
-			let left = SEGMENT_LIMITS.keepaliveBudgetBytes - keepaliveBytes;
-			for ( const parcel of parcels ) {
-				const size = parcel.body.length + 256;
-				if ( ! parcel.sending && size <= left ) {
-					left -= size;
-					void post( parcel );
-				}
-			}
-		},
-		purge,
-		get idle() {
-			return parcels.length === 0;
-		},
+	private readonly onOnline = () => {
+		if ( Date.now() >= this.notBefore ) {
+			this.goOn();
+		}
 	};
+
+	private isOnline(): boolean {
+		return this.settings.isOnline?.() ?? navigator.onLine !== false;
+	}
 }

@@ -3,8 +3,8 @@
  */
 import type { Segment } from '../../contracts/generated/segment';
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
-import type { Delivery } from './delivery';
 import type { RecordedEvent } from '../recorded';
+import type { Delivery } from './delivery';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
@@ -14,99 +14,107 @@ const FIRST_SEAL_MS = 1500;
  */
 const RAW_TARGET = 48_000;
 
-export interface Outbox {
-	/**
-	 * Queues one event that has passed the gate.
-	 *
-	 * @param alone Send it without waiting for more (full snapshots, which everything after depends on).
-	 * @return False when the event is too large to be sent at all.
-	 */
-	add: ( event: object, alone: boolean ) => boolean;
-	/** Closes the segment now, if there is anything in it. */
-	seal: () => void;
-	/** Closes the recording: a last segment that says why, even if there is no event in it. */
-	end: ( reason: NonNullable<Segment[ 'ended' ]> ) => void;
-	/** Seals what is there as the page's last segment. */
-	sealPage: () => void;
-	/**
-	 * Looks again at what is not sealed yet, after something was closed.
-	 *
-	 * @param pass Answers what may still leave of an event; without it nothing may.
-	 */
-	purge: ( pass?: ( event: RecordedEvent ) => RecordedEvent | null ) => void;
+export interface OutboxSettings {
+	delivery: Pick<Delivery, 'add'>;
+	/** Describes the page at the moment of sealing. */
+	makeEnvelope: () => Segment;
+	/** Called before a segment is sealed: the last chance to take events out of it. */
+	beforeSeal?: () => void;
 }
 
-/**
- * @param makeEnvelope Describes the page at the moment of sealing.
- */
-export function createOutbox( delivery: Pick<Delivery, 'add'>, makeEnvelope: () => Segment ): Outbox {
-	let lines: string[] = [];
-	let size = 0;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let first = true;
+export class Outbox {
+	private lines: string[] = [];
+	private size = 0;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private isFirst = true;
 	/** The last description of the page that could be made. */
-	let known: Segment | undefined;
+	private known: Segment | undefined;
 	/** The page cannot be described any more: nothing is taken or sent. */
-	let broken = false;
+	private isBroken = false;
+
+	constructor( private readonly settings: OutboxSettings ) {}
+
+	/**
+	 * Queues one event that has passed the gate. A full snapshot is sent without waiting for more, since everything
+	 * after depends on it. Throws when the page cannot be described.
+	 *
+	 * @return False when the event is too large to be sent at all.
+	 */
+	add( event: object, isSnapshot: boolean ): boolean {
+		if ( this.isBroken ) {
+			// Capture counts errors, and ends the recording when there are too many.
+			throw new Error();
+		}
+		const line = JSON.stringify( event );
+		// A character takes up to three bytes; only long lines are worth counting.
+		if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
+			return false;
+		}
+		if ( ! isSnapshot && this.size && this.size + line.length > RAW_TARGET ) {
+			this.seal();
+		}
+		this.lines.push( line );
+		this.size += line.length;
+		if ( isSnapshot || this.size >= RAW_TARGET || this.lines.length >= SEGMENT_LIMITS.maxEventsPerSegment ) {
+			this.close( false, undefined, isSnapshot );
+		} else {
+			this.timer ??= setTimeout( () => this.seal(), this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs );
+			this.isFirst = false;
+		}
+		return true;
+	}
+
+	/** Closes the segment now, if there is anything in it. */
+	seal(): void {
+		this.close( false );
+	}
+
+	/** Seals what is there as the page's last segment. */
+	sealPage(): void {
+		this.close( true );
+	}
+
+	/** Closes the recording: a last segment that says why, even if there is no event in it. */
+	end( reason: NonNullable<Segment[ 'ended' ]> ): void {
+		this.close( true, reason );
+	}
+
+	/** Looks again at what is not sealed yet: `pass` answers what may still leave of an event. */
+	purge( pass: ( event: RecordedEvent ) => RecordedEvent | null ): void {
+		this.lines = this.lines.flatMap( ( line ) => {
+			const event = pass( JSON.parse( line ) );
+			return event ? [ JSON.stringify( event ) ] : [];
+		} );
+		this.size = this.lines.reduce( ( sum, { length } ) => sum + length, 0 );
+	}
+
+	/** Drops what is not sealed yet, and the timer that would seal it. The outbox can be used again. */
+	discard(): void {
+		clearTimeout( this.timer );
+		this.timer = undefined;
+		this.lines = [];
+		this.size = 0;
+	}
 
 	/** Called by timers and by the page's own events, so that no error may come out of it. */
-	const close = ( pageEnd: boolean, ended?: Segment[ 'ended' ] ) => {
-		clearTimeout( timer );
-		timer = undefined;
-		if ( ! broken && ( lines.length || ended ) ) {
+	private close( pageEnd: boolean, ended?: Segment[ 'ended' ], hasSnapshot = false ): void {
+		if ( ! this.isBroken && ( this.lines.length || ended ) ) {
 			try {
-				known = makeEnvelope();
+				this.settings.beforeSeal?.();
+				this.known = this.settings.makeEnvelope();
 			} catch {
-				broken = true;
-				lines = [];
+				this.isBroken = true;
+				this.lines = [];
 				ended = 'error';
 			}
 			try {
-				if ( known ) {
-					delivery.add( [ JSON.stringify( { ...known, ended } ), ...lines, '' ].join( '\n' ), pageEnd || broken );
+				if ( this.known && ( this.lines.length || ended ) ) {
+					this.settings.delivery.add( [ JSON.stringify( { ...this.known, ended } ), ...this.lines, '' ].join( '\n' ), pageEnd || this.isBroken, hasSnapshot );
 				}
 			} catch {
-				broken = true;
+				this.isBroken = true;
 			}
-			lines = [];
-			size = 0;
 		}
-	};
-	const seal = () => close( false );
-
-	return {
-		add( event, alone ) {
-			if ( broken ) {
-				// Capture counts errors, and ends the recording when there are too many.
-				throw new Error();
-			}
-			const line = JSON.stringify( event );
-			// A character takes up to three bytes; only long lines are worth counting.
-			if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
-				return false;
-			}
-			if ( ! alone && size && size + line.length > RAW_TARGET ) {
-				seal();
-			}
-			lines.push( line );
-			size += line.length;
-			if ( alone || size >= RAW_TARGET || lines.length >= SEGMENT_LIMITS.maxEventsPerSegment ) {
-				seal();
-			} else {
-				timer ??= setTimeout( seal, first ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs );
-				first = false;
-			}
-			return true;
-		},
-		seal,
-		end: ( reason ) => close( true, reason ),
-		sealPage: () => close( true ),
-		purge( pass ) {
-			lines = lines.flatMap( ( line ) => {
-				const event = pass?.( JSON.parse( line ) );
-				return event ? [ JSON.stringify( event ) ] : [];
-			} );
-			size = lines.join( '' ).length;
-		},
-	};
+		this.discard();
+	}
 }

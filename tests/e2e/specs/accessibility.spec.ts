@@ -6,8 +6,6 @@ import { addressOf, changeSettings, openScreen, recordingOn } from '../screens';
 import { expect, test } from '../site';
 import { recordingsOf } from '../stored-bytes';
 
-test.describe.configure( { mode: 'serial' } );
-
 let admin: Page;
 
 test.beforeAll( async ( { browser, site } ) => {

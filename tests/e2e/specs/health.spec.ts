@@ -8,7 +8,7 @@ import { addressOf, openScreen } from '../screens';
 import type { Site } from '../site';
 import { expect, test } from '../site';
 
-test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+test.describe.configure( { timeout: 180_000 } );
 
 /** A segment as no honest recorder makes it: a card number in the text of the page, and a reason it stopped for. */
 async function sendForged( site: Site, accountKey: string ): Promise< void > {
@@ -43,6 +43,22 @@ test.describe( 'The health screen', () => {
 		await admin.context().close();
 	} );
 
+	/** This site has no blocked selectors: a single visit that reports one raises no alarm, three do. */
+	const meetForgedRecorders = async ( site: Site ): Promise< void > => {
+		const look = async () => {
+			await ask( admin, site, '/recordings?per_page=1' );
+			return ( await ask< { stops: { count: number }[] } >( admin, site, '/health' ) ).stops.map( ( { count } ) => count );
+		};
+		if ( ( await look() ).length === 0 ) {
+			const { account } = await ask< { account: { key: string } } >( admin, site, '/settings' );
+			await sendForged( site, account.key );
+			await sendForged( site, account.key );
+			await sendForged( site, account.key );
+		}
+		// Each look indexes for two seconds at most; a slow machine needs more than one.
+		await expect.poll( look ).toEqual( [ 3 ] );
+	};
+
 	test( 'says what works, tries the door from the browser, and raises no alarm', async ( { site } ) => {
 		await openScreen( admin, site, '/health' );
 		const right = admin.getByRole( 'region', { name: 'All right' } );
@@ -53,17 +69,7 @@ test.describe( 'The health screen', () => {
 	} );
 
 	test( 'names why a recorder stopped and what leaked, once each, with a badge on every screen', async ( { site } ) => {
-		const { account } = await ask< { account: { key: string } } >( admin, site, '/settings' );
-		// This site has no blocked selectors: a single visit that reports one raises no alarm, three do.
-		await sendForged( site, account.key );
-		await sendForged( site, account.key );
-		await sendForged( site, account.key );
-		// Each look indexes for two seconds at most; a slow machine needs more than one.
-		await expect.poll( async () => {
-			await ask( admin, site, '/recordings?per_page=1' );
-			return ( await ask< { stops: { count: number }[] } >( admin, site, '/health' ) ).stops.map( ( { count } ) => count );
-		} ).toEqual( [ 3 ] );
-
+		await meetForgedRecorders( site );
 		await openScreen( admin, site, '/recordings' );
 		await expect( admin.getByRole( 'link', { name: /Health\s*1 problem$/ } ) ).toBeVisible();
 		await admin.getByRole( 'link', { name: /^Health/ } ).click();
@@ -75,7 +81,10 @@ test.describe( 'The health screen', () => {
 		await expect( admin.locator( '#candid-admin' ) ).not.toContainText( '0343' );
 	} );
 
-	test( 'the screen has no fault that axe finds, at any width', async () => {
+	test( 'the screen has no fault that axe finds, at any width', async ( { site } ) => {
+		await meetForgedRecorders( site );
+		await openScreen( admin, site, '/health' );
+		await expect( admin.getByRole( 'region', { name: 'Removed before it was stored' } ) ).toBeVisible();
 		for ( const width of [ 1280, 390 ] ) {
 			await admin.setViewportSize( { width, height: 800 } );
 			const { violations } = await new AxeBuilder( { page: admin } ).include( '#candid-admin' ).analyze();
@@ -84,14 +93,17 @@ test.describe( 'The health screen', () => {
 		await admin.setViewportSize( { width: 1280, height: 800 } );
 	} );
 
-	test( 'the page of a leak opens in “What is recorded”', async () => {
+	test( 'the page of a leak opens in “What is recorded”', async ( { site } ) => {
+		await meetForgedRecorders( site );
+		await openScreen( admin, site, '/health' );
 		await admin.getByRole( 'region', { name: 'Removed before it was stored' } ).getByRole( 'link', { name: '/shop/' } ).first().click();
 		await expect( admin.getByRole( 'heading', { name: 'What is recorded', level: 1 } ) ).toBeFocused();
 		await expect( admin.getByRole( 'textbox', { name: 'Page' } ).or( admin.getByRole( 'combobox', { name: 'Page' } ) ) ).toHaveValue( /\/shop\/$/ );
-		await admin.goBack();
 	} );
 
-	test( 'the list of leaks is emptied after a question', async () => {
+	test( 'the list of leaks is emptied after a question', async ( { site } ) => {
+		await meetForgedRecorders( site );
+		await openScreen( admin, site, '/health' );
 		await admin.getByRole( 'button', { name: 'Empty this list…' } ).click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Empty the list' } ).click();
 		await expect( admin.getByRole( 'region', { name: 'Removed before it was stored' } ) ).toHaveCount( 0 );

@@ -1,12 +1,12 @@
 /** The zip that ships, in a WordPress that has never seen it: upload, activate, use, deactivate, delete, and nothing is left. */
-import { writeZip } from '../../../tools/zip.mjs';
+import { writeZip } from '../../../tools/zip/index.mjs';
 import { member } from '../people';
 import { cleanSite, deletePlugin, filesOfCandid, recordOneVisit, rowsOfCandid, uploadZip } from '../shipped-zip';
 import { expect, test } from '../site';
 
 test.describe.configure( { timeout: 300_000 } );
 
-test( 'the zip installs, works, and leaves nothing behind', async ( { stack, browser }, info ) => {
+test( 'the zip installs, works, and leaves nothing behind', { tag: '@both-stacks' }, async ( { stack, browser }, info ) => {
 	const file = info.outputPath( 'candid.zip' );
 	await writeZip( file );
 	const site = await cleanSite( stack, info.parallelIndex, 'install' );

@@ -9,7 +9,7 @@ import { decrypted, everythingStored, foundIn, recordingsOf, settledRecording } 
 test.use( { ownSite: 'journey' } );
 test.describe.configure( { mode: 'serial', timeout: 400_000 } );
 
-test.describe( 'From installation to watching a visit', () => {
+test.describe( 'From installation to watching a visit', { tag: '@both-stacks' }, () => {
 	let admin: Page;
 	const known = new Set< string >();
 

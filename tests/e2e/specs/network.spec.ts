@@ -1,5 +1,5 @@
 /** The zip that ships, in a network of sites. On the native stack alone: Playground is one site by its making. */
-import { writeZip } from '../../../tools/zip.mjs';
+import { writeZip } from '../../../tools/zip/index.mjs';
 import { addSite, turnIntoNetwork } from '../network';
 import { member } from '../people';
 import { cleanSite, deletePlugin, filesOfCandid, recordOneVisit, rowsOfCandid, uploadZip } from '../shipped-zip';

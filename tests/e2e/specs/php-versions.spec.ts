@@ -8,7 +8,7 @@ import { bootSite, expect, firstPortOf, test } from '../site';
 test.describe.configure( { timeout: 300_000 } );
 
 for ( const php of [ '8.1', '8.5' ] ) {
-	test( `on PHP ${ php } a visit is stored and every screen opens, without a word in the log`, async ( { browser }, info ) => {
+	test( `on PHP ${ php } a visit is stored and every screen opens, without a word in the log`, { tag: '@playground-only' }, async ( { browser }, info ) => {
 		const site = await bootSite( { stack: 'playground', name: `php-${ php }`, firstPort: firstPortOf( info.parallelIndex ), shop: false, php } );
 		try {
 			const admin = await member( browser, site );

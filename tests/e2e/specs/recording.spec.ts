@@ -8,7 +8,7 @@ import { look } from '../shop-visit';
 import { expect, test } from '../site';
 import { recordingsOf, settledRecording } from '../stored-bytes';
 
-test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+test.describe.configure( { timeout: 180_000 } );
 
 test.describe( 'One recording', () => {
 	let admin: Page;
@@ -21,6 +21,23 @@ test.describe( 'One recording', () => {
 		await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( 'Stoneware' );
 	};
 	const moment = async (): Promise< number > => Number( await slider.inputValue() );
+	/** Changes what the site answers about the recording. */
+	const answering = ( change: ( recording: Record< string, unknown > ) => unknown ) =>
+		admin.route( new RegExp( `candid(/|%2F)v1(/|%2F)recordings(/|%2F)${ id }(?!.*segments)` ), async ( route ) => {
+			const answer = await route.fetch();
+			await route.fulfill( { response: answer, json: change( await answer.json() as Record< string, unknown > ) } );
+		} );
+	const isFullScreen = (): Promise< boolean > => admin.evaluate( () => document.fullscreenElement !== null );
+	/** Whether an element is what is seen in its middle: nothing lies over it, and it is painted. */
+	const isOnTop = ( element: Locator ): Promise< boolean > => element.evaluate( ( shown ) => {
+		const { x, y, width, height } = shown.getBoundingClientRect();
+		const full = document.fullscreenElement;
+		return ( full === null || full.contains( shown ) ) && shown.contains( document.elementFromPoint( x + width / 2, y + height / 2 ) );
+	} );
+	const whatIsInTheCorners = (): Promise< string[] > => admin.evaluate( () => [ [ 2, 2 ], [ innerWidth - 3, 2 ], [ 2, innerHeight - 3 ], [ innerWidth - 3, innerHeight - 3 ] ].map( ( [ x, y ] ) => {
+		const seen = document.elementFromPoint( x ?? 0, y ?? 0 );
+		return seen?.closest( '.candid-viewer' ) ? 'player' : ( seen?.outerHTML.slice( 0, 60 ) ?? 'nothing' );
+	} ) );
 
 	test.beforeAll( async ( { browser, site } ) => {
 		test.setTimeout( 240_000 );
@@ -40,7 +57,9 @@ test.describe( 'One recording', () => {
 		await page.goto( 'about:blank' );
 		await page.context().close();
 		id = ( await settledRecording( admin, site, 3, known ) ).id;
-		slider = admin.getByRole( 'slider', { name: 'Moment of the visit' } );
+		// The server calls a visit live for 30 seconds after its last segment; until then it has no end.
+		await expect.poll( async () => ( await ask< { live: boolean } >( admin, site, `/recordings/${ id }` ) ).live, { timeout: 60_000 } ).toBe( false );
+		slider = admin.getByRole( 'slider', { name: 'Position in the recording' } );
 	} );
 	test.afterAll( async () => {
 		await admin.context().close();
@@ -53,12 +72,14 @@ test.describe( 'One recording', () => {
 		await expect( chaptersOf( admin ) ).toHaveText( [ /Ovenbird/, /\/shop\//, /Masked title.*\/account\// ] );
 	} );
 
-	test( 'pictures of the site appear in it', async () => {
+	test( 'pictures of the site appear in it', async ( { site } ) => {
+		await open( site );
 		const picture = rebuilt( admin ).locator( 'main img' ).first();
 		await expect.poll( () => picture.evaluate( ( image: HTMLImageElement ) => image.naturalWidth ) ).toBeGreaterThan( 1 );
 	} );
 
-	test( 'a page in the list is a chapter: it goes there, shows it, and says where one is', async () => {
+	test( 'a page in the list is a chapter: it goes there, shows it, and says where one is', async ( { site } ) => {
+		await open( site );
 		await chaptersOf( admin ).nth( 1 ).click();
 		await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( 'Everything we make, and nothing we do not.' );
 		await expect( chaptersOf( admin ).nth( 1 ) ).toHaveAttribute( 'aria-current', 'step' );
@@ -126,14 +147,109 @@ test.describe( 'One recording', () => {
 		await expect( help ).toHaveCount( 0 );
 	} );
 
-	test( 'full screen shows stage and controls, and leaves again', async ( { site } ) => {
+	test( 'full screen is entered and left with F, and every key works in it', async ( { site } ) => {
 		await open( site );
-		const isFull = () => admin.evaluate( () => document.fullscreenElement?.classList.contains( 'candid-theatre' ) ?? false );
-		await admin.getByRole( 'button', { name: 'Full screen' } ).click();
-		await expect.poll( isFull ).toBe( true );
-		await expect( slider ).toBeInViewport();
 		await admin.keyboard.press( 'f' );
-		await expect.poll( isFull ).toBe( false );
+		await expect.poll( isFullScreen ).toBe( true );
+		await expect( admin.getByRole( 'button', { name: 'Leave full screen' } ) ).toBeVisible();
+		await expect.poll( whatIsInTheCorners ).toEqual( [ 'player', 'player', 'player', 'player' ] );
+		await expect( slider ).toBeInViewport();
+		await admin.keyboard.press( 'k' );
+		await expect( admin.getByRole( 'button', { name: 'Pause' } ) ).toBeVisible();
+		await admin.keyboard.press( 'k' );
+		await expect( admin.getByRole( 'button', { name: 'Pause' } ) ).toHaveCount( 0 );
+		await admin.keyboard.press( '5' );
+		await expect.poll( moment ).toBeGreaterThan( Number( await slider.getAttribute( 'max' ) ) * 0.4 );
+		await admin.keyboard.press( 'f' );
+		await expect.poll( isFullScreen ).toBe( false );
+		await expect( admin.getByRole( 'button', { name: 'Full screen', exact: true } ) ).toBeVisible();
+	} );
+
+	test( 'in full screen the list of keys and the name of a button are seen, and the focus stays in the player', async ( { site } ) => {
+		await open( site );
+		await admin.getByRole( 'button', { name: 'Full screen', exact: true } ).click();
+		await expect.poll( isFullScreen ).toBe( true );
+		await admin.keyboard.press( '?' );
+		const help = admin.getByRole( 'dialog', { name: 'Keyboard shortcuts' } );
+		await expect.poll( () => isOnTop( help ) ).toBe( true );
+		await help.getByRole( 'button', { name: 'Close' } ).click();
+		await expect( help ).toHaveCount( 0 );
+
+		await admin.getByRole( 'button', { name: 'Keyboard shortcuts' } ).hover();
+		await expect.poll( () => isOnTop( admin.getByRole( 'tooltip', { name: 'Keyboard shortcuts' } ) ) ).toBe( true );
+
+		for ( let step = 0; step < 12; step++ ) {
+			await admin.keyboard.press( 'Tab' );
+			expect( await admin.evaluate( () => document.querySelector( ':focus:not(.candid-viewer, .candid-viewer *)' ) === null ), `after ${ step + 1 } tabs` ).toBe( true );
+		}
+		await admin.getByRole( 'button', { name: 'Leave full screen' } ).click();
+		await expect.poll( isFullScreen ).toBe( false );
+		await expect( admin.getByRole( 'button', { name: 'Delete…' } ) ).toBeEnabled();
+	} );
+
+	test( 'the time line shows the time and the page under the pointer', async ( { site } ) => {
+		await open( site );
+		await admin.keyboard.press( 'End' );
+		await expect( admin.getByRole( 'button', { name: 'Play again' } ).first() ).toBeVisible();
+		const line = ( await admin.locator( '.candid-timeline' ).boundingBox() ) as { x: number; y: number; width: number; height: number };
+		const said = async ( share: number ): Promise< string > => {
+			await admin.mouse.move( line.x + line.width * share, line.y + line.height / 2 );
+			return ( await admin.locator( '.candid-timeline__hint' ).textContent() ) ?? '';
+		};
+		expect( await said( 0 ) ).toMatch( /^0:00/ );
+		expect( await said( 0 ) ).toContain( 'Ovenbird' );
+		const length = ( await admin.locator( '.candid-controls__of' ).textContent() ) ?? '';
+		expect( `/ ${ ( await said( 1 ) ).split( ' ' )[ 0 ] }` ).toBe( length.trim() );
+		await admin.mouse.move( 0, 0 );
+		await expect( admin.locator( '.candid-timeline__hint' ) ).toHaveCount( 0 );
+	} );
+
+	test( 'facts and player agree on the length, also where the list has it a little wrong', async ( { site } ) => {
+		await answering( ( recording ) => ( { ...recording, duration: Number( recording.duration ) + 1_000 } ) );
+		await open( site );
+		await admin.keyboard.press( 'End' );
+		await expect( admin.getByRole( 'button', { name: 'Play again' } ).first() ).toBeVisible();
+		const length = ( ( await admin.locator( '.candid-controls__of' ).textContent() ) ?? '' ).replace( '/', '' ).trim();
+		await expect( admin.locator( '.candid-facts' ) ).toContainText( ` ${ length } ` );
+		await admin.unrouteAll();
+	} );
+
+	test( 'bad values in an answer are left out one by one, and the rest is shown', async ( { site } ) => {
+		await answering( ( recording ) => ( {
+			...recording, started: 1e300, title: { toString: 1 }, language: 'not a language!', viewport: [ -1, 'x' ], device: 'toaster', duration: -5,
+			page_views: [ null, { n: 0, path: 7, title: [], started: 0, sequence: 0 }, ...recording.page_views as unknown[], { n: 'x' } ],
+			segment_list: [ ...recording.segment_list as unknown[], { sequence: -3 }, 'x' ],
+		} ) );
+		await open( site );
+		await expect( chaptersOf( admin ) ).toHaveCount( 3 );
+		await expect( admin.locator( '.candid-left-out' ) ).toContainText( 'could not be read' );
+		await admin.unrouteAll();
+	} );
+
+	test( 'a visit that goes on grows in the player, and ends in it', async ( { browser, site } ) => {
+		const known = new Set( ( await recordingsOf( admin, site ) ).map( ( recording ) => recording.id ) );
+		const page = await visitor( browser, site );
+		await page.goto( `${ site.url }/` );
+		await look( page );
+		const newest = async () => ( await recordingsOf( admin, site ) ).find( ( recording ) => ! known.has( recording.id ) );
+		await expect.poll( async () => ( await newest() )?.live ).toBe( true );
+		await openScreen( admin, site, `/recordings/${ ( await newest() )?.id }` );
+		await expect( admin.getByRole( 'button', { name: 'Play', exact: true } ).first() ).toBeEnabled();
+		await admin.keyboard.press( 'k' );
+		await expect( admin.getByText( 'The visitor is still here' ).first() ).toBeVisible();
+		await expect( admin.getByRole( 'button', { name: 'Play again' } ) ).toHaveCount( 0 );
+
+		await page.goto( `${ site.url }/shop/` );
+		await page.mouse.wheel( 0, 400 );
+		await look( page );
+		await expect( chaptersOf( admin ) ).toHaveCount( 2 );
+		await expect( rebuilt( admin ).locator( 'body' ) ).toContainText( 'Everything we make, and nothing we do not.' );
+
+		await page.goto( 'about:blank' );
+		await page.context().close();
+		// The server calls a visit live for 30 seconds after its last segment.
+		await expect( admin.getByRole( 'button', { name: 'Play again' } ).first() ).toBeVisible( { timeout: 90_000 } );
+		await expect( admin.getByText( 'The visitor is still here' ) ).toHaveCount( 0 );
 	} );
 
 	test( 'the controls are in the window as it opens, on a large and on a small screen', async ( { site } ) => {
@@ -165,6 +281,7 @@ test.describe( 'One recording', () => {
 		await admin.getByRole( 'button', { name: 'Delete…' } ).click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Delete for good' } ).click();
 		await expect( admin.getByRole( 'heading', { name: 'Recordings', level: 1 } ) ).toBeVisible();
+		await expect( admin.locator( '.candid-outcome' ) ).toContainText( 'Recording deleted.' );
 		expect( ( await recordingsOf( admin, site ) ).some( ( recording ) => recording.id === id ) ).toBe( false );
 
 		await openScreen( admin, site, `/recordings/${ id }` );

@@ -15,7 +15,7 @@ interface Answer {
 const DEFAULTS = { recording: false, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [], allowed_query_keys: [] };
 const SMARTSUPP = '0123456789abcdef0123456789abcdef01234567';
 
-test.describe.configure( { mode: 'serial', timeout: 180_000 } );
+test.describe.configure( { timeout: 180_000 } );
 
 test.describe( 'Settings', () => {
 	let admin: Page;
@@ -102,6 +102,39 @@ test.describe( 'Settings', () => {
 		await admin.goBack();
 		await question.getByRole( 'button', { name: 'Leave without saving' } ).click();
 		await expect( admin.getByRole( 'heading', { name: 'Recordings', level: 1 } ) ).toBeVisible();
+		await expect( question ).toHaveCount( 0 );
+	} );
+
+	test( 'back and forward pressed in quick succession end in one question, and its answer holds', async ( { site } ) => {
+		await openScreen( admin, site, '/recordings' );
+		await admin.getByRole( 'link', { name: 'Health', exact: true } ).last().click();
+		await admin.getByRole( 'link', { name: 'Settings', exact: true } ).last().click();
+		await admin.getByLabel( 'Strict' ).check();
+		const question = admin.getByRole( 'dialog', { name: 'Leave without saving?' } );
+		for ( const presses of [ [ 'back', 'back' ], [ 'back', 'forward', 'back' ], [ 'back', 'back', 'forward' ] ] as const ) {
+			await admin.evaluate( ( all ) => all.forEach( ( press ) => window.history[ press ]() ), presses );
+			await question.getByRole( 'button', { name: 'Stay here' } ).click();
+			await expect( question ).toHaveCount( 0 );
+			await expect( admin ).toHaveURL( /p=\/settings/ );
+			await expect( admin.getByLabel( 'Strict' ) ).toBeChecked();
+		}
+		await admin.evaluate( () => window.history.back() );
+		await expect( question ).toBeVisible();
+		// Again while the question stands.
+		await admin.evaluate( () => window.history.back() );
+		await question.getByRole( 'button', { name: 'Leave without saving' } ).click();
+		await expect( admin.getByRole( 'heading', { name: 'Settings', level: 1 } ) ).toHaveCount( 0 );
+		await expect( question ).toHaveCount( 0 );
+		const screen = /p=\/(\w+)/.exec( admin.url() )?.[ 1 ];
+		await expect( admin.getByRole( 'heading', { name: screen === 'health' ? 'Health' : 'Recordings', level: 1 } ) ).toBeVisible();
+	} );
+
+	test( 'what is unsaved can be saved on the way out', async ( { site } ) => {
+		await admin.getByLabel( 'Strict' ).check();
+		await admin.getByRole( 'link', { name: 'Health', exact: true } ).last().click();
+		await admin.getByRole( 'dialog', { name: 'Leave without saving?' } ).getByRole( 'button', { name: 'Save and leave' } ).click();
+		await expect( admin.getByRole( 'heading', { name: 'Health', level: 1 } ) ).toBeVisible();
+		expect( ( await stored( site ) ).settings.preset ).toBe( 'strict' );
 	} );
 
 	test( 'a lost log-in loses nothing that was typed', async ( { site, browser } ) => {

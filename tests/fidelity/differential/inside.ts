@@ -1,7 +1,8 @@
 /** Runs in the frame of a program: the recorders and the program. */
 import { record } from '@rrweb/record';
 import { createOwn } from '../../../src/recorder/capture/own';
-import { keptKeys } from '../../../src/privacy';
+import type { FrontConfig } from '../../../src/contracts/generated/front-config';
+import { sensitiveWord } from '../../../src/privacy';
 import type { RecordedEvent } from '../../../src/recorder/recorded';
 import { run, type Outcome, type Plan, type Recorder } from './program';
 
@@ -20,10 +21,8 @@ const paceOf = ( seed: number ) => ( { slice: 0, steps: 1 + ( seed % 7 ), look: 
 
 function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[] ): Recorder {
 	const page = createOwn( {
-		selectors: masked ? [ '.tall' ] : [],
-		preset: masked ? 'balanced' : 'open',
-		inputs: ! masked || seed % 2 === 0,
-		keep: keptKeys( [], true ),
+		config: { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig,
+		sensitiveWord,
 		onEvent: ( event ) => {
 			// What is told may not change later.
 			events.push( JSON.parse( JSON.stringify( event ) ) );

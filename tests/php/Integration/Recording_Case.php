@@ -17,7 +17,7 @@ use Candid\Inbox\Inbox;
 use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Indexer;
 use Candid\Indexer\Segment_Reader;
-use Candid\Installation;
+use Candid\Plugin;
 use Candid\Settings\Settings_Store;
 use Candid\Site\Site_Storage;
 use Candid\Tests\Segment\Fixed_Clock;
@@ -31,10 +31,10 @@ abstract class Recording_Case extends TestCase {
 	protected Site_Storage $storage;
 
 	protected function setUp(): void {
-		( new Installation() )->tear_down();
-		( new Installation() )->set_up();
+		Plugin::instance()->installation()->tear_down();
+		Plugin::instance()->installation()->set_up();
 		update_option( Settings_Store::OPTION, array( 'recording' => true ) );
-		$this->storage = new Site_Storage();
+		$this->storage = Plugin::instance()->storage();
 	}
 
 	protected function inbox(): Inbox {

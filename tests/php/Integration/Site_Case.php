@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration;
 
-use Candid\Health\Leak_Source;
+use Candid\Accounts\Own_Account;
+use Candid\Plugin;
 use Candid\Settings\Settings;
 use Candid\Settings\Settings_Store;
-use Candid\Site_Parts;
 use PHPUnit\Framework\TestCase;
 use WP_Query;
 use WP_REST_Request;
@@ -33,12 +33,16 @@ abstract class Site_Case extends TestCase {
 	/** @var array<string, mixed> Hooks as they were before the test. */
 	private array $hooks_before = array();
 
+	private string $key_before = '';
+
 	protected function setUp(): void {
 		foreach ( self::FILTERS as $filter ) {
 			$this->hooks_before[ $filter ] = isset( $GLOBALS['wp_filter'][ $filter ] ) ? clone $GLOBALS['wp_filter'][ $filter ] : null;
 		}
 		delete_option( Settings_Store::OPTION );
 		( new Settings_Store() )->install();
+		$this->key_before = Own_Account::key();
+		update_option( Own_Account::KEY_OPTION, self::OWN_KEY );
 		wp_set_current_user( 0 );
 		$_GET = array();
 		$this->visit( array() );
@@ -52,35 +56,21 @@ abstract class Site_Case extends TestCase {
 				$GLOBALS['wp_filter'][ $filter ] = $hooks;
 			}
 		}
+		update_option( Own_Account::KEY_OPTION, $this->key_before );
 		$_GET = array();
 		wp_set_current_user( 0 );
 	}
 
-	/** The parts, with a key of our own and, when given, CANDID_ACCOUNT_KEY as if wp-config.php defined it. */
-	protected function parts( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): Site_Parts {
-		$leaks = new class() implements Leak_Source {
-			private bool $forgotten = false;
+	/**
+	 * A plugin of our own, whose hooks are not registered.
+	 *
+	 * @param string|null $fixed_key CANDID_ACCOUNT_KEY as if wp-config.php defined it; null: it does not.
+	 * @param string      $own_key   Key of this site's own account; empty: there is none.
+	 */
+	protected function plugin( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): Plugin {
+		update_option( Own_Account::KEY_OPTION, $own_key );
 
-			public function forget_leaks(): void {
-				$this->forgotten = true;
-			}
-
-			/** @return list<array{rule: string, path: string, selector: string, count: int, first: int, last: int}> */
-			public function leaks(): array {
-				return $this->forgotten ? array() : array(
-					array(
-						'rule'     => 'card',
-						'path'     => '/checkout',
-						'selector' => 'input[name=card]',
-						'count'    => 2,
-						'first'    => 1,
-						'last'     => 2,
-					),
-				);
-			}
-		};
-
-		return new Site_Parts( static fn (): string => $own_key, array(), $leaks, $fixed_key );
+		return new Plugin( $fixed_key );
 	}
 
 	/**

@@ -58,7 +58,8 @@ final class Segment_Builder {
 				'type'      => $type,
 				'data'      => (object) $data,
 				'timestamp' => $timestamp,
-			)
+			),
+			JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE
 		);
 	}
 

@@ -255,7 +255,7 @@ final class Throwaway_Site {
 				return (string) realpath( $folder );
 			}
 		}
-		throw new \RuntimeException( 'There is no WordPress core. Run "node tools/assemble-core.mjs", or name a folder in CANDID_CORE.' );
+		throw new \RuntimeException( 'There is no WordPress core. Run "node tools/wordpress/assemble-core.mjs", or name a folder in CANDID_CORE.' );
 	}
 
 	private static function root(): string {

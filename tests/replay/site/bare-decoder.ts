@@ -1,6 +1,6 @@
 /** A decoder that checks nothing, to show what the stage holds back by itself. */
-import { STAGE_EPOCH } from '../../../src/player/stage-words';
-import { segmentLines } from '../../../src/player/decoder/inflate';
+import { STAGE_EPOCH } from '../../../src/decoder/stage-words';
+import { segmentLines } from '../../../src/decoder/inflate';
 
 interface Order {
 	kind: string;
@@ -28,7 +28,7 @@ scope.onmessage = ( event ) => {
 		if ( event.data.kind !== 'open' ) {
 			const complete = event.data.kind === 'complete';
 			stage?.postMessage( { events, fonts: [], complete } );
-			scope.postMessage( { sequence: 0, loaded, started: true, complete, tooLarge: false, limited: 0, pageTimes: {}, gaps: [], idle: [], assets: [] } );
+			scope.postMessage( { sequence: 0, loaded, started: true, complete, tooLarge: false, full: false, limited: 0, pageTimes: {}, gaps: [], idle: [], assets: [] } );
 		}
 	} );
 };

@@ -17,6 +17,10 @@ declare global {
 		states: PlayerState[];
 		state: () => PlayerState | undefined;
 		release: () => void;
+		/** Sequence numbers of the segments that were asked for. */
+		asked: number[];
+		/** Tells the player what the site has now; `segments` are added to those given before. */
+		more: ( given: Pick< Given, 'recording' | 'segments' > ) => void;
 		executed: string[];
 	}
 }
@@ -28,6 +32,12 @@ window.state = () => window.states[ window.states.length - 1 ];
 ( window as unknown as { begin: ( given: Given ) => void } ).begin = ( given ) => {
 	window.player?.destroy();
 	window.states = [];
+	window.asked = [];
+	const segments = { ...given.segments };
+	window.more = ( more ) => {
+		Object.assign( segments, more.segments );
+		window.player?.update( more.recording );
+	};
 	const waiting: Array< () => void > = [];
 	let released = false;
 	window.release = () => {
@@ -41,10 +51,11 @@ window.state = () => window.states[ window.states.length - 1 ];
 		siteUrl: location.origin,
 		recording: given.recording,
 		loadSegment: async ( sequence ) => {
+			window.asked.push( sequence );
 			if ( given.held?.includes( sequence ) && ! released ) {
 				await new Promise< void >( ( go ) => waiting.push( go ) );
 			}
-			const text = given.segments[ sequence ];
+			const text = segments[ sequence ];
 			if ( text === undefined ) {
 				throw new Error( 'gone' );
 			}

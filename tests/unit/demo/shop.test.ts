@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blueprintFor } from '../../../tools/make-blueprint.mjs';
-import { root } from '../../../tools/console.mjs';
+import { blueprintFor } from '../../../tools/blueprint/index.mjs';
+import { root } from '../../../tools/base/console.mjs';
 
 interface Product {
 	slug: string;
@@ -60,7 +60,7 @@ describe( 'the blueprint of the live preview', () => {
 	it( 'is the one that the files of the shop make now', async () => {
 		const committed = readFileSync( join( root, '.wordpress-org/blueprints/blueprint.json' ), 'utf8' );
 		const current = `${ JSON.stringify( await blueprintFor(), null, '\t' ) }\n`;
-		expect( committed === current, 'run "node tools/make-blueprint.mjs" and commit the result' ).toBe( true );
+		expect( committed === current, 'run "node tools/blueprint/index.mjs" and commit the result' ).toBe( true );
 	} );
 
 	it( 'carries every file of the theme, pictures included', async () => {

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markers } from '../../../src/contracts/generated/privacy-rules';
-import { isFormControl, isSensitiveField, markerOf, verdict, type VerdictRules } from '../../../src/privacy';
+import { FieldLabels, isFormControl, markerOf, reasonOfField, sensitiveWord, verdict, type Preset, type VerdictRules } from '../../../src/privacy';
 
 const show = ( html: string ): HTMLElement => {
 	document.body.innerHTML = html;
 	return document.querySelector< HTMLElement >( '[data-it]' ) ?? ( document.body.firstElementChild as HTMLElement );
 };
+const reasonOf = ( field: Element, preset: Preset = 'balanced' ) => reasonOfField( field, preset, sensitiveWord, new FieldLabels() );
 const rules = ( part: Partial< VerdictRules > = {} ): VerdictRules => ( { preset: 'balanced', inputs: true, blocked: [], ...part } );
 
 beforeEach( () => {
@@ -33,21 +34,21 @@ describe( 'A field that is never recorded', () => {
 		[ '<input type="email">', 'personal' ],
 		[ '<input autocomplete="shipping street-address">', 'personal' ],
 	] )( '%s is %s', ( html, reason ) => {
-		expect( isSensitiveField( show( html ) ) ).toBe( reason );
+		expect( reasonOf( show( html ) ) ).toBe( reason );
 	} );
 
 	it( 'is not one whose neighbours alone are called so', () => {
-		expect( isSensitiveField( show( '<fieldset><fieldset><legend>PIN</legend></fieldset><input data-it></fieldset>' ) ) ).toBeNull();
-		expect( isSensitiveField( show( '<fieldset><legend>PIN</legend><fieldset><legend>Wishes</legend><input data-it></fieldset></fieldset>' ) ) ).toBeNull();
+		expect( reasonOf( show( '<fieldset><fieldset><legend>PIN</legend></fieldset><input data-it></fieldset>' ) ) ).toBeNull();
+		expect( reasonOf( show( '<fieldset><legend>PIN</legend><fieldset><legend>Wishes</legend><input data-it></fieldset></fieldset>' ) ) ).toBeNull();
 	} );
 
 	it.each( [ '<input name="shipping_city">', '<input name="postcode">', '<input name="coupon_code">', '<textarea name="message"></textarea>', '<input type="search" name="q">' ] )( 'is not %s', ( html ) => {
-		expect( isSensitiveField( show( html ) ) ).toBeNull();
+		expect( reasonOf( show( html ) ) ).toBeNull();
 	} );
 
 	it( 'is an e-mail field but in open', () => {
-		expect( isSensitiveField( show( '<input type="email">' ), 'open' ) ).toBeNull();
-		expect( isSensitiveField( show( '<input type="password">' ), 'open' ) ).toBe( 'password' );
+		expect( reasonOf( show( '<input type="email">' ), 'open' ) ).toBeNull();
+		expect( reasonOf( show( '<input type="password">' ), 'open' ) ).toBe( 'password' );
 	} );
 } );
 

@@ -2,7 +2,7 @@ import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { check as tick, info, warning } from '@wordpress/icons';
 import type { Check } from '../../data/health';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import { handover } from '../../data/handover';
 
 const ICON = { critical: warning, recommended: info, good: tick };
@@ -44,7 +44,7 @@ export function CheckList( { checks }: { checks: Check[] } ) {
 
 /** Where the thing can be put right, for checks that have such a place. */
 function Remedy( { id }: { id: string } ) {
-	const { adminUrl } = handover();
+	const { adminUrl, policyPage } = handover();
 	switch ( id ) {
 		case 'recording':
 		case 'recorder':
@@ -52,7 +52,11 @@ function Remedy( { id }: { id: string } ) {
 		case 'inbox':
 			return <RouteLink to={ { screen: 'recordings', before: null } }>{ __( 'Open the recordings', 'candid' ) }</RouteLink>;
 		case 'statement':
-			return <a href={ `${ adminUrl }options-privacy.php` }>{ __( 'Choose the privacy policy page', 'candid' ) }</a>;
+			return policyPage ? (
+				<a href={ policyPage }>{ __( 'Edit the privacy policy page', 'candid' ) }</a>
+			) : (
+				<a href={ `${ adminUrl }options-privacy.php` }>{ __( 'Choose the privacy policy page', 'candid' ) }</a>
+			);
 		case 'tls':
 			return <a href={ `${ adminUrl }options-general.php` }>{ __( 'Open the general settings', 'candid' ) }</a>;
 		default:

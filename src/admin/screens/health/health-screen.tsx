@@ -1,18 +1,19 @@
-import { speak } from '@wordpress/a11y';
 import { Button, Spinner } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { update } from '@wordpress/icons';
-import { Screen } from '../../app/screen';
-import { useTrouble } from '../../app/trouble';
-import { fetchHealth, forgetLeaks } from '../../data/health';
 import { handover } from '../../data/handover';
-import type { RequestError } from '../../data/request-error';
-import { requestErrorFrom } from '../../data/request-error';
+import { fetchHealth } from '../../data/health';
+import type { FindingList, Health } from '../../data/health';
 import { useRequest } from '../../data/use-request';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Part } from '../../shell/part';
+import { Screen } from '../../shell/screen';
+import { useTrouble } from '../../shell/trouble';
+import { formatNumber } from '../../text/describe-recording';
 import { RequestNotice } from '../../ui/request-notice';
 import { CheckList } from './check-list';
+import { EmptyDialog } from './empty-dialog';
+import { Findings } from './findings';
 import { LeakTable } from './leak-table';
 import { StopTable } from './stop-table';
 
@@ -21,9 +22,8 @@ export function HealthScreen() {
 	const { adminUrl } = handover();
 	const { setCritical } = useTrouble();
 	const { data, error, loading, reload, setData } = useRequest( 'health', fetchHealth );
-	const [ asking, setAsking ] = useState( false );
-	const [ busy, setBusy ] = useState( false );
-	const [ failed, setFailed ] = useState< RequestError | null >( null );
+	const [ emptying, setEmptying ] = useState< FindingList | null >( null );
+	const again = useRef< HTMLButtonElement >( null );
 
 	useEffect( () => {
 		if ( data ) {
@@ -31,21 +31,14 @@ export function HealthScreen() {
 		}
 	}, [ data, setCritical ] );
 
-	const forget = async () => {
-		setBusy( true );
-		setFailed( null );
-		try {
-			await forgetLeaks();
-			if ( data ) {
-				setData( { ...data, leaks: [] } );
-			}
-			speak( __( 'The list is empty now.', 'candid' ) );
-			reload();
-		} catch ( reason ) {
-			setFailed( requestErrorFrom( reason ) );
+	const onEmptied = ( list: FindingList ) => {
+		setEmptying( null );
+		if ( data ) {
+			setData( { ...data, [ list ]: [], leftOut: { ...data.leftOut, [ list ]: 0 } } );
 		}
-		setBusy( false );
-		setAsking( false );
+		// The button that had the focus went with its list.
+		again.current?.focus( { preventScroll: true } );
+		reload();
 	};
 
 	return (
@@ -53,13 +46,12 @@ export function HealthScreen() {
 			title={ __( 'Health', 'candid' ) }
 			intro={ __( 'Whether recording works and stays private, and what to do where it does not.', 'candid' ) }
 			actions={
-				<Button __next40pxDefaultSize variant="secondary" icon={ update } isBusy={ loading && data !== null } onClick={ reload }>
+				<Button ref={ again } __next40pxDefaultSize variant="secondary" icon={ update } isBusy={ loading && data !== null } onClick={ reload }>
 					{ __( 'Check again', 'candid' ) }
 				</Button>
 			}
 		>
 			{ error && <RequestNotice what={ __( 'The checks could not be made.', 'candid' ) } error={ error } onRetry={ reload } /> }
-			{ failed && <RequestNotice what={ __( 'The list is as it was.', 'candid' ) } error={ failed } /> }
 			{ ! data && loading && (
 				<p className="candid-health__wait" role="status">
 					<Spinner /> { __( 'Checking…', 'candid' ) }
@@ -67,25 +59,56 @@ export function HealthScreen() {
 			) }
 			{ data && (
 				<>
-					<CheckList checks={ data.checks } />
-					{ data.stops.length > 0 && <StopTable stops={ data.stops } /> }
-					{ data.leaks.length > 0 && <LeakTable leaks={ data.leaks } onForget={ () => setAsking( true ) } /> }
+					<Checks health={ data } />
+					<Lists health={ data } onEmpty={ setEmptying } />
 					<p className="candid-health__foot">
-						<a href={ `${ adminUrl }site-health.php` }>{ __( 'The server’s checks also stand in WordPress’ Site Health', 'candid' ) }</a>
+						<a href={ `${ adminUrl }site-health.php` }>{ __( 'You can also find these checks under Tools → Site Health.', 'candid' ) }</a>
 					</p>
 				</>
 			) }
-			{ asking && (
-				<ConfirmDialog
-					title={ __( 'Empty this list?', 'candid' ) }
-					action={ __( 'Empty the list', 'candid' ) }
-					busy={ busy }
-					onConfirm={ forget }
-					onCancel={ () => setAsking( false ) }
-				>
-					<p>{ __( 'Do this when you have dealt with these places. If private data is sent again, it is removed again and listed here anew.', 'candid' ) }</p>
-				</ConfirmDialog>
-			) }
+			{ emptying && <EmptyDialog list={ emptying } onEmptied={ onEmptied } onCancel={ () => setEmptying( null ) } /> }
 		</Screen>
+	);
+}
+
+function Checks( { health }: { health: Health } ) {
+	const leftOut = health.leftOut.checks;
+	return (
+		<Part name={ __( 'Checks', 'candid' ) }>
+			<CheckList checks={ health.checks } />
+			{ leftOut > 0 && (
+				<p role="status">
+					{ sprintf(
+						/* translators: %s: number of checks. */
+						_n( '%s check could not be shown.', '%s checks could not be shown.', leftOut, 'candid' ),
+						formatNumber( leftOut ),
+					) }
+				</p>
+			) }
+		</Part>
+	);
+}
+
+/** Lists that have something in them, whether it can be shown or not. */
+function Lists( { health, onEmpty }: { health: Health; onEmpty: ( list: FindingList ) => void } ) {
+	const { stops, leaks, leftOut } = health;
+	return (
+		<>
+			{ stops.length + leftOut.stops > 0 && (
+				<Findings title={ __( 'Recordings that ended early', 'candid' ) } leftOut={ leftOut.stops } onEmpty={ () => onEmpty( 'stops' ) }>
+					{ stops.length > 0 && <StopTable stops={ stops } /> }
+				</Findings>
+			) }
+			{ leaks.length + leftOut.leaks > 0 && (
+				<Findings
+					title={ __( 'Removed before it was stored', 'candid' ) }
+					about={ __( 'These places sent private data, and the server’s second check took it out. Look at the page and block what should not be sent.', 'candid' ) }
+					leftOut={ leftOut.leaks }
+					onEmpty={ () => onEmpty( 'leaks' ) }
+				>
+					{ leaks.length > 0 && <LeakTable leaks={ leaks } /> }
+				</Findings>
+			) }
+		</>
 	);
 }

@@ -1,13 +1,13 @@
-import { RouteLink } from '../../app/routing';
 import { handover } from '../../data/handover';
+import { RouteLink } from '../../shell/routing';
+import { plainText } from '../../text/plain-text';
+import { pageUrl } from './page-url';
 
 /** A page of the site by its path; leads to what is recorded of it. */
 export function PageLink( { path }: { path: string } ) {
-	// Paths count from the root of the server, also where WordPress stands in a folder.
-	const page = new URL( path || '/', handover().siteUrl ).href;
 	return (
-		<RouteLink to={ { screen: 'what-is-recorded', page } }>
-			<bdi>{ path || '/' }</bdi>
+		<RouteLink to={ { screen: 'what-is-recorded', page: pageUrl( path, handover().siteUrl ) } }>
+			<bdi>{ plainText( path ) || '/' }</bdi>
 		</RouteLink>
 	);
 }

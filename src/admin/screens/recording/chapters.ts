@@ -21,3 +21,8 @@ export function chaptersOf( recording: Recording, state: PlayerState | null ): C
 		return { n, path, title, start, end: Math.max( start, Math.min( duration, starts[ index + 1 ] ?? duration ) ) };
 	} );
 }
+
+/** The chapter that shows at a time; undefined when there is none. */
+export function chapterAt( chapters: readonly Chapter[], ms: number ): Chapter | undefined {
+	return [ ...chapters ].reverse().find( ( { start } ) => start <= ms ) ?? chapters[ 0 ];
+}

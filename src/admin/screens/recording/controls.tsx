@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { fullscreen, keyboard } from '@wordpress/icons';
 import type { PlayerState } from '../../../player';
 import { clockOf, spokenLength } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import type { Chapter } from './chapters';
 import { pause, play, replay } from './icons';
 import { isOn, SPEEDS } from './keyboard';
@@ -11,6 +12,7 @@ import { TimeLine } from './time-line';
 interface ControlsProps {
 	state: PlayerState;
 	chapters: Chapter[];
+	isFull: boolean;
 	onToggle: () => void;
 	onSeek: ( ms: number ) => void;
 	onSpeed: ( speed: number ) => void;
@@ -21,11 +23,13 @@ interface ControlsProps {
 
 /** The bar under the stage. */
 export function Controls( props: ControlsProps ) {
-	const { state, chapters, onToggle, onSeek, onSpeed, onSkipIdle, onFullScreen, onHelp } = props;
+	const { state, chapters, isFull, onToggle, onSeek, onSpeed, onSkipIdle, onFullScreen, onHelp } = props;
 	const off = state.status === 'failed';
 	return (
 		<div className="candid-controls" role="group" aria-label={ __( 'Player', 'candid' ) }>
-			<TimeLine state={ state } chapters={ chapters } onSeek={ onSeek } />
+			<Part name={ __( 'Time line', 'candid' ) }>
+				<TimeLine state={ state } chapters={ chapters } onSeek={ onSeek } />
+			</Part>
 			<div className="candid-controls__row">
 				<Button className="candid-controls__play" variant="primary" icon={ playIcon( state ) } label={ playLabel( state ) } disabled={ off } onClick={ onToggle } />
 				<span className="candid-controls__time" dir="ltr">
@@ -57,7 +61,7 @@ export function Controls( props: ControlsProps ) {
 					onChange={ ( value ) => onSpeed( Number( value ) ) }
 				/>
 				<Button className="candid-controls__keys" icon={ keyboard } label={ __( 'Keyboard shortcuts', 'candid' ) } onClick={ onHelp } />
-				<Button icon={ fullscreen } label={ __( 'Full screen', 'candid' ) } onClick={ onFullScreen } />
+				<Button icon={ fullscreen } label={ isFull ? __( 'Leave full screen', 'candid' ) : __( 'Full screen', 'candid' ) } onClick={ onFullScreen } />
 			</div>
 		</div>
 	);

@@ -1,19 +1,26 @@
 import { Icon } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { _n, sprintf } from '@wordpress/i18n';
 import { desktop, mobile, tablet } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
-import { clockOf, deviceName, exactTime, formatNumber, spokenLength } from '../../text/describe-recording';
+import { clockOf, deviceName, exactTime, formatNumber, liveText, machineTime, spokenLength } from '../../text/describe-recording';
 
 const DEVICE_ICON = { desktop, tablet, phone: mobile };
 
+interface FactsProps {
+	recording: Recording;
+	/** The length the player has found, ms; null before it has. */
+	length: number | null;
+}
+
 /** When, how long, on what, how many pages, in which language: one line. */
-export function Facts( { recording }: { recording: Recording } ) {
+export function Facts( { recording, length }: FactsProps ) {
+	const duration = length ?? recording.duration;
 	return (
 		<span className="candid-facts">
-			<time dateTime={ new Date( recording.started ).toISOString() }>{ exactTime( recording.started ) }</time>
+			{ recording.started > 0 && <time dateTime={ machineTime( recording.started ) }>{ exactTime( recording.started ) }</time> }
 			<span>
-				<span aria-hidden="true">{ clockOf( recording.duration ) }</span>
-				<span className="screen-reader-text">{ spokenLength( recording.duration ) }</span>
+				<span aria-hidden="true">{ clockOf( duration ) }</span>
+				<span className="screen-reader-text">{ spokenLength( duration ) }</span>
 			</span>
 			<span>
 				{
@@ -25,8 +32,8 @@ export function Facts( { recording }: { recording: Recording } ) {
 				<Icon icon={ DEVICE_ICON[ recording.device ] } size={ 18 } />
 				{ deviceName( recording.device ) }, { recording.viewport[ 0 ] } × { recording.viewport[ 1 ] }
 			</span>
-			<span>{ languageName( recording.language ) }</span>
-			{ recording.live && <span className="candid-facts__live">{ __( 'Still going on', 'candid' ) }</span> }
+			{ recording.language && <span>{ languageName( recording.language ) }</span> }
+			{ recording.live && <span className="candid-facts__live">{ liveText() }</span> }
 		</span>
 	);
 }

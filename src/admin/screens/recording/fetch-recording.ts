@@ -1,16 +1,19 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Recording } from '../../../contracts/generated/recording';
-import isRecording from '../../../contracts/generated/recording.validate';
 import { request } from '../../data/request';
+import { readRecording, type ReadRecording } from './read-recording';
+
+const isReadable = ( value: unknown ): value is object => readRecording( value ) !== null;
 
 /**
- * One recording with its page views and segments.
+ * One recording with its page views and segments. Unusable values are left out and counted.
  *
  * @param id     Recording id.
  * @param signal Aborts the request.
+ * @throws {RequestError} Kind `shape` when the answer is no recording.
  */
-export function fetchRecording( id: string, signal?: AbortSignal ): Promise< Recording > {
-	return request( `/recordings/${ id }`, isRecording, { signal } );
+export async function fetchRecording( id: string, signal?: AbortSignal ): Promise< ReadRecording > {
+	// The guard has read it once already: null is impossible here.
+	return readRecording( await request( `/recordings/${ id }`, isReadable, { signal } ) ) as ReadRecording;
 }
 
 /**
@@ -19,7 +22,7 @@ export function fetchRecording( id: string, signal?: AbortSignal ): Promise< Rec
  * @param id       Recording id.
  * @param sequence Number of the segment.
  * @return Null when the site does not have it (any more).
- * @throws Whatever else stopped it; the player tries again and then plays on without it.
+ * @throws Any other failure; the player tries again and then plays on without the segment.
  */
 export async function fetchSegment( id: string, sequence: number ): Promise< ArrayBuffer | null > {
 	try {

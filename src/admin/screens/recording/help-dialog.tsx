@@ -7,10 +7,10 @@ export function HelpDialog( { onClose }: { onClose: () => void } ) {
 		[ [ __( 'Space', 'candid' ), 'K' ], __( 'Play or pause', 'candid' ) ],
 		[ [ '←', '→' ], __( '5 seconds back or forward', 'candid' ) ],
 		[ [ 'J', 'L' ], __( '10 seconds back or forward', 'candid' ) ],
-		[ [ '0', '…', '9' ], __( 'Go to that tenth of the visit', 'candid' ) ],
+		[ [ '0', '…', '9' ], __( 'Jump to 0%, 10%, … 90%', 'candid' ) ],
 		[ [ '<', '>' ], __( 'Slower or faster', 'candid' ) ],
 		[ [ 'S' ], __( 'Skip inactivity, on or off', 'candid' ) ],
-		[ [ 'F' ], __( 'Full screen', 'candid' ) ],
+		[ [ 'F' ], __( 'Full screen, on or off', 'candid' ) ],
 		[ [ '?' ], __( 'This list', 'candid' ) ],
 	];
 	return (

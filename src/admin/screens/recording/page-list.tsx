@@ -42,8 +42,8 @@ export function PageList( { chapters, current, onGo }: PageListProps ) {
 								{ clockOf( chapter.start ) }
 							</span>
 							<span className="candid-pages__text">
-								<span className="candid-pages__name">{ pageName( chapter.title ) }</span>
-								<bdi className="candid-pages__path">{ chapter.path }</bdi>
+								<span className="candid-pages__name">{ pageName( chapter.title, chapter.path ) }</span>
+								{ pageName( chapter.title, chapter.path ) !== chapter.path && <bdi className="candid-pages__path">{ chapter.path }</bdi> }
 							</span>
 							<span className="screen-reader-text">{ spokenLength( chapter.start ) }</span>
 						</button>

@@ -1,19 +1,19 @@
 import { Button, Dropdown, Icon, Spinner } from '@wordpress/components';
-import { useCallback, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import { chevronLeft, chevronRight } from '@wordpress/icons';
-import { speak } from '@wordpress/a11y';
 import type { Recording } from '../../../contracts/generated/recording';
-import { RouteLink, useRouting } from '../../app/routing';
-import { Screen } from '../../app/screen';
+import { useSay } from '../../shell/notices';
+import { RouteLink, useRouting } from '../../shell/routing';
+import { Screen } from '../../shell/screen';
 import { handover } from '../../data/handover';
-import { useRequest } from '../../data/use-request';
 import { CopyButton } from '../../ui/copy-button';
 import { RequestNotice } from '../../ui/request-notice';
-import { DeleteDialog } from '../recordings/delete-dialog';
+import { DeleteDialog } from '../../ui/delete-dialog';
 import { pageName } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import { Facts } from './facts';
-import { fetchRecording } from './fetch-recording';
+import { useRecording } from './use-recording';
 import { Viewer } from './viewer';
 
 /**
@@ -23,16 +23,23 @@ import { Viewer } from './viewer';
  * @param props.id Recording id.
  */
 export function RecordingScreen( { id }: { id: string } ) {
-	const load = useCallback( ( signal: AbortSignal ) => fetchRecording( id, signal ), [ id ] );
-	const { data, error, reload } = useRequest( `recording ${ id }`, load );
+	const { data, error, reload } = useRecording( id );
+	const [ length, setLength ] = useState< number | null >( null );
+	const recording = data?.recording;
 
 	return (
 		<Screen
 			wide
 			before={ <BackLink /> }
-			title={ data ? pageName( data.title, data.entry ) : __( 'Recording', 'candid' ) }
-			intro={ data && <Facts recording={ data } /> }
-			actions={ data && <Actions recording={ data } /> }
+			title={ recording ? pageName( recording.title, recording.entry ) : __( 'Recording', 'candid' ) }
+			intro={
+				recording && (
+					<Part name={ __( 'Facts', 'candid' ) }>
+						<Facts recording={ recording } length={ length } />
+					</Part>
+				)
+			}
+			actions={ recording && <Actions recording={ recording } /> }
 		>
 			{ error && (
 				<RequestNotice what={ __( 'This recording could not be opened.', 'candid' ) } error={ error } onRetry={ error.kind === 'missing' ? undefined : reload } />
@@ -43,14 +50,19 @@ export function RecordingScreen( { id }: { id: string } ) {
 					<span className="screen-reader-text">{ __( 'Loading', 'candid' ) }</span>
 				</div>
 			) }
-			{ data && <Viewer recording={ data } /> }
+			{ data && (
+				<Part name={ __( 'Recording', 'candid' ) }>
+					<Viewer read={ data } onLength={ setLength } />
+				</Part>
+			) }
 		</Screen>
 	);
 }
 
 function BackLink() {
+	const { list } = useRouting();
 	return (
-		<RouteLink to={ { screen: 'recordings', before: null } } className="candid-recording__back">
+		<RouteLink to={ { screen: 'recordings', before: list.before } } trail={ list.trail } className="candid-recording__back">
 			<Icon icon={ isRTL() ? chevronRight : chevronLeft } size={ 20 } />
 			{ __( 'All recordings', 'candid' ) }
 		</RouteLink>
@@ -59,12 +71,13 @@ function BackLink() {
 
 function Actions( { recording }: { recording: Recording } ) {
 	const { can } = handover();
-	const { go } = useRouting();
+	const { go, list } = useRouting();
+	const say = useSay();
 	const [ asking, setAsking ] = useState( false );
 
 	const onDeleted = () => {
-		speak( __( 'Recording deleted.', 'candid' ) );
-		go( { screen: 'recordings', before: null } );
+		say( __( 'Recording deleted.', 'candid' ) );
+		go( { screen: 'recordings', before: list.before }, list.trail );
 	};
 
 	return (

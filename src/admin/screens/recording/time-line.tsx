@@ -1,7 +1,10 @@
+import { useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import type { CSSProperties, PointerEvent } from 'react';
 import type { PlayerState } from '../../../player';
-import { clockOf, spokenLength } from '../../text/describe-recording';
-import type { Chapter } from './chapters';
+import { clockOf, pageName, spokenLength } from '../../text/describe-recording';
+import { chapterAt, type Chapter } from './chapters';
+import { mergeSpans } from './spans';
 
 /** One step of the slider, ms. */
 const STEP = 100;
@@ -17,11 +20,19 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 	const duration = Math.max( 1, state.duration );
 	const share = ( ms: number ) => `${ Math.min( 100, Math.max( 0, ( ms / duration ) * 100 ) ) }%`;
 	const current = chapters.find( ( { n } ) => n === state.page );
+	const gaps = useMemo( () => mergeSpans( state.gaps, duration ), [ state.gaps, duration ] );
+	/** Share of the length that is under the pointer; null while it is elsewhere. */
+	const [ pointed, setPointed ] = useState< number | null >( null );
+
+	const onPointer = ( { currentTarget, clientX }: PointerEvent ) => {
+		const { left, width } = currentTarget.getBoundingClientRect();
+		setPointed( Math.min( 1, Math.max( 0, ( clientX - left ) / Math.max( 1, width ) ) ) );
+	};
 
 	// Arrow keys reach the viewer's keyboard, which keeps the slider from moving on its own.
 	return (
 		// Time runs from left to right in every language, as on every player.
-		<div className="candid-timeline" dir="ltr">
+		<div className="candid-timeline" dir="ltr" onPointerMove={ onPointer } onPointerLeave={ () => setPointed( null ) }>
 			<div className="candid-timeline__track" aria-hidden="true">
 				{ chapters.map( ( chapter ) => (
 					<span
@@ -31,7 +42,7 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 					/>
 				) ) }
 				<span className="candid-timeline__loaded" style={ { width: share( state.loaded ) } } />
-				{ state.gaps.map( ( [ from, to ] ) => (
+				{ gaps.map( ( [ from, to ] ) => (
 					<span key={ from } className="candid-timeline__gap" style={ { left: share( from ), width: `max(6px, ${ share( to - from ) })` } } />
 				) ) }
 				<span className="candid-timeline__played" style={ { width: share( state.time ) } } />
@@ -47,7 +58,7 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 				max={ Math.ceil( duration / STEP ) * STEP }
 				step={ STEP }
 				value={ state.time < duration ? Math.floor( state.time ) : Math.ceil( duration / STEP ) * STEP }
-				aria-label={ __( 'Moment of the visit', 'candid' ) }
+				aria-label={ __( 'Position in the recording', 'candid' ) }
 				aria-valuetext={ sprintf(
 					/* translators: 1: time, 2: whole length, 3: path of a page. */
 					__( '%1$s of %2$s, page %3$s', 'candid' ),
@@ -55,9 +66,25 @@ export function TimeLine( { state, chapters, onSeek }: TimeLineProps ) {
 					spokenLength( state.duration ),
 					current?.path ?? '/',
 				) }
-				title={ clockOf( state.time ) }
 				onChange={ ( event ) => onSeek( Number( event.target.value ) ) }
 			/>
+			{ pointed !== null && <Hint at={ pointed } duration={ state.duration } chapters={ chapters } /> }
+		</div>
+	);
+}
+
+/** The time and page under the pointer. Heard texts are the slider's own. */
+function Hint( { at, duration, chapters }: { at: number; duration: number; chapters: Chapter[] } ) {
+	const page = chapterAt( chapters, at * duration );
+	return (
+		<div className="candid-timeline__hint" aria-hidden="true" style={ { '--candid-at': at } as CSSProperties }>
+			<span className="candid-timeline__time">{ clockOf( at * duration ) }</span>
+			{ page && (
+				<>
+					{ ' ' }
+					<bdi className="candid-timeline__page">{ pageName( page.title, page.path ) }</bdi>
+				</>
+			) }
 		</div>
 	);
 }

@@ -16,13 +16,19 @@ export interface RunningPlayer {
 	retry: () => void;
 }
 
-/** A player for the recording, for as long as the screen is open. */
+/**
+ * A player for the recording, for as long as the screen is open. A newer answer about the same recording is
+ * handed to the running player.
+ */
 export function usePlayer( recording: Recording ): RunningPlayer {
 	const stage = useRef< HTMLDivElement >( null );
 	const player = useRef< Player | null >( null );
 	const [ state, setState ] = useState< PlayerState | null >( null );
 	const [ turn, setTurn ] = useState( 0 );
 	const resumeAt = useRef( 0 );
+	const latest = useRef( recording );
+	const told = useRef( recording );
+	latest.current = recording;
 
 	useEffect( () => {
 		if ( ! stage.current ) {
@@ -30,12 +36,13 @@ export function usePlayer( recording: Recording ): RunningPlayer {
 		}
 		const { siteUrl, player: addresses } = handover();
 		setState( null );
+		told.current = latest.current;
 		const made = createPlayer( {
 			container: stage.current,
 			stageUrl: addresses.stage,
 			decoderUrl: addresses.decoder,
 			siteUrl,
-			recording,
+			recording: latest.current,
 			loadSegment: ( sequence ) => fetchSegment( recording.id, sequence ),
 			strings: playerStrings(),
 			onState: setState,
@@ -48,7 +55,14 @@ export function usePlayer( recording: Recording ): RunningPlayer {
 			player.current = null;
 			made.destroy();
 		};
-	}, [ recording, turn ] );
+	}, [ recording.id, turn ] );
+
+	useEffect( () => {
+		if ( told.current !== recording ) {
+			told.current = recording;
+			player.current?.update( recording );
+		}
+	}, [ recording ] );
 
 	const retry = () => {
 		resumeAt.current = state?.time ?? 0;

@@ -1,70 +1,74 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
-import type { CSSProperties } from 'react';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import type { Recording } from '../../../contracts/generated/recording';
 import type { PlayerState } from '../../../player';
-import { formatNumber, pageName } from '../../text/describe-recording';
+import { pageName } from '../../text/describe-recording';
+import { Part } from '../../shell/part';
 import { chaptersOf } from './chapters';
-import { Controls, playIcon, playLabel } from './controls';
+import { Controls } from './controls';
+import { Cover, stillHere } from './cover';
 import { HelpDialog } from './help-dialog';
 import { toggle, useKeyboard, useViewerFocus } from './keyboard';
+import { LeftOut } from './left-out';
 import { PageList } from './page-list';
+import type { ReadRecording } from './read-recording';
+import { useFullScreen } from './use-full-screen';
 import { usePlayer } from './use-player';
 
+interface ViewerProps {
+	read: ReadRecording;
+	/** Told how long the recording is as soon as the player knows it better than the list, ms. */
+	onLength: ( ms: number ) => void;
+}
+
 /** The stage in its frame, the controls under it, the pages beside it. */
-export function Viewer( { recording }: { recording: Recording } ) {
+export function Viewer( { read: { recording, leftOut }, onLength }: ViewerProps ) {
 	const { stage, state, player, retry } = usePlayer( recording );
 	const [ help, setHelp ] = useState( false );
 	const viewer = useRef< HTMLDivElement >( null );
-	const theatre = useRef< HTMLDivElement >( null );
+	const { isFull, toggle: toggleFullScreen } = useFullScreen( viewer );
 	const chapters = chaptersOf( recording, state );
-	const current = chapters.find( ( { n } ) => n === state?.page );
-	const [ width, height ] = state?.viewport ?? recording.viewport;
+	const duration = state?.duration;
 
-	const onFullScreen = () => {
-		const done = document.fullscreenElement ? document.exitFullscreen() : theatre.current?.requestFullscreen();
-		// Where the browser refuses, the screen stays as it is.
-		done?.catch( () => undefined );
-	};
+	useEffect( () => {
+		if ( duration !== undefined ) {
+			onLength( duration );
+		}
+	}, [ duration, onLength ] );
 	useViewerFocus( viewer );
-	useKeyboard( viewer, player, state, { fullScreen: onFullScreen, help: () => setHelp( true ) } );
+	useKeyboard( viewer, player, state, { fullScreen: toggleFullScreen, help: () => setHelp( true ) } );
 	const onSeek = ( ms: number ) => player.current?.seek( ms );
+	const onToggle = () => toggle( player.current, state );
 
 	return (
-		<div ref={ viewer } className="candid-viewer" tabIndex={ -1 } role="group" aria-label={ pageName( recording.title, recording.entry ) }>
-			<div ref={ theatre } className={ `candid-theatre is-${ recording.device }` }>
-				<div className="candid-theatre__room">
-					<div className="candid-device" style={ { '--candid-width': Math.max( 1, width ), '--candid-height': Math.max( 1, height ) } as CSSProperties }>
-						<div className="candid-device__bar">
-							<bdi className="candid-device__path">{ current?.path ?? recording.entry }</bdi>
-							<span className="candid-device__size" dir="ltr">
-								{ width } × { height }
-							</span>
-						</div>
-						<div className="candid-device__screen">
-							<div ref={ stage } className="candid-device__stage" />
-							<Cover state={ state } onToggle={ () => toggle( player.current, state ) } onRetry={ retry } />
-						</div>
-					</div>
-				</div>
-				<p className="candid-theatre__line">{ __( 'Recorded page. Links and buttons here do nothing.', 'candid' ) }</p>
+		<div ref={ viewer } className={ `candid-viewer${ isFull ? ' is-full' : '' }` } tabIndex={ -1 } role="group" aria-label={ pageName( recording.title, recording.entry ) }>
+			<div className={ `candid-player is-${ recording.device }` }>
+				<Device stage={ stage } recording={ recording } state={ state } path={ chapters.find( ( { n } ) => n === state?.page )?.path ?? recording.entry }>
+					<Cover state={ state } onToggle={ onToggle } onRetry={ retry } />
+				</Device>
+				<p className="candid-player__line">{ __( 'Recorded page. Links and buttons here do nothing.', 'candid' ) }</p>
 				{ state && (
 					<Controls
 						state={ state }
 						chapters={ chapters }
-						onToggle={ () => toggle( player.current, state ) }
+						isFull={ isFull }
+						onToggle={ onToggle }
 						onSeek={ onSeek }
 						onSpeed={ ( speed ) => player.current?.setSpeed( speed ) }
 						onSkipIdle={ ( on ) => player.current?.setSkipIdle( on ) }
-						onFullScreen={ onFullScreen }
+						onFullScreen={ toggleFullScreen }
 						onHelp={ () => setHelp( true ) }
 					/>
 				) }
 			</div>
 			<div className="candid-viewer__side">
-				<PageList chapters={ chapters } current={ state?.page ?? 0 } onGo={ onSeek } />
-				<Honesty recording={ recording } state={ state } onRetry={ retry } />
+				<Part name={ __( 'Pages', 'candid' ) }>
+					<PageList chapters={ chapters } current={ state?.page ?? 0 } onGo={ onSeek } />
+				</Part>
+				<Part name={ __( 'Left out', 'candid' ) }>
+					<LeftOut recording={ recording } unreadable={ leftOut } state={ state } onRetry={ retry } />
+				</Part>
 			</div>
 			<p className="screen-reader-text" role="status">
 				{ spokenStatus( state ) }
@@ -74,80 +78,32 @@ export function Viewer( { recording }: { recording: Recording } ) {
 	);
 }
 
-/** What lies over the stage while it is not simply playing. */
-function Cover( { state, onToggle, onRetry }: { state: PlayerState | null; onToggle: () => void; onRetry: () => void } ) {
-	if ( ! state || state.status === 'loading' ) {
-		return (
-			<div className="candid-cover is-quiet">
-				<Spinner />
-				<span className="screen-reader-text">{ __( 'Loading', 'candid' ) }</span>
-			</div>
-		);
-	}
-	if ( state.status === 'failed' ) {
-		return (
-			<div className="candid-cover is-failed" role="alert">
-				<p>{ state.message }</p>
-				<Button variant="primary" onClick={ onRetry }>
-					{ __( 'Try again', 'candid' ) }
-				</Button>
-			</div>
-		);
-	}
-	if ( state.status === 'ended' ) {
-		return (
-			<div className="candid-cover is-over">
-				<Button __next40pxDefaultSize variant="primary" icon={ playIcon( state ) } onClick={ onToggle }>
-					{ playLabel( state ) }
-				</Button>
-			</div>
-		);
-	}
-	if ( state.status === 'ready' ) {
-		return (
-			<div className="candid-cover">
-				<Button className="candid-cover__play" icon={ playIcon( state ) } iconSize={ 40 } label={ playLabel( state ) } showTooltip={ false } onClick={ onToggle } />
-			</div>
-		);
-	}
-	return state.message ? <div className="candid-toast">{ state.message }</div> : null;
+interface DeviceProps {
+	stage: RefObject< HTMLDivElement >;
+	recording: Recording;
+	state: PlayerState | null;
+	/** Path of the page on the stage. */
+	path: string;
+	children: ReactNode;
 }
 
-/** What is not as it was, said plainly. */
-function Honesty( { recording, state, onRetry }: { recording: Recording; state: PlayerState | null; onRetry: () => void } ) {
-	const limited = state?.limited ?? 0;
-	const unloaded = state !== null && state.unloaded > 0 && state.status !== 'failed';
+/** The visitor's window, drawn as the device it was on. */
+function Device( { stage, recording, state, path, children }: DeviceProps ) {
+	const [ width, height ] = state?.viewport ?? recording.viewport;
 	return (
-		<div className="candid-honesty">
-			{ unloaded && (
-				<Notice status="warning" isDismissible={ false } actions={ [ { label: __( 'Try again', 'candid' ), onClick: onRetry } ] }>
-					{ __( 'A part of this visit could not be loaded, hatched on the time line. Check your connection and that you are still logged in.', 'candid' ) }
-				</Notice>
-			) }
-			{ ! unloaded && ( state?.gaps.length ?? 0 ) > 0 && (
-				<Notice status="warning" isDismissible={ false }>
-					{ __( 'A part of this visit is missing, hatched on the time line. After it, a page may not look as it did until the next page opens.', 'candid' ) }
-				</Notice>
-			) }
-			{ limited > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %s: number of places. */
-						_n( '%s place was damaged or not safe to show and is left out.', '%s places were damaged or not safe to show and are left out.', limited, 'candid' ),
-						formatNumber( limited ),
-					) }
-				</p>
-			) }
-			{ recording.redacted > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %s: number of values. */
-						_n( '%s value that should not be kept was removed when this visit was stored.', '%s values that should not be kept were removed when this visit was stored.', recording.redacted, 'candid' ),
-						formatNumber( recording.redacted ),
-					) }
-				</p>
-			) }
-			<p>{ __( 'Grey boxes stand for videos, and for pictures that are not on this site, are too large, or were not recorded.', 'candid' ) }</p>
+		<div className="candid-player__room">
+			<div className="candid-device" style={ { '--candid-width': Math.max( 1, width ), '--candid-height': Math.max( 1, height ) } as CSSProperties }>
+				<div className="candid-device__bar">
+					<bdi className="candid-device__path">{ path }</bdi>
+					<span className="candid-device__size" dir="ltr">
+						{ width } × { height }
+					</span>
+				</div>
+				<div className="candid-device__screen">
+					<div ref={ stage } className="candid-device__stage" />
+					{ children }
+				</div>
+			</div>
 		</div>
 	);
 }
@@ -161,6 +117,8 @@ function spokenStatus( state: PlayerState | null ): string {
 			return __( 'Playing', 'candid' );
 		case 'paused':
 			return __( 'Paused', 'candid' );
+		case 'waiting':
+			return stillHere();
 		case 'ended':
 			return __( 'The visit ends here', 'candid' );
 		default:

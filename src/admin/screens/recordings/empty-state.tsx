@@ -1,16 +1,20 @@
 import { Button, ExternalLink, Icon } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { video } from '@wordpress/icons';
 import type { ReactNode } from 'react';
-import { RouteLink } from '../../app/routing';
 import { handover } from '../../data/handover';
 import type { RequestError } from '../../data/request-error';
 import { requestErrorFrom } from '../../data/request-error';
 import { saveSettings } from '../../data/settings';
 import type { SettingsResponse } from '../../data/settings';
 import type { RequestState } from '../../data/use-request';
+import { RouteLink } from '../../shell/routing';
+import { informText } from '../../text/inform-text';
 import { RequestNotice } from '../../ui/request-notice';
+import { SteadyButton } from '../../ui/steady-button';
+
+const BUTTON = 'components-button is-next-40px-default-size';
 
 interface EmptyStateProps {
 	/** What is set; loads nothing (and stays empty) for people who may not manage settings. */
@@ -21,7 +25,44 @@ interface EmptyStateProps {
 
 /** A list with nothing in it: says why, and what to do next. */
 export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStateProps ) {
-	const { can, siteUrl } = handover();
+	const { can } = handover();
+	const response = settings.data;
+
+	if ( can.manage && settings.loading && ! response ) {
+		return null;
+	}
+	if ( settings.error ) {
+		return (
+			<RequestNotice
+				what={ __( 'There are no recordings, and the settings that would explain this could not be loaded.', 'candid' ) }
+				error={ settings.error }
+				onRetry={ settings.reload }
+			/>
+		);
+	}
+	if ( ! response ) {
+		return (
+			<Frame title={ __( 'No recordings yet', 'candid' ) }>
+				<p>{ __( 'Visits appear here once recording is on and somebody has visited the site.', 'candid' ) }</p>
+			</Frame>
+		);
+	}
+	if ( response.account.kind !== 'own' ) {
+		return (
+			<Frame title={ __( 'Candid is not recording', 'candid' ) }>
+				<p>{ __( 'The account key belongs to another site or service. To record into this site, use its own key again.', 'candid' ) }</p>
+				<p>
+					<RouteLink to={ { screen: 'settings' } } className={ `${ BUTTON } is-primary` }>
+						{ __( 'Open the settings', 'candid' ) }
+					</RouteLink>
+				</p>
+			</Frame>
+		);
+	}
+	return response.settings.recording ? <FirstVisit onLookAgain={ onLookAgain } /> : <RecordingOff onTurnedOn={ onTurnedOn } />;
+}
+
+function RecordingOff( { onTurnedOn }: { onTurnedOn: ( response: SettingsResponse ) => void } ) {
 	const [ busy, setBusy ] = useState( false );
 	const [ error, setError ] = useState< RequestError | null >( null );
 
@@ -32,74 +73,39 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 			onTurnedOn( await saveSettings( { recording: true } ) );
 		} catch ( reason ) {
 			setError( requestErrorFrom( reason ) );
+			setBusy( false );
 		}
-		setBusy( false );
 	};
 
-	if ( can.manage && settings.loading && ! settings.data ) {
-		return null;
-	}
-	if ( settings.error ) {
-		return (
-			<RequestNotice
-				what={ __( 'There are no recordings, and the settings could not be loaded to say why.', 'candid' ) }
-				error={ settings.error }
-				onRetry={ settings.reload }
-			/>
-		);
-	}
-
-	const response = settings.data;
-	if ( ! response ) {
-		return (
-			<Frame title={ __( 'No recordings yet', 'candid' ) }>
-				<p>{ __( 'Visits appear here once recording is on and somebody has visited the site.', 'candid' ) }</p>
-			</Frame>
-		);
-	}
-	if ( response.account.kind !== 'own' ) {
-		return (
-			<Frame title={ __( 'Recordings are meant to go elsewhere', 'candid' ) }>
-				<p>
-					{ __(
-						'The account key in the settings is not this site’s own. This version of Candid records nothing while that is so.',
-						'candid',
-					) }
-				</p>
-				<p>
-					<RouteLink to={ { screen: 'settings' } } className="components-button is-next-40px-default-size is-primary">
-						{ __( 'Open the settings', 'candid' ) }
-					</RouteLink>
-				</p>
-			</Frame>
-		);
-	}
-	if ( ! response.settings.recording ) {
-		return (
-			<Frame title={ __( 'Recording is off', 'candid' ) }>
-				<p>
-					{ __(
-						'Candid records nothing until you turn it on. Recordings stay inside this site. What visitors type into forms is not recorded unless you choose so.',
-						'candid',
-					) }
-				</p>
-				{ error && <RequestNotice what={ __( 'Recording is still off.', 'candid' ) } error={ error } /> }
-				<div className="candid-empty__actions">
-					<Button __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy } onClick={ turnOn }>
-						{ __( 'Turn recording on', 'candid' ) }
-					</Button>
-					<RouteLink to={ { screen: 'settings' } } className="components-button is-next-40px-default-size is-tertiary">
-						{ __( 'Look at the settings first', 'candid' ) }
-					</RouteLink>
-				</div>
-			</Frame>
-		);
-	}
 	return (
-		<Frame title={ __( 'Recording is on. Nothing has come in yet.', 'candid' ) }>
+		<Frame title={ __( 'Recording is off', 'candid' ) }>
 			<p>
 				{ __(
-					'Make the first recording yourself: open your site in a private window, because people who can edit the site are never recorded. Visit a page or two, then look here again.',
+					'Candid records nothing until you turn it on. Recordings stay on this site. What visitors enter into forms is not recorded unless you choose to.',
+					'candid',
+				) }
+			</p>
+			<p>{ informText() }</p>
+			{ error && <RequestNotice what={ __( 'Recording is still off.', 'candid' ) } error={ error } /> }
+			<div className="candid-empty__actions">
+				<SteadyButton __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy } onClick={ () => void turnOn() }>
+					{ __( 'Turn recording on', 'candid' ) }
+				</SteadyButton>
+				<RouteLink to={ { screen: 'settings' } } className={ `${ BUTTON } is-tertiary` }>
+					{ __( 'View the settings first', 'candid' ) }
+				</RouteLink>
+			</div>
+		</Frame>
+	);
+}
+
+function FirstVisit( { onLookAgain }: { onLookAgain: () => void } ) {
+	const { siteUrl } = handover();
+	return (
+		<Frame title={ __( 'Recording is on. There are no visits yet.', 'candid' ) }>
+			<p>
+				{ __(
+					'Make the first recording yourself: open your site in a private window, because people who can edit the site are never recorded. Visit a page or two, then check again here.',
 					'candid',
 				) }
 			</p>
@@ -108,7 +114,7 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 			</p>
 			<div className="candid-empty__actions">
 				<Button __next40pxDefaultSize variant="primary" onClick={ onLookAgain }>
-					{ __( 'Look again', 'candid' ) }
+					{ __( 'Check again', 'candid' ) }
 				</Button>
 			</div>
 		</Frame>
@@ -116,10 +122,20 @@ export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStatePro
 }
 
 function Frame( { title, children }: { title: string; children: ReactNode } ) {
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => {
+		// A state that replaces another one takes its button along; the heading says what is so now.
+		const { activeElement, body } = heading.current?.ownerDocument ?? document;
+		if ( activeElement === body ) {
+			heading.current?.focus( { preventScroll: true } );
+		}
+	}, [] );
 	return (
 		<section className="candid-empty">
 			<Icon icon={ video } size={ 48 } className="candid-empty__icon" />
-			<h2>{ title }</h2>
+			<h2 ref={ heading } tabIndex={ -1 }>
+				{ title }
+			</h2>
 			{ children }
 		</section>
 	);

@@ -1,18 +1,22 @@
 import { Button, CheckboxControl, Icon } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { desktop, mobile, tablet, trash } from '@wordpress/icons';
 import type { MouseEvent } from 'react';
 import type { Recording } from '../../../contracts/generated/recording';
-import { RouteLink, useRouting } from '../../app/routing';
+import { RouteLink, useRouting } from '../../shell/routing';
 import {
 	clockOf,
 	deviceName,
 	exactTime,
 	formatNumber,
+	liveText,
+	machineTime,
 	pageName,
 	relativeTime,
 	spokenLength,
 } from '../../text/describe-recording';
+import { plainText } from '../../text/plain-text';
+import { rememberOpened } from './last-opened';
 
 const DEVICE_ICON = { desktop, tablet, phone: mobile };
 
@@ -30,19 +34,21 @@ interface RecordingRowProps {
 export function RecordingRow( { recording, now, mayDelete, selected, onSelect, onDelete }: RecordingRowProps ) {
 	const { go } = useRouting();
 	const name = pageName( recording.title, recording.entry );
+	const path = plainText( recording.entry );
 	const exact = exactTime( recording.started );
 
 	const onRowClick = ( event: MouseEvent ) => {
 		const target = event.target as Element;
 		const wantsText = ( target.ownerDocument.defaultView?.getSelection()?.toString() ?? '' ) !== '';
 		if ( ! wantsText && ! target.closest( 'a, button, input, label' ) ) {
+			rememberOpened( recording.id );
 			go( { screen: 'recording', id: recording.id } );
 		}
 	};
 
 	return (
 		// The link inside does the same for the keyboard and for assistive technology.
-		<tr className={ selected ? 'is-selected' : undefined } onClick={ onRowClick }>
+		<tr data-recording={ recording.id } className={ selected ? 'is-selected' : undefined } onClick={ onRowClick }>
 			{ mayDelete && (
 				<td className="candid-table__check">
 					<CheckboxControl
@@ -59,26 +65,26 @@ export function RecordingRow( { recording, now, mayDelete, selected, onSelect, o
 				</td>
 			) }
 			<th scope="row" className="candid-table__page">
-				<RouteLink to={ { screen: 'recording', id: recording.id } } className="candid-table__title">
-					{ name }
+				<RouteLink to={ { screen: 'recording', id: recording.id } } className="candid-table__title" onClick={ () => rememberOpened( recording.id ) }>
+					<bdi>{ name }</bdi>
 				</RouteLink>
-				{ recording.live && <span className="candid-table__live">{ __( 'Live', 'candid' ) }</span> }
-				<bdi className="candid-table__path">{ recording.entry }</bdi>
+				{ recording.live && <span className="candid-table__live">{ liveText() }</span> }
+				{ name !== path && <bdi className="candid-table__path">{ path }</bdi> }
 			</th>
-			<td data-label={ __( 'When', 'candid' ) }>
-				<time dateTime={ new Date( recording.started ).toISOString() }>
+			<td data-label={ _x( 'When', 'time of the visit', 'candid' ) }>
+				<time dateTime={ machineTime( recording.started ) }>
 					{ relativeTime( recording.started, now ) }
 					<span className="candid-table__exact">{ exact }</span>
 				</time>
 			</td>
-			<td className="is-number" data-label={ __( 'Length', 'candid' ) }>
+			<td className="is-number" data-label={ _x( 'Length', 'of the visit, in time', 'candid' ) }>
 				<span aria-hidden="true">{ clockOf( recording.duration ) }</span>
 				<span className="screen-reader-text">{ spokenLength( recording.duration ) }</span>
 			</td>
-			<td className="is-number" data-label={ __( 'Pages', 'candid' ) }>
+			<td className="is-number" data-label={ _x( 'Pages', 'number of pages', 'candid' ) }>
 				{ formatNumber( recording.pages ) }
 			</td>
-			<td className="is-number" data-label={ __( 'Events', 'candid' ) }>
+			<td className="is-number" data-label={ _x( 'Events', 'number of events', 'candid' ) }>
 				{ formatNumber( recording.events ) }
 			</td>
 			<td data-label={ __( 'Device', 'candid' ) }>

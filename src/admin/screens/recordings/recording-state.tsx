@@ -1,6 +1,6 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import type { SettingsResponse } from '../../data/settings';
 
 /** Above a list that is not empty: says when nothing new is coming, and why. */
@@ -12,7 +12,7 @@ export function RecordingState( { response }: { response: SettingsResponse } ) {
 	return (
 		<Notice status="warning" isDismissible={ false } className="candid-notice" politeness="polite">
 			{ elsewhere
-				? __( 'The account key points elsewhere. Nothing new is recorded here while it does.', 'candid' )
+				? __( 'Candid is not recording: the account key belongs to another site or service.', 'candid' )
 				: __( 'Recording is off. No new visits are recorded.', 'candid' ) }{ ' ' }
 			<RouteLink to={ { screen: 'settings' } }>{ __( 'Open the settings', 'candid' ) }</RouteLink>
 		</Notice>

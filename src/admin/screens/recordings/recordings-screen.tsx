@@ -1,174 +1,122 @@
-import { Button, Notice } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { Button } from '@wordpress/components';
+import { forwardRef, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { update } from '@wordpress/icons';
 import type { Recording } from '../../../contracts/generated/recording';
-import { Screen } from '../../app/screen';
 import { handover } from '../../data/handover';
+import type { RecordingPage } from '../../data/recordings';
 import { fetchSettings } from '../../data/settings';
 import { useRequest } from '../../data/use-request';
+import { useSay } from '../../shell/notices';
+import { Part } from '../../shell/part';
+import { Screen } from '../../shell/screen';
+import { formatNumber } from '../../text/describe-recording';
+import { DeleteDialog } from '../../ui/delete-dialog';
 import { RequestNotice } from '../../ui/request-notice';
-import { formatNumber, recordingCount } from '../../text/describe-recording';
-import { DeleteDialog } from './delete-dialog';
 import { EmptyState } from './empty-state';
+import { ListBar } from './list-bar';
+import { News } from './news';
 import { Paging } from './paging';
 import { RecordingState } from './recording-state';
 import { RecordingsTable } from './recordings-table';
 import { RowsSkeleton } from './rows-skeleton';
+import { useListFocus } from './use-list-focus';
 import { useRecordings } from './use-recordings';
+import { useSelection } from './use-selection';
+import type { Selection } from './use-selection';
+
+const NO_RECORDINGS: Recording[] = [];
 
 /** The list of recordings, newest first. */
 export function RecordingsScreen( { before }: { before: string | null } ) {
 	const { can } = handover();
 	const list = useRecordings( before );
-	const settings = useRequest( can.manage ? 'settings' : null, fetchSettings );
-	const [ selected, setSelected ] = useState< ReadonlySet< string > >( new Set() );
-	const [ doomed, setDoomed ] = useState< Recording[] >( [] );
-	const [ outcome, setOutcome ] = useState< { said: string } | null >( null );
-	const notice = useRef< HTMLDivElement >( null );
-	const count = useRef< HTMLSpanElement >( null );
 	const { data, error, loading, reload, news } = list;
+	const settings = useRequest( can.manage ? 'settings' : null, fetchSettings );
+	const selection = useSelection( data?.items ?? NO_RECORDINGS );
+	const [ doomed, setDoomed ] = useState< Recording[] >( NO_RECORDINGS );
+	const say = useSay();
+	const isEmpty = data !== null && data.items.length === 0 && data.left_out === 0 && before === null;
+	const { table, count, older, afterDeletion } = useListFocus( data, isEmpty );
+	const { clear } = selection;
 
-	useEffect( () => setSelected( new Set() ), [ before ] );
-
-	// The button that had the focus went with its row. Read out by the notice itself.
-	useEffect( () => notice.current?.focus(), [ outcome ] );
+	useEffect( clear, [ before, clear ] );
 
 	const onDeleted = ( deleted: number ) => {
 		/* translators: %s: number of recordings. */
-		const said = sprintf( _n( '%s recording deleted.', '%s recordings deleted.', deleted, 'candid' ), formatNumber( deleted ) );
-		setOutcome( { said } );
-		setDoomed( [] );
-		setSelected( new Set() );
+		say( sprintf( _n( '%s recording deleted.', '%s recordings deleted.', deleted, 'candid' ), formatNumber( deleted ) ) );
+		afterDeletion( doomed );
+		list.drop( doomed );
+		setDoomed( NO_RECORDINGS );
 		reload();
 	};
-
 	const onKept = ( failed: boolean ) => {
-		setDoomed( [] );
+		setDoomed( NO_RECORDINGS );
 		if ( failed ) {
 			reload();
 		}
 	};
 
-	const isEmpty = data !== null && data.items.length === 0 && before === null;
-
-	// The empty state goes with whatever button of it had the focus; the count is read out in its place.
-	const wasEmpty = useRef( false );
-	useEffect( () => {
-		const shown = count.current;
-		if ( wasEmpty.current && shown && shown.ownerDocument.activeElement === shown.ownerDocument.body ) {
-			shown.focus( { preventScroll: true } );
-		}
-		wasEmpty.current = isEmpty;
-	}, [ isEmpty ] );
-
 	return (
-		<Screen
-			wide
-			title={ __( 'Recordings', 'candid' ) }
-			actions={
-				! isEmpty && (
-					<Button
-						__next40pxDefaultSize
-						variant="secondary"
-						icon={ update }
-						isBusy={ loading && data !== null }
-						onClick={ reload }
-					>
-						{ __( 'Refresh', 'candid' ) }
-					</Button>
-				)
-			}
-		>
-			{ outcome && (
-				<div ref={ notice } className="candid-outcome" tabIndex={ -1 }>
-					<Notice status="success" className="candid-notice" onRemove={ () => setOutcome( null ) }>
-						{ outcome.said }
-					</Notice>
-				</div>
-			) }
-			{ error && (
-				<RequestNotice what={ __( 'The recordings could not be loaded.', 'candid' ) } error={ error } onRetry={ reload } />
-			) }
+		<Screen wide title={ __( 'Recordings', 'candid' ) } actions={ ! isEmpty && <Refresh busy={ loading && data !== null } onClick={ reload } /> }>
+			{ error && <RequestNotice what={ __( 'The recordings could not be loaded.', 'candid' ) } error={ error } onRetry={ reload } /> }
 			{ ! isEmpty && settings.data && <RecordingState response={ settings.data } /> }
-			{ data === null && loading && <RowsSkeleton /> }
 			{ isEmpty && (
-				<EmptyState
-					settings={ settings }
-					onTurnedOn={ settings.setData }
-					onLookAgain={ reload }
-				/>
+				<Part name={ __( 'Recordings', 'candid' ) }>
+					<EmptyState settings={ settings } onTurnedOn={ settings.setData } onLookAgain={ reload } />
+				</Part>
 			) }
-			{ data && ! isEmpty && (
+			{ ! isEmpty && ( data || loading ) && (
 				<>
-					<div className="candid-list__bar">
-						<div className="candid-list__selection">
-							{ selected.size > 0 ? (
-								<>
-									<span aria-live="polite">
-										{ sprintf(
-											/* translators: %s: number of recordings. */
-											_n( '%s selected', '%s selected', selected.size, 'candid' ),
-											formatNumber( selected.size ),
-										) }
-									</span>
-									<Button
-										variant="secondary"
-										size="compact"
-										isDestructive
-										onClick={ () => setDoomed( data.items.filter( ( item ) => selected.has( item.id ) ) ) }
-									>
-										{ __( 'Delete…', 'candid' ) }
-									</Button>
-									<Button variant="tertiary" size="compact" onClick={ () => setSelected( new Set() ) }>
-										{ __( 'Clear selection', 'candid' ) }
-									</Button>
-								</>
-							) : (
-								<span ref={ count } tabIndex={ -1 } className="candid-list__count">{ recordingCount( data.total, data.total_capped ) }</span>
-							) }
-						</div>
-						<Paging before={ before } next={ data.next } />
-					</div>
-					<News count={ news.count } more={ news.more } onShow={ reload } />
-					<RecordingsTable
-						recordings={ data.items }
-						selected={ selected }
-						onSelect={ setSelected }
-						onDelete={ ( recording ) => setDoomed( [ recording ] ) }
-					/>
-					{ data.items.length > 10 && (
+					<ListBar ref={ older } data={ data } before={ before } selection={ selection } onDelete={ () => setDoomed( selection.recordings ) } count={ count }>
+						<News count={ news.count } more={ news.more } onShow={ reload } />
+					</ListBar>
+					{ ! data && <RowsSkeleton /> }
+					{ data && (
+						<Part key={ before ?? '' } name={ __( 'Recordings, newest first', 'candid' ) }>
+							<Rows ref={ table } data={ data } selection={ selection } onDelete={ setDoomed } />
+						</Part>
+					) }
+					{ data && data.items.length > 10 && ( before !== null || data.next !== null ) && (
 						<div className="candid-list__bar is-below">
-							<Paging before={ before } next={ data.next } again />
+							<Paging before={ before } next={ data.next } again onGo={ () => older.current?.focus() } />
 						</div>
 					) }
 				</>
 			) }
-			{ doomed.length > 0 && (
-				<DeleteDialog recordings={ doomed } onDeleted={ onDeleted } onCancel={ onKept } />
-			) }
+			{ doomed.length > 0 && <DeleteDialog recordings={ doomed } onDeleted={ onDeleted } onCancel={ onKept } /> }
 		</Screen>
 	);
 }
 
-function News( { count, more, onShow }: { count: number; more: boolean; onShow: () => void } ) {
-	const shown = more ? `${ formatNumber( count ) }+` : formatNumber( count );
+interface RowsProps {
+	data: RecordingPage;
+	selection: Selection;
+	onDelete: ( recordings: Recording[] ) => void;
+}
+
+/** The rows that can be shown, and how many cannot. */
+const Rows = forwardRef< HTMLTableElement, RowsProps >( ( { data, selection, onDelete }, table ) => (
+	<>
+		{ data.items.length > 0 && <RecordingsTable ref={ table } recordings={ data.items } selection={ selection } onDelete={ ( one ) => onDelete( [ one ] ) } /> }
+		{ data.items.length === 0 && data.left_out === 0 && <p>{ __( 'There are no recordings on this page any more.', 'candid' ) }</p> }
+		{ data.left_out > 0 && (
+			<p className="candid-remark is-warning" role="status">
+				{ sprintf(
+					/* translators: %s: number of recordings. */
+					_n( '%s recording could not be shown.', '%s recordings could not be shown.', data.left_out, 'candid' ),
+					formatNumber( data.left_out ),
+				) }
+			</p>
+		) }
+	</>
+) );
+Rows.displayName = 'Rows';
+
+function Refresh( { busy, onClick }: { busy: boolean; onClick: () => void } ) {
 	return (
-		<div className="candid-list__news" role="status">
-			{ count > 0 && (
-				<>
-					<span>
-						{ sprintf(
-							/* translators: %s: number of recordings, possibly with a plus sign behind it. */
-							_n( '%s new recording', '%s new recordings', count, 'candid' ),
-							shown,
-						) }
-					</span>
-					<Button variant="link" onClick={ onShow }>
-						{ __( 'Show', 'candid' ) }
-					</Button>
-				</>
-			) }
-		</div>
+		<Button __next40pxDefaultSize variant="secondary" icon={ update } isBusy={ busy } onClick={ onClick }>
+			{ __( 'Refresh', 'candid' ) }
+		</Button>
 	);
 }

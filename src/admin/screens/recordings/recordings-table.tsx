@@ -1,22 +1,22 @@
 import { CheckboxControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { forwardRef, useEffect, useState } from '@wordpress/element';
+import { __, _x } from '@wordpress/i18n';
 import type { Recording } from '../../../contracts/generated/recording';
 import { handover } from '../../data/handover';
 import { RecordingRow } from './recording-row';
+import type { Selection } from './use-selection';
 
 /** How often "5 minutes ago" is worked out again, ms. */
 const CLOCK_EVERY = 30_000;
 
 interface RecordingsTableProps {
 	recordings: Recording[];
-	selected: ReadonlySet< string >;
-	onSelect: ( selected: ReadonlySet< string > ) => void;
+	selection: Selection;
 	onDelete: ( recording: Recording ) => void;
 }
 
 /** The rows. A plain table: it is read by every screen reader and laid out by every browser. */
-export function RecordingsTable( { recordings, selected, onSelect, onDelete }: RecordingsTableProps ) {
+export const RecordingsTable = forwardRef< HTMLTableElement, RecordingsTableProps >( ( { recordings, selection, onDelete }, ref ) => {
 	const { can } = handover();
 	const [ now, setNow ] = useState( () => Date.now() );
 
@@ -25,19 +25,8 @@ export function RecordingsTable( { recordings, selected, onSelect, onDelete }: R
 		return () => clearInterval( timer );
 	}, [] );
 
-	const all = recordings.length > 0 && recordings.every( ( recording ) => selected.has( recording.id ) );
-	const toggle = ( id: string, on: boolean ) => {
-		const next = new Set( selected );
-		if ( on ) {
-			next.add( id );
-		} else {
-			next.delete( id );
-		}
-		onSelect( next );
-	};
-
 	return (
-		<table className="candid-table">
+		<table ref={ ref } className="candid-table">
 			<caption className="screen-reader-text">{ __( 'Recordings, newest first', 'candid' ) }</caption>
 			<thead>
 				<tr>
@@ -46,22 +35,22 @@ export function RecordingsTable( { recordings, selected, onSelect, onDelete }: R
 							<CheckboxControl
 								__nextHasNoMarginBottom
 								aria-label={ __( 'Select all on this page', 'candid' ) }
-								checked={ all }
-								indeterminate={ selected.size > 0 && ! all }
-								onChange={ ( on ) => onSelect( new Set( on ? recordings.map( ( { id } ) => id ) : [] ) ) }
+								checked={ selection.all }
+								indeterminate={ selection.recordings.length > 0 && ! selection.all }
+								onChange={ selection.toggleAll }
 							/>
 						</th>
 					) }
 					<th scope="col">{ __( 'First page', 'candid' ) }</th>
-					<th scope="col">{ __( 'When', 'candid' ) }</th>
+					<th scope="col">{ _x( 'When', 'time of the visit', 'candid' ) }</th>
 					<th scope="col" className="is-number">
-						{ __( 'Length', 'candid' ) }
+						{ _x( 'Length', 'of the visit, in time', 'candid' ) }
 					</th>
 					<th scope="col" className="is-number">
-						{ __( 'Pages', 'candid' ) }
+						{ _x( 'Pages', 'number of pages', 'candid' ) }
 					</th>
 					<th scope="col" className="is-number">
-						{ __( 'Events', 'candid' ) }
+						{ _x( 'Events', 'number of events', 'candid' ) }
 					</th>
 					<th scope="col">{ __( 'Device', 'candid' ) }</th>
 					{ can.delete && (
@@ -78,12 +67,13 @@ export function RecordingsTable( { recordings, selected, onSelect, onDelete }: R
 						recording={ recording }
 						now={ now }
 						mayDelete={ can.delete }
-						selected={ selected.has( recording.id ) }
-						onSelect={ ( on ) => toggle( recording.id, on ) }
+						selected={ selection.has( recording.id ) }
+						onSelect={ ( on ) => selection.toggle( recording.id, on ) }
 						onDelete={ () => onDelete( recording ) }
 					/>
 				) ) }
 			</tbody>
 		</table>
 	);
-}
+} );
+RecordingsTable.displayName = 'RecordingsTable';

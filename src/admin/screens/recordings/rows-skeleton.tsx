@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 const ROWS = [ 62, 48, 71, 55, 40, 66, 52, 58 ];
 
-/** Grey rows where the list will stand, so that nothing jumps when it comes. */
+/** Gray rows in place of the list, so that nothing jumps when it comes. */
 export function RowsSkeleton() {
 	return (
 		<div className="candid-skeleton" role="status">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import type { Recording } from '../../../contracts/generated/recording';
 import { fetchRecordings } from '../../data/recordings';
 import { useRequest } from '../../data/use-request';
 import { afterLook, newerThan } from './new-arrivals';
@@ -68,5 +69,13 @@ export function useRecordings( before: string | null ) {
 		ask();
 	}, [ ask ] );
 
-	return { ...list, reload, news };
+	/** Takes rows off the screen that have just been deleted, before the server is asked again. */
+	const drop = ( gone: Recording[] ) => {
+		if ( data ) {
+			const items = data.items.filter( ( { id } ) => ! gone.some( ( one ) => one.id === id ) );
+			setData( { ...data, items, total: Math.max( items.length, data.total - ( data.items.length - items.length ) ) } );
+		}
+	};
+
+	return { ...list, reload, drop, news };
 }

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { SETTINGS_LISTS } from '../../../contracts/generated/settings';
-import { RouteLink } from '../../app/routing';
+import { RouteLink } from '../../shell/routing';
 import type { Rejection } from '../../data/settings';
 import { checkSelector } from './check-selector';
 import type { Edits, Entry } from './draft';
@@ -21,11 +21,11 @@ export function BlockedSection( { entries, rejected, change }: BlockedSectionPro
 			about={
 				<>
 					{ __(
-						'Whatever these CSS selectors match is never recorded: no text, no image, no click. A recording shows an empty box of its size.',
+						'What these CSS selectors match is never recorded: no text, no image, no click. Recordings show an empty box of the same size.',
 						'candid',
 					) }{ ' ' }
 					<RouteLink to={ { screen: 'what-is-recorded', page: null } }>
-						{ __( 'Point at elements on a page instead', 'candid' ) }
+						{ __( 'Or select elements on a page', 'candid' ) }
 					</RouteLink>
 				</>
 			}

@@ -23,20 +23,20 @@ export function checkQueryKey( text: string ): { problem: string | null; hint: s
 	}
 	if ( ! QUERY_KEY.test( key ) ) {
 		return {
-			problem: __( 'Only the name of the key: letters, digits, and _ . - [ ], at most 40. For example: color', 'candid' ),
+			problem: __( 'Enter only the name of the parameter: letters, digits, and _ . - [ ], at most 40 characters. For example: color', 'candid' ),
 			hint: null,
 		};
 	}
 	if ( SECRET_KEY.test( key ) ) {
 		return {
-			problem: __( 'This key carries something secret, such as a password, a log-in or an order. It cannot be kept.', 'candid' ),
+			problem: __( 'This URL parameter can contain a secret, such as a password or an order key. It is always removed.', 'candid' ),
 			hint: null,
 		};
 	}
 	if ( PERSONAL_KEY.test( key ) ) {
 		return {
 			problem: null,
-			hint: __( 'This looks like a key that carries something secret or personal. Are you sure?', 'candid' ),
+			hint: __( 'This URL parameter may contain something secret or personal. Are you sure?', 'candid' ),
 		};
 	}
 	return { problem: null, hint: null };

@@ -33,17 +33,17 @@ export function checkSelector( text: string ): SelectorCheck {
 		);
 	}
 	if ( /[{}<]/.test( selector ) ) {
-		return problem( __( 'Only the selector, without braces, styles or HTML. For example: .my-class', 'candid' ) );
+		return problem( __( 'Enter only the selector, without braces, styles or HTML. For example: .my-class', 'candid' ) );
 	}
 	if ( /::|:(?:before|after|first-line|first-letter)(?![\w-])/i.test( withoutStrings( selector ) ) ) {
-		return problem( __( 'A pseudo-element cannot be blocked by itself. Name the element it belongs to.', 'candid' ) );
+		return problem( __( 'A pseudo-element cannot be blocked by itself. Block the element it belongs to.', 'candid' ) );
 	}
 	if ( isOpen( selector ) ) {
 		// CSS would close it silently at the end; joined with other selectors it would swallow them.
 		return problem( __( 'A bracket or a quotation mark is not closed.', 'candid' ) );
 	}
 	if ( ! parses( selector ) ) {
-		return problem( __( 'This is not a valid CSS selector.', 'candid' ) + advice( selector ) );
+		return problem( mistake( selector ) );
 	}
 	const forgiven = forgivenParts( selector ).find( ( part ) => ! parses( part ) );
 	if ( forgiven !== undefined ) {
@@ -51,7 +51,7 @@ export function checkSelector( text: string ): SelectorCheck {
 		return problem( sprintf( __( 'This part is not valid and would never match: %s', 'candid' ), forgiven || '( )' ) );
 	}
 	if ( splitList( selector ).some( ( part ) => /^(?:\*|html|:root|body)$/i.test( part ) ) ) {
-		return { problem: null, hint: __( 'This blocks every page wholly: recordings will show nothing.', 'candid' ) };
+		return { problem: null, hint: __( 'This blocks every page completely: recordings will show nothing.', 'candid' ) };
 	}
 	return { problem: null, hint: null };
 }
@@ -70,14 +70,14 @@ function parses( selector: string ): boolean {
 }
 
 /** What most likely went wrong, for the slips people make. */
-function advice( selector: string ): string {
+function mistake( selector: string ): string {
 	if ( /,\s*$|^\s*,|,\s*,/.test( selector ) ) {
-		return ' ' + __( 'There is a comma too many.', 'candid' );
+		return __( 'This is not a valid CSS selector: there is one comma too many.', 'candid' );
 	}
 	if ( /[.#]\d/.test( withoutStrings( selector ) ) ) {
-		return ' ' + __( 'A class or an id that starts with a digit must be written as [id="1abc"].', 'candid' );
+		return __( 'This is not a valid CSS selector: a class or an id that starts with a digit must be written as [id="1abc"].', 'candid' );
 	}
-	return '';
+	return __( 'This is not a valid CSS selector.', 'candid' );
 }
 
 function isOpen( selector: string ): boolean {

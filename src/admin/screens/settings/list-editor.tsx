@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { closeSmall, plus } from '@wordpress/icons';
 import type { KeyboardEvent } from 'react';
 import type { Rejection } from '../../data/settings';
+import { SteadyButton } from '../../ui/steady-button';
 import { newEntry } from './draft';
 import type { Entry } from './draft';
 
@@ -67,7 +68,7 @@ export function ListEditor( props: ListEditorProps ) {
 					const { problem, hint } = check( entry.value );
 					const refusal = rejected.find( ( { value } ) => value === entry.value.trim() )?.reason;
 					const repeated = isRepeated( entries, index );
-					const said = problem ?? refusal ?? ( repeated ? __( 'This line is there twice.', 'candid' ) : hint );
+					const said = problem ?? refusal ?? ( repeated ? __( 'This line is a duplicate.', 'candid' ) : hint );
 					const bad = problem !== null || refusal !== undefined;
 					/* translators: %d: number of the line. */
 					const label = sprintf( lineLabel, index + 1 );
@@ -111,15 +112,20 @@ export function ListEditor( props: ListEditorProps ) {
 							</div>
 							{ said && (
 								<p id={ `${ id }${ entry.id }` } className={ `candid-lines__said${ bad ? ' is-bad' : '' }` }>
-									{ bad && <strong>{ __( 'Not saved:', 'candid' ) } </strong> }
-									{ said }
+									{ bad
+										? sprintf(
+											/* translators: %s: the reason, a sentence. */
+											__( 'Not saved: %s', 'candid' ),
+											said,
+										)
+										: said }
 								</p>
 							) }
 						</li>
 					);
 				} ) }
 			</ul>
-			<Button
+			<SteadyButton
 				ref={ addButton }
 				__next40pxDefaultSize
 				variant="secondary"
@@ -128,7 +134,7 @@ export function ListEditor( props: ListEditorProps ) {
 				onClick={ add }
 			>
 				{ addLabel }
-			</Button>
+			</SteadyButton>
 			{ entries.length >= max && (
 				<p className="candid-lines__said">
 					{ /* translators: %d: number of lines. */ sprintf( __( 'At most %d lines.', 'candid' ), max ) }

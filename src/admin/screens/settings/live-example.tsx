@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 import type { Settings } from '../../../contracts/generated/settings';
 import { reasonText } from '../../text/reason-text';
@@ -23,9 +23,9 @@ export function LiveExample( { inputs, preset }: { inputs: boolean; preset: Sett
 	const form = useRef< HTMLDivElement >( null );
 	const [ stored, setStored ] = useState< Record< string, Stored > >( {} );
 	const fields: ExampleField[] = [
-		{ name: 'your-name', label: __( 'Name', 'candid' ), type: 'text', value: 'Ana Kovač' },
-		{ name: 'message', label: __( 'Question', 'candid' ), type: 'text', value: 'Do you ship to Oslo?' },
-		{ name: 'newsletter', label: __( 'Newsletter', 'candid' ), type: 'checkbox', value: 'yes' },
+		{ name: 'your-name', label: _x( 'Name', 'form field: name of a person', 'candid' ), type: 'text', value: 'Ana Kovač' },
+		{ name: 'message', label: _x( 'Question', 'form field', 'candid' ), type: 'text', value: __( 'Do you ship to Oslo?', 'candid' ) },
+		{ name: 'newsletter', label: _x( 'Newsletter', 'form field', 'candid' ), type: 'checkbox', value: 'yes' },
 		{ name: 'card', label: __( 'Card number', 'candid' ), type: 'text', value: '4111 1111 1111 1111' },
 		{ name: 'secret', label: __( 'Password', 'candid' ), type: 'password', value: 'open sesame' },
 	];

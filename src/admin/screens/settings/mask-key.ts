@@ -1,5 +1,5 @@
 /**
- * A key with its middle hidden: enough to recognise it, not enough to copy it off a shared screen.
+ * A key with its middle hidden: enough to recognize it, not enough to copy it off a shared screen.
  *
  * @param key Account key.
  */

@@ -1,5 +1,5 @@
 import { useId } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { Settings } from '../../../contracts/generated/settings';
 import type { Edits } from './draft';
 import { Section } from './section';
@@ -16,17 +16,17 @@ export function PresetSection( { preset, change }: { preset: Settings[ 'preset' 
 	const choices: Choice[] = [
 		{
 			value: 'strict',
-			label: __( 'Strict', 'candid' ),
+			label: _x( 'Strict', 'preset: how much text of a page is shown; an adjective', 'candid' ),
 			explanation: __( 'All text is masked and no images or media are shown. You see where people go and click, not what they read.', 'candid' ),
 		},
 		{
 			value: 'balanced',
-			label: __( 'Balanced', 'candid' ),
-			explanation: __( 'Pages are shown as they are; text that looks personal, such as e-mail addresses and phone numbers, is masked.', 'candid' ),
+			label: _x( 'Balanced', 'preset: how much text of a page is shown; an adjective', 'candid' ),
+			explanation: __( 'Pages are shown as they are; text that looks personal, such as email addresses and phone numbers, is masked.', 'candid' ),
 		},
 		{
 			value: 'open',
-			label: __( 'Open', 'candid' ),
+			label: _x( 'Open', 'preset: how much text of a page is shown; an adjective', 'candid' ),
 			explanation: __( 'Text is shown as it is, personal details included. Only for sites whose pages show none.', 'candid' ),
 		},
 	];
@@ -34,7 +34,7 @@ export function PresetSection( { preset, change }: { preset: Settings[ 'preset' 
 	return (
 		<Section
 			title={ __( 'Text on your pages', 'candid' ) }
-			about={ __( 'Passwords, card numbers and everything marked sensitive are never recorded, whichever you choose.', 'candid' ) }
+			about={ __( 'Passwords, card numbers and sensitive fields are never recorded, whichever you choose.', 'candid' ) }
 		>
 			<fieldset className="candid-choices">
 				<legend className="screen-reader-text">{ __( 'Text on your pages', 'candid' ) }</legend>

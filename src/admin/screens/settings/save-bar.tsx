@@ -1,6 +1,8 @@
-import { Button, Notice } from '@wordpress/components';
+import { Notice } from '@wordpress/components';
+import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { RequestNotice } from '../../ui/request-notice';
+import { SteadyButton } from '../../ui/steady-button';
 import type { SaveOutcome } from './use-settings-draft';
 
 interface SaveBarProps {
@@ -11,10 +13,16 @@ interface SaveBarProps {
 	onSave: () => void;
 }
 
-/** Stays at the foot of the window: what is unsaved, Save, and what came of it. */
+/** Stays at the foot of the window, saved or not: what is unsaved, Save, and what came of it. */
 export function SaveBar( { dirty, saving, outcome, onDiscard, onSave }: SaveBarProps ) {
+	const save = useRef< HTMLButtonElement >( null );
+	const discard = () => {
+		onDiscard();
+		// The button pressed goes; the one beside it stays.
+		save.current?.focus( { preventScroll: true } );
+	};
 	return (
-		<div className={ `candid-save${ dirty ? ' is-dirty' : '' }` }>
+		<div className="candid-save">
 			{ outcome?.kind === 'failed' && (
 				<RequestNotice what={ __( 'The settings were not saved.', 'candid' ) } error={ outcome.error } onRetry={ onSave } />
 			) }
@@ -29,14 +37,14 @@ export function SaveBar( { dirty, saving, outcome, onDiscard, onSave }: SaveBarP
 				</Notice>
 			) }
 			<div className="candid-save__buttons">
-				<Button __next40pxDefaultSize variant="primary" type="submit" isBusy={ saving } disabled={ saving || ! dirty }>
+				<SteadyButton ref={ save } __next40pxDefaultSize variant="primary" type="submit" isBusy={ saving } disabled={ saving || ! dirty }>
 					{ saving ? __( 'Saving…', 'candid' ) : __( 'Save changes', 'candid' ) }
-				</Button>
+				</SteadyButton>
 				{ dirty && (
 					<>
-						<Button __next40pxDefaultSize variant="tertiary" disabled={ saving } onClick={ onDiscard }>
+						<SteadyButton __next40pxDefaultSize variant="tertiary" disabled={ saving } onClick={ discard }>
 							{ __( 'Discard', 'candid' ) }
-						</Button>
+						</SteadyButton>
 						<span className="candid-save__state">{ __( 'There are unsaved changes.', 'candid' ) }</span>
 					</>
 				) }

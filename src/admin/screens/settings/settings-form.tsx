@@ -2,9 +2,12 @@ import { ToggleControl } from '@wordpress/components';
 import { __, _x } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import type { SettingsResponse } from '../../data/settings';
+import { Part } from '../../shell/part';
+import { informText } from '../../text/inform-text';
 import { AccountSection } from './account-section';
 import { AdvancedSection } from './advanced-section';
 import { BlockedSection } from './blocked-section';
+import type { Draft, Edits } from './draft';
 import { InputsSection } from './inputs-section';
 import { PresetSection } from './preset-section';
 import { SaveBar } from './save-bar';
@@ -16,6 +19,7 @@ import { useSettingsDraft } from './use-settings-draft';
 export function SettingsForm( { first }: { first: SettingsResponse } ) {
 	const form = useSettingsDraft( first );
 	const { draft, change, response, rejected } = form;
+	const isElsewhere = response.account.kind !== 'own';
 
 	const onSubmit = ( event: FormEvent ) => {
 		event.preventDefault();
@@ -24,31 +28,45 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 
 	return (
 		<form onSubmit={ onSubmit } noValidate className="candid-settings">
-			<Section title={ _x( 'Recording', 'the activity; title of a settings section', 'candid' ) }>
-				<ToggleControl
-					__nextHasNoMarginBottom
-					label={ __( 'Record visits to this site', 'candid' ) }
-					help={
-						draft.recording
-							? __( 'Visitors’ pages, movements, clicks and scrolling are recorded. People who can edit the site are not.', 'candid' )
-							: __( 'Nothing is recorded and no recorder is loaded in visitors’ pages.', 'candid' )
-					}
-					checked={ draft.recording }
-					onChange={ ( recording ) => change( { recording } ) }
-				/>
-				{ draft.recording && response.account.kind !== 'own' && (
-					<p className="candid-remark is-warning">
-						{ __( 'Nothing is recorded by this version while the account key points elsewhere.', 'candid' ) }
-					</p>
-				) }
-			</Section>
-			<InputsSection draft={ draft } change={ change } />
+			<RecordingSection draft={ draft } change={ change } isElsewhere={ isElsewhere } />
+			<Part name={ __( 'Form inputs', 'candid' ) }>
+				<InputsSection draft={ draft } change={ change } />
+			</Part>
 			<PresetSection preset={ draft.preset } change={ change } />
-			<BlockedSection entries={ draft.blocked_selectors } rejected={ rejected } change={ change } />
-			<AccountSection account={ response.account } saving={ form.saving } saveKey={ form.saveKey } />
-			<AdvancedSection entries={ draft.allowed_query_keys } rejected={ rejected } change={ change } />
-			<SaveBar dirty={ form.dirty } saving={ form.saving } outcome={ form.outcome } onDiscard={ form.discard } onSave={ form.save } />
-			<UnsavedGuard dirty={ form.dirty } />
+			<Part name={ __( 'Blocked elements', 'candid' ) }>
+				<BlockedSection entries={ draft.blocked_selectors } rejected={ rejected } change={ change } />
+			</Part>
+			<Part name={ __( 'Advanced', 'candid' ) }>
+				<AdvancedSection entries={ draft.allowed_query_keys } rejected={ rejected } change={ change } inUse={ isElsewhere }>
+					<AccountSection account={ response.account } saving={ form.saving } saveKey={ form.saveKey } />
+				</AdvancedSection>
+			</Part>
+			<SaveBar dirty={ form.dirty } saving={ form.saving } outcome={ form.outcome } onDiscard={ form.discard } onSave={ () => void form.save() } />
+			<UnsavedGuard dirty={ form.dirty } onSave={ form.save } />
 		</form>
+	);
+}
+
+function RecordingSection( { draft, change, isElsewhere }: { draft: Draft; change: ( edits: Edits ) => void; isElsewhere: boolean } ) {
+	return (
+		<Section title={ _x( 'Recording', 'the activity; title of a settings section', 'candid' ) }>
+			<ToggleControl
+				__nextHasNoMarginBottom
+				label={ __( 'Record visits to this site', 'candid' ) }
+				help={
+					draft.recording
+						? __( 'Visitors’ pages, pointer movements, clicks and scrolling are recorded. People who can edit the site are not recorded.', 'candid' )
+						: __( 'Nothing is recorded, and visitors’ pages load no recorder.', 'candid' )
+				}
+				checked={ draft.recording }
+				onChange={ ( recording ) => change( { recording } ) }
+			/>
+			<p className="candid-remark">{ informText() }</p>
+			{ draft.recording && isElsewhere && (
+				<p className="candid-remark is-warning">
+					{ __( 'Candid is not recording: the account key belongs to another site or service. You can change it under “Advanced”.', 'candid' ) }
+				</p>
+			) }
+		</Section>
 	);
 }

@@ -1,6 +1,6 @@
 import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Screen } from '../../app/screen';
+import { Screen } from '../../shell/screen';
 import { fetchSettings } from '../../data/settings';
 import { useRequest } from '../../data/use-request';
 import { RequestNotice } from '../../ui/request-notice';

@@ -62,19 +62,22 @@ export function useSettingsDraft( first: SettingsResponse ) {
 		}
 	};
 
-	const save = async (): Promise< void > => {
+	/** @return Whether nothing is left unsaved. */
+	const save = async (): Promise< boolean > => {
 		const sent = latestEdits.current;
 		const { changes, held } = changesOf( sent, response.settings );
 		if ( Object.keys( changes ).length === 0 ) {
 			setOutcome( held > 0 ? outcomeOf( held ) : null );
-			return;
+			return held === 0;
 		}
 		try {
 			const answer = await send( changes, sent );
 			setRejected( answer.rejected );
 			setOutcome( outcomeOf( held + answer.rejected.length ) );
+			return held + answer.rejected.length === 0;
 		} catch ( reason ) {
 			setOutcome( { kind: 'failed', error: requestErrorFrom( reason ) } );
+			return false;
 		}
 	};
 
@@ -106,8 +109,8 @@ function outcomeOf( held: number ): SaveOutcome {
 		message: sprintf(
 			/* translators: %d: number of lines. */
 			_n(
-				'Settings saved, except for %d entry: the reason stands beside it.',
-				'Settings saved, except for %d entries: the reason stands beside each.',
+				'Settings saved, except %d entry. See the message next to it.',
+				'Settings saved, except %d entries. See the message next to each.',
 				held,
 				'candid',
 			),

@@ -1,14 +1,21 @@
 import apiFetch from '@wordpress/api-fetch';
 import { Button } from '@wordpress/components';
 import { useEffect, useId, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { handover } from '../../data/handover';
+import { sift } from '../../data/sift';
+import { plainText } from '../../text/plain-text';
 import { pageAddress } from './page-address';
 
 interface SitePage {
-	link: string;
+	url: string;
 	title: string;
+}
+
+function isSitePage( item: unknown ): item is SitePage {
+	const { url, title } = ( item ?? {} ) as Partial< SitePage >;
+	return typeof url === 'string' && typeof title === 'string';
 }
 
 interface AddressBarProps {
@@ -28,11 +35,11 @@ export function AddressBar( { current, onGo }: AddressBarProps ) {
 	useEffect( () => setTyped( current ), [ current ] );
 	useEffect( () => {
 		const abort = new AbortController();
-		apiFetch< { title: string; url: string }[] >( {
+		apiFetch< unknown >( {
 			path: '/wp/v2/search?type=post&per_page=100&_fields=title,url',
 			signal: abort.signal,
 		} ).then(
-			( found ) => setPages( found.map( ( { title, url } ) => ( { title, link: url } ) ) ),
+			( found ) => setPages( sift( Array.isArray( found ) ? found : [], isSitePage ).good ),
 			// Suggestions are a convenience; an address can be typed without them.
 			() => undefined,
 		);
@@ -48,15 +55,15 @@ export function AddressBar( { current, onGo }: AddressBarProps ) {
 			return;
 		}
 		setProblem( {
-			elsewhere: __( 'Only pages of this site can be looked at, at the address this administration has.', 'candid' ),
-			admin: __( 'WordPress’ own administration is never recorded.', 'candid' ),
-			broken: __( 'This is not an address. Type a path such as /contact/, or choose a page.', 'candid' ),
+			elsewhere: __( 'Enter a page of this site, with the same domain as this admin area.', 'candid' ),
+			admin: __( 'The WordPress admin area is never recorded.', 'candid' ),
+			broken: __( 'This is not an address. Enter a path such as /contact/, or choose a page.', 'candid' ),
 		}[ address.problem ] );
 	};
 
 	return (
 		<form className="candid-address" onSubmit={ onSubmit }>
-			<label htmlFor={ id }>{ __( 'Page', 'candid' ) }</label>
+			<label htmlFor={ id }>{ _x( 'Page', 'page of the site', 'candid' ) }</label>
 			<input
 				id={ id }
 				type="text"
@@ -72,14 +79,14 @@ export function AddressBar( { current, onGo }: AddressBarProps ) {
 				onFocus={ ( event ) => event.target.select() }
 			/>
 			<datalist id={ `${ id }-pages` }>
-				{ pages.map( ( { link, title } ) => (
-					<option key={ link } value={ link }>
-						{ title }
+				{ pages.map( ( { url, title } ) => (
+					<option key={ url } value={ url }>
+						{ plainText( title ) }
 					</option>
 				) ) }
 			</datalist>
 			<Button __next40pxDefaultSize variant="secondary" type="submit">
-				{ __( 'Look at it', 'candid' ) }
+				{ __( 'Show page', 'candid' ) }
 			</Button>
 			{ problem && (
 				<p id={ `${ id }-problem` } className="candid-address__problem" role="alert">

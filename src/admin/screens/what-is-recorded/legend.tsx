@@ -6,16 +6,16 @@ import { fateText } from '../../text/reason-text';
 
 const FATES: Verdict[ 'fate' ][] = [ 'recorded', 'masked', 'blocked', 'sensitive' ];
 
-/** What the colours mean, and how often each stands on the page. */
+/** What the colors mean, and how often each stands on the page. */
 export function Legend( { survey }: { survey: Survey | null } ) {
 	const meaning = {
 		recorded: __( 'as visitors see it', 'candid' ),
-		masked: __( 'seen to be there, not what it says', 'candid' ),
+		masked: __( 'its place is shown, its content is not', 'candid' ),
 		blocked: __( 'an empty box', 'candid' ),
-		sensitive: __( 'whatever the settings say', 'candid' ),
+		sensitive: __( 'regardless of the settings', 'candid' ),
 	};
 	return (
-		<dl className="candid-legend" aria-label={ __( 'Colours', 'candid' ) }>
+		<dl className="candid-legend" aria-label={ __( 'Colors', 'candid' ) }>
 			{ FATES.map( ( fate ) => (
 				<div key={ fate }>
 					<dt>

@@ -1,11 +1,17 @@
 import { Button } from '@wordpress/components';
-import { useMemo } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Finding } from '../../../picker';
-import { selectorOf } from '../../../picker';
+import { formatNumber } from '../../text/describe-recording';
+import { plainText } from '../../text/plain-text';
 import { fateText, reasonText } from '../../text/reason-text';
+import { SteadyButton } from '../../ui/steady-button';
+import type { Picked } from './use-pointing';
+
+/** Signs of an element's text that are shown to recognize it by. */
+const EXCERPT = 80;
 
 interface PickedElementProps {
+	picked: Picked;
 	finding: Finding;
 	busy: boolean;
 	onBlock: ( selector: string ) => void;
@@ -13,38 +19,55 @@ interface PickedElementProps {
 	onClose: () => void;
 }
 
-/** The element that was clicked: what becomes of it, why, and what can be done. */
-export function PickedElement( { finding, busy, onBlock, onChoose, onClose }: PickedElementProps ) {
-	const { element } = finding;
-	// Looking for one may take half a second.
-	const selector = useMemo( () => selectorOf( element ), [ element ] );
+/** The element that was clicked: what becomes of it, why, what blocking would match, and what can be done. */
+export function PickedElement( { picked, finding, busy, onBlock, onChoose, onClose }: PickedElementProps ) {
+	const { element, selector, matches } = picked;
 	const around = element.parentElement;
-	const isBlocked = finding.fate === 'blocked';
+	const excerpt = plainText( element.textContent ?? '' ).replace( /\s+/g, ' ' ).trim();
 
 	return (
-		<section className="candid-picked" aria-label={ __( 'Chosen element', 'candid' ) }>
+		<section className="candid-picked" aria-label={ __( 'Selected element', 'candid' ) }>
 			<h2>
 				<code dir="ltr">{ selector ?? element.localName }</code>
 			</h2>
+			{ excerpt && (
+				<p className="candid-picked__excerpt">
+					<bdi>{ excerpt.length > EXCERPT ? `${ excerpt.slice( 0, EXCERPT ) }…` : excerpt }</bdi>
+				</p>
+			) }
 			<p>
 				<span className={ `candid-fate is-${ finding.fate }` }>{ fateText( finding.fate ) }</span> { reasonText( finding ) }
 			</p>
+			{ selector && finding.fate !== 'blocked' && <p>{ reachText( matches.length ) }</p> }
 			<div className="candid-picked__actions">
-				{ ! isBlocked && (
-					<Button __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy || ! selector } onClick={ () => selector && onBlock( selector ) }>
+				{ finding.fate !== 'blocked' && (
+					<SteadyButton __next40pxDefaultSize variant="primary" isBusy={ busy } disabled={ busy || ! selector } onClick={ () => selector && onBlock( selector ) }>
 						{ __( 'Block this', 'candid' ) }
-					</Button>
+					</SteadyButton>
 				) }
 				{ around && around !== element.ownerDocument.body && (
 					<Button __next40pxDefaultSize variant="secondary" onClick={ () => onChoose( around ) }>
-						{ __( 'Choose what surrounds it', 'candid' ) }
+						{ __( 'Select parent', 'candid' ) }
 					</Button>
 				) }
 				<Button __next40pxDefaultSize variant="tertiary" onClick={ onClose }>
 					{ __( 'Close', 'candid' ) }
 				</Button>
 			</div>
-			{ ! selector && <p>{ __( 'This element has no name that lasts. Choose what surrounds it.', 'candid' ) }</p> }
+			{ ! selector && <p>{ __( 'No stable selector was found for this element. Select its parent instead.', 'candid' ) }</p> }
 		</section>
+	);
+}
+
+function reachText( count: number ): string {
+	return sprintf(
+		/* translators: %s: number of elements. */
+		_n(
+			'Blocking it blocks %s element on this page, outlined in blue, and what the selector matches on other pages.',
+			'Blocking it blocks %s elements on this page, outlined in blue, and what the selector matches on other pages.',
+			count,
+			'candid',
+		),
+		formatNumber( count ),
 	);
 }

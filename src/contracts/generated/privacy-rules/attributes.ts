@@ -1,4 +1,4 @@
-/* Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit. */
+/* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
 export const url = "href src action formaction poster cite background xlink:href longdesc rr_src";
 export const list = "srcset imagesrcset";
 export const media = "src srcset poster background rr_src imagesrcset";

@@ -1,4 +1,5 @@
-/* Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit. */
+/* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
+export const text = 262144;
 export const url = 8192;
 export const list = 65536;
 export const token = 4096;

@@ -1,4 +1,4 @@
-/* Generated from plugin/schemas/privacy-rules.json by "npm run generate". Do not edit. */
+/* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
 export const suspicious = "@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN";
 export const secret = "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)";
 export const longToken = "[\\w.+=-]{20,}";
@@ -21,7 +21,7 @@ export const cssOrdinary = "^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$";
 export const viewport = "^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$";
 export const reference = "^#[\\w-]{1,64}$";
 export const descriptor = "^[\\d.]{1,12}[wxh]$";
-export const punycode = "xn--(?!\\S*\\d{12})[\\w-]+";
+export const punycode = "xn--(?!\\S{0,253}\\d{12})[\\w-]+";
 export const never = "^on|integrity|srcdoc|download|ping|^content$|rr_dataurl";
 export const secretName = "nonce|token|secret|passw|csrf|xsrf|security|signature|sess(?:ion)?_?id|(?:order|reset|api|access|auth|user)key|^code$|(?:^|[^a-z])(?:key|pass|pwd|auth|jwt|otp|session|sid|hash|hmac|sig|login)(?:[^a-z]|$)";
 export const control = "^(?:input|textarea|select|option|optgroup|datalist|output)$";

@@ -11,4 +11,4 @@ export const sealEveryMs = 5000;
 export const keepaliveBudgetBytes = 60000;
 export const maxPages = 1000;
 export const maxEventsPerSegment = 50000;
-export const maxReadMs = 5000;
+export const maxReadMs = 1000;

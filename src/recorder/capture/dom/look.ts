@@ -1,7 +1,7 @@
 /**
  * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
  */
-import { BLOCK, GONE } from '../../masking/element-states';
+import { BLOCKED, GONE } from '../../../privacy';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
@@ -18,7 +18,7 @@ export interface LookSettings {
 	found: Found;
 	sheetText: SheetText;
 	/** Whether the element, or a label in it, closes a place that was recorded open. */
-	closes: ( element: Element ) => boolean;
+	closes: ( element: Element, changed: readonly string[] ) => boolean;
 	/** Says of fields that came that they are there, before any text beside them is read. */
 	meet: ( node: Node ) => void;
 	/** A control may be set to something else. */
@@ -40,18 +40,18 @@ const depthOf = ( entry: Entry ): number => {
 /** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
 export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
 	const { entries, reader, masking, found, meet } = settings;
-	const { states } = masking;
+	const { boundary } = masking;
 	const adds: Add[] = [];
 	const removes: Remove[] = [];
 	const lastId = entries.lastId;
 	const stale = new Set<Entry>();
 	let isClosed = false;
 
-	for ( const element of dirt.attributes.keys() ) {
+	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		if ( entry?.parent && isConnected( element ) ) {
-			isClosed = ( ! ( entry.parent.state & BLOCK ) && settings.closes( element ) ) || isClosed;
-			if ( states.within( element, entry.parent.state ) !== entry.state ) {
+			isClosed = ( ! ( entry.parent.state & BLOCKED ) && settings.closes( element, [ ...names ] ) ) || isClosed;
+			if ( boundary.within( element, entry.parent.state ) !== entry.state ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
 			}
@@ -67,7 +67,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	}
 	for ( const text of dirt.texts ) {
 		const parent = parentOf( text );
-		isClosed = ( parent?.nodeType === 1 && settings.closes( parent as Element ) ) || isClosed;
+		isClosed = ( parent?.nodeType === 1 && settings.closes( parent as Element, [] ) ) || isClosed;
 	}
 	if ( isClosed ) {
 		return 'closed';
@@ -128,8 +128,8 @@ function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ):
 		const entry = entries.of( text );
 		const parent = parentOf( text );
 		if ( entry?.parent && parent && isConnected( text ) ) {
-			const state = masking.states.ofText( text, entry.parent.state );
-			if ( ! ( state & ( BLOCK | GONE ) ) ) {
+			const state = masking.boundary.ofText( text, entry.parent.state );
+			if ( ! ( state & ( BLOCKED | GONE ) ) ) {
 				const shown = reader.shownText( text, elementAt( parent ), state );
 				const hash = hashOf( shown );
 				if ( hash !== entry.hash ) {
@@ -149,7 +149,7 @@ function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number )
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		// What came with this look has been read whole.
-		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCK | GONE ) ) && isConnected( element ) ) {
+		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && isConnected( element ) ) {
 			const attributes = shownChange( element, entry, names, settings );
 			if ( Object.keys( attributes ).length > 0 ) {
 				changes.push( { id: entry.id, attributes } );
@@ -182,9 +182,9 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
 		}
 	}
-	const { scrubber } = masking;
-	const shown = scrubber.attributes( element, given, entry.state, true );
-	if ( scrubber.hides( entry.state ) && typeof shown.value === 'string' && ! scrubber.isNews( element, shown.value ) ) {
+	const { content, attributes } = masking;
+	const shown = attributes.scrub( element, given, entry.state, true );
+	if ( content.hides( entry.state ) && typeof shown.value === 'string' && ! content.isNews( element, shown.value ) ) {
 		delete shown.value;
 	}
 	return shown;

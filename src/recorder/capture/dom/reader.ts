@@ -2,8 +2,10 @@
  * Reads one node of the page into rrweb's format. How far the node may be shown is known before anything of the node
  * is read: of what is blocked only a size is asked.
  */
-import { BLOCK, CONTROL, type Boundary } from '../../masking/element-states';
-import type { Scrubber } from '../../masking/scrubber';
+import { BLOCKED, CONTROL } from '../../../privacy';
+import type { AttributeScrubber } from '../../masking/attribute-scrubber';
+import type { Boundary } from '../../masking/boundary';
+import type { ContentScrubber } from '../../masking/content-scrubber';
 import { COPIES } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
 import { readAttributes } from './attributes';
@@ -20,8 +22,9 @@ const EMPTY = new Set( [ 'script', 'base', 'template', 'noscript', 'noframes', '
 const LEAVES = new Set( [ 'iframe', 'textarea' ] );
 
 export interface Masking {
-	states: Boundary;
-	scrubber: Scrubber;
+	boundary: Boundary;
+	content: ContentScrubber;
+	attributes: AttributeScrubber;
 }
 
 /** Text of the style sheet of a `style` or `link` element, addresses absolute; null where the element has none or its text is the truth. */
@@ -56,7 +59,7 @@ export class Reader {
 				return this.text( node as Text, parent! );
 			case Node.DOCUMENT_NODE: {
 				const { compatMode } = node as Document;
-				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.states.stateOf( node ), goesInside: true, hash: 0 };
+				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
 			case Node.DOCUMENT_TYPE_NODE: {
 				const { name, publicId, systemId } = node as DocumentType;
@@ -70,7 +73,7 @@ export class Reader {
 
 	/** What is shown of a text now, for its first and every later state. */
 	public shownText( node: Text, parent: Element, state: number ): string {
-		return this.masking.scrubber.text( parent, dataOf( node ), state );
+		return this.masking.content.text( parent, dataOf( node ), state );
 	}
 
 	private text( node: Text, parent: Entry ): Read | null {
@@ -80,18 +83,18 @@ export class Reader {
 			// White space between the elements of a head is not seen; the text of a sheet stands in the attribute of its element.
 			return null;
 		}
-		const state = this.masking.states.ofText( node, parent.state );
+		const state = this.masking.boundary.ofText( node, parent.state );
 		const shown = this.shownText( node, element, state );
-		if ( this.masking.scrubber.hides( state ) ) {
-			this.masking.scrubber.isNews( node, shown );
+		if ( this.masking.content.hides( state ) ) {
+			this.masking.content.isNews( node, shown );
 		}
 		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash: hashOf( shown ) };
 	}
 
 	private element( element: Element, parent: Entry ): Read {
-		const { states, scrubber } = this.masking;
-		const state = states.within( element, parent.state );
-		states.note( element, state );
+		const { boundary, content, attributes } = this.masking;
+		const state = boundary.within( element, parent.state );
+		boundary.note( element, state );
 		const tag = localNameOf( element ).toLowerCase();
 		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
@@ -99,7 +102,7 @@ export class Reader {
 		} else if ( tag.includes( '-' ) ) {
 			node.isCustom = true;
 		}
-		if ( state & BLOCK ) {
+		if ( state & BLOCKED ) {
 			const { width, height } = boxOf( element );
 			node.attributes = { rr_width: round( width ), rr_height: round( height ) };
 			return { node, state, goesInside: false, hash: 0 };
@@ -107,17 +110,17 @@ export class Reader {
 		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		const given = readAttributes( element, tag, this.readsScroll && ! ( state & CONTROL && scrubber.hides( state ) ) );
+		const given = readAttributes( element, tag, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
 		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
 			given._cssText = sheet;
 		}
-		node.attributes = scrubber.attributes( element, given, state, false );
-		scrubber.isNews( element, String( node.attributes.value ?? '' ) );
+		node.attributes = attributes.scrub( element, given, state, false );
+		content.isNews( element, String( node.attributes.value ?? '' ) );
 		if ( shadowRootOf( element ) ) {
 			node.isShadowHost = true;
 		}
-		const isCopy = scrubber.hides( state | CONTROL ) && matches( element, COPIES );
+		const isCopy = content.hides( state | CONTROL ) && matches( element, COPIES );
 		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
 	}
 }

@@ -5,7 +5,7 @@
  * sees twice then has a parent whose list of children changed, and the comparison of that parent (changes.ts) puts
  * right what was recorded of it.
  */
-import { BLOCK } from '../../masking/element-states';
+import { BLOCKED } from '../../../privacy';
 import { NODE, type SerializedNode } from '../../recorded';
 import type { Entries, Entry } from './entry';
 import { firstChildOf, isConnected, nextSiblingOf, parentOf, shadowRootOf } from './natives';
@@ -82,7 +82,7 @@ export class Walk {
 		} else if ( this.adds && parent ) {
 			this.adds.push( { entry, next: before, node: described } );
 		}
-		if ( described.type === NODE.element && ! ( read.state & BLOCK ) ) {
+		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
 			this.look( node as Element, described.tagName!, entry );
 		}
 		if ( read.goesInside ) {

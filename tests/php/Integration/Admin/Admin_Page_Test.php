@@ -16,7 +16,7 @@ use Candid\Health\Health_Report;
 use Candid\Settings\Settings_Store;
 use Candid\Tests\Integration\Site_Case;
 
-/** The entry in wp-admin, and who sees it. Needs the built app: node tools/build.mjs admin. */
+/** The entry in wp-admin, and who sees it. Needs the built app: npm run build -- admin. */
 final class Admin_Page_Test extends Site_Case {
 
 	protected function setUp(): void {
@@ -70,7 +70,7 @@ final class Admin_Page_Test extends Site_Case {
 	}
 
 	public function test_script_and_style_load_on_its_own_screen_only(): void {
-		self::assertFileExists( dirname( CANDID_FILE ) . '/build/admin/index.js', 'Build the app first: node tools/build.mjs admin' );
+		self::assertFileExists( dirname( CANDID_FILE ) . '/build/admin/index.js', 'Build the app first: npm run build -- admin' );
 		$page = $this->page_of_admin();
 		$page->enqueue( 'index.php' );
 		$page->enqueue( '' );
@@ -99,16 +99,22 @@ final class Admin_Page_Test extends Site_Case {
 		self::assertStringContainsString( '/build/player/stage.js?ver=', $data['player']['stage'] );
 	}
 
-	public function test_notices_of_others_stay_outside_its_screen_and_inside_all_others(): void {
+	public function test_notices_of_others_stand_above_the_app(): void {
+		ob_start();
+		$this->page_of_admin()->print_root();
+		self::assertMatchesRegularExpression( '~class="wp-header-end">.*<div id="candid-admin"~s', (string) ob_get_clean() );
+	}
+
+	public function test_the_emoji_script_which_asks_another_host_is_off_its_own_screen_and_on_all_others(): void {
+		// As wp-admin/includes/admin-filters.php does.
+		add_action( 'admin_print_scripts', 'print_emoji_detection_script' );
+		add_action( 'admin_enqueue_scripts', 'wp_enqueue_emoji_styles' );
 		$page = $this->page_of_admin();
-		add_action( 'admin_notices', '__return_null' );
-		set_current_screen( 'dashboard' );
-		$page->keep_notices_out();
-		self::assertNotFalse( has_action( 'admin_notices', '__return_null' ) );
-		set_current_screen( 'toplevel_page_candid' );
-		$page->keep_notices_out();
-		self::assertFalse( has_action( 'admin_notices' ) );
-		( new Plugin_Row( new Settings_Store() ) )->register_hooks();
+		$page->leave_emoji_alone( 'index.php' );
+		self::assertNotFalse( has_action( 'admin_print_scripts', 'print_emoji_detection_script' ) );
+		$page->leave_emoji_alone( 'toplevel_page_candid' );
+		self::assertFalse( has_action( 'admin_print_scripts', 'print_emoji_detection_script' ) );
+		self::assertFalse( has_action( 'admin_enqueue_scripts', 'wp_enqueue_emoji_styles' ) );
 	}
 
 	public function test_after_activation_one_sentence_points_to_the_settings(): void {

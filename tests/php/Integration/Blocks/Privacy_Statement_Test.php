@@ -9,10 +9,11 @@ namespace Candid\Tests\Integration\Blocks;
 
 use Candid\Blocks\Policy_Guide;
 use Candid\Blocks\Privacy_Statement;
+use Candid\Statement\Site_Statement;
 use Candid\Tests\Integration\Site_Case;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** The block as it stands in a page. Needs the built blocks: node tools/build.mjs blocks. */
+/** The block as it stands in a page. Needs the built blocks: npm run build -- blocks. */
 final class Privacy_Statement_Test extends Site_Case {
 
 	/** @return array<string, array{0: string, 1: string, 2: string}> */
@@ -48,12 +49,12 @@ final class Privacy_Statement_Test extends Site_Case {
 	}
 
 	public function test_a_language_chosen_in_the_block_wins_and_is_marked(): void {
-		self::assertSame( '<p class="x" lang="hu">Személyes adatait összegyűjthetjük.</p>', $this->block()->render( array( 'language' => 'hu' ), 0, 'class="x"' ) );
+		self::assertStringStartsWith( '<p class="x" lang="hu" dir="ltr">Rögzítjük', $this->block()->render( array( 'language' => 'hu' ), 0, 'class="x"' ) );
 	}
 
 	public function test_a_page_in_a_language_without_a_statement_gets_english_marked_as_english(): void {
 		add_filter( 'locale', static fn (): string => 'fr_FR' );
-		self::assertSame( '<p class="x" lang="en">Your personal data might be collected by us.</p>', $this->block()->render( array(), 0, 'class="x"' ) );
+		self::assertStringStartsWith( '<p class="x" lang="en" dir="ltr">We record visits to this website: ', $this->block()->render( array(), 0, 'class="x"' ) );
 	}
 
 	public function test_company_and_number_are_escaped(): void {
@@ -78,11 +79,11 @@ final class Privacy_Statement_Test extends Site_Case {
 			0,
 			'class="x"'
 		);
-		self::assertSame( '<p class="x">Your personal data might be collected by us.</p>', $html );
+		self::assertStringStartsWith( '<p class="x">We record visits to this website: ', $html );
 	}
 
 	public function test_a_page_with_the_block_shows_it(): void {
-		self::assertTrue( \WP_Block_Type_Registry::get_instance()->is_registered( Privacy_Statement::NAME ), 'Build the blocks first: node tools/build.mjs blocks' );
+		self::assertTrue( \WP_Block_Type_Registry::get_instance()->is_registered( Site_Statement::BLOCK ), 'Build the blocks first: npm run build -- blocks' );
 		$html = do_blocks( '<!-- wp:candid/privacy-statement {"language":"pl","company":"Sklep","vatId":"PL1"} /-->' );
 		self::assertStringContainsString( 'takie jak Sklep, VAT ID PL1.</p>', $html );
 		self::assertStringNotContainsString( '<script', $html );
@@ -96,7 +97,7 @@ final class Privacy_Statement_Test extends Site_Case {
 		$request->set_param( 'context', 'edit' );
 		$response = rest_do_request( $request );
 		self::assertSame( 200, $response->get_status() );
-		self::assertStringContainsString( 'Your personal data might be collected by us', $response->get_data()['rendered'] );
+		self::assertStringContainsString( 'We record visits to this website', $response->get_data()['rendered'] );
 
 		$kept = wp_insert_post(
 			array(
@@ -109,7 +110,7 @@ final class Privacy_Statement_Test extends Site_Case {
 		self::assertIsInt( $kept );
 		$html = apply_filters( 'the_content', get_post( $kept )->post_content );
 		wp_delete_post( $kept, true );
-		self::assertStringContainsString( 'Sus datos personales pueden ser recogidos', $html );
+		self::assertStringContainsString( 'Grabamos las visitas a este sitio web', $html );
 	}
 
 	public function test_the_account_key_never_reaches_an_editor(): void {
@@ -126,12 +127,12 @@ final class Privacy_Statement_Test extends Site_Case {
 
 	public function test_the_policy_guide_suggests_the_same_sentence(): void {
 		$this->given_settings( array( 'account_key' => self::SMARTSUPP_KEY ) );
-		$text = ( new Policy_Guide( $this->block() ) )->text();
+		$text = ( new Policy_Guide( $this->plugin()->statement() ) )->text();
 		self::assertStringContainsString( 'such as Smartsupp.com, s.r.o., VAT ID CZ03668681.', $text );
 		self::assertStringContainsString( 'ask a local lawyer', $text );
 	}
 
 	private function block(): Privacy_Statement {
-		return $this->parts()->statement;
+		return $this->plugin()->privacy_statement();
 	}
 }

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Compat;
 
-use Candid\Compat\Optimisers;
+use Candid\Compat\Optimizers;
 use Candid\Compat\Rest_Address;
 use Candid\Tests\Integration\Site_Case;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -39,8 +39,8 @@ final class Compat_Test extends Site_Case {
 		self::assertSame( 'https://a.example/shop/wp-json/candid/v1/segments', $address );
 	}
 
-	public function test_optimisers_leave_the_loader_alone(): void {
-		( new Optimisers() )->register_hooks();
+	public function test_optimizers_leave_the_loader_alone(): void {
+		( new Optimizers() )->register_hooks();
 		self::assertContains( 'build/front/loader.js', apply_filters( 'rocket_delay_js_exclusions', array( 'jquery' ) ) );
 		self::assertContains( 'jquery', apply_filters( 'rocket_delay_js_exclusions', array( 'jquery' ) ) );
 		self::assertStringContainsString( 'build/front/loader.js', apply_filters( 'autoptimize_filter_js_exclude', 'jquery.js' ) );

@@ -52,7 +52,7 @@ final class Page_Rules_Tag_Test extends Site_Case {
 	public function test_it_says_that_a_page_is_not_recorded(): void {
 		$this->log_in_manager();
 		add_filter( 'candid_recorder_settings', '__return_false' );
-		self::assertSame( array( 'recorded' => false ), $this->rules() );
+		self::assertSame( array( 'recorded' => false, 'reason' => 'left_out' ), $this->rules() );
 	}
 
 	public function test_it_holds_no_key(): void {
@@ -75,9 +75,9 @@ final class Page_Rules_Tag_Test extends Site_Case {
 	}
 
 	private function printed(): string {
-		$tags = array_values( array_filter( $this->parts()->services(), static fn ( object $service ): bool => $service instanceof Page_Rules_Tag ) );
+		$plugin = $this->plugin();
 		ob_start();
-		$tags[0]->print_tag();
+		( new Page_Rules_Tag( $plugin->settings(), $plugin->page_recording() ) )->print_tag();
 
 		return (string) ob_get_clean();
 	}

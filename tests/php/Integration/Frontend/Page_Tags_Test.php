@@ -200,14 +200,20 @@ final class Page_Tags_Test extends Site_Case {
 		self::assertSame( '', $this->printed() );
 	}
 
+	public function test_selectors_from_code_that_are_no_utf8_leave_the_page_out(): void {
+		add_filter( 'doing_it_wrong_trigger_error', '__return_false' );
+		add_filter( 'candid_blocked_selectors', static fn( array $selectors ): array => array( ...$selectors, ".secret\xC3\x28" ) );
+		self::assertSame( '', $this->printed() );
+		remove_filter( 'doing_it_wrong_trigger_error', '__return_false' );
+	}
+
 	public function test_an_unknown_preset_from_code_counts_as_the_strictest(): void {
 		add_filter( 'candid_recorder_settings', static fn ( array $settings ): array => array( 'preset' => 'relaxed' ) + $settings );
 		self::assertSame( 'strict', $this->config()['preset'] );
 	}
 
 	public function test_it_asks_the_database_nothing(): void {
-		$parts = $this->parts();
-		$tags  = $this->tags( $parts );
+		$tags = new Page_Tags( $this->plugin()->page_recording() );
 		( new Settings_Store() )->read();
 		wp_load_alloptions();
 		$before = $GLOBALS['wpdb']->num_queries;
@@ -227,16 +233,10 @@ final class Page_Tags_Test extends Site_Case {
 	}
 
 	private function printed( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): string {
-		$tags = $this->tags( $this->parts( $fixed_key, $own_key ) );
+		$tags = new Page_Tags( $this->plugin( $fixed_key, $own_key )->page_recording() );
 		ob_start();
 		$tags->print_tags();
 
 		return (string) ob_get_clean();
-	}
-
-	private function tags( \Candid\Site_Parts $parts ): Page_Tags {
-		$found = array_values( array_filter( $parts->services(), static fn ( object $service ): bool => $service instanceof Page_Tags ) );
-
-		return $found[0];
 	}
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Health;
 
+use Candid\Accounts\Account_Kind;
 use Candid\Domain\Fence_Finding;
 use Candid\Domain\Recording_Id;
 use Candid\Health\Check;
@@ -17,6 +18,8 @@ use Candid\Health\Recording_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
 use Candid\Health\Stop_Log;
+use Candid\Statement\Published_Statement;
+use Candid\Statement\Statement;
 use Candid\Tests\Integration\Site_Case;
 use RuntimeException;
 
@@ -43,7 +46,7 @@ final class Health_Report_Test extends Site_Case {
 		$answer = $this->send( 'GET', '/candid/v1/health' )->get_data();
 		self::assertSame( array( 'checks', 'leaks', 'stops' ), array_keys( $answer ) );
 		foreach ( $answer['checks'] as $check ) {
-			self::assertSame( array( 'id', 'label', 'status', 'message' ), array_keys( $check ) );
+			self::assertSame( array( 'id', 'label', 'status', 'message', 'remedy' ), array_keys( $check ) );
 			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
 		}
 		$ids = array_column( $answer['checks'], 'id' );
@@ -51,7 +54,9 @@ final class Health_Report_Test extends Site_Case {
 	}
 
 	public function test_who_manages_empties_the_list_of_leaks_and_nobody_else(): void {
-		( new Leak_Log() )->note( '/checkout/', array( new Fence_Finding( 'secret-text', 'p.note', 2 ) ), 1000 );
+		$log = new Leak_Log();
+		$log->note_leaks( '/checkout/', array( new Fence_Finding( 'secret-text', 'p.note', 2 ) ), Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 1000 );
+		$log->keep();
 		self::assertSame( 401, $this->send( 'DELETE', '/candid/v1/health/leaks' )->get_status() );
 		$this->log_in( 'administrator' );
 		wp_get_current_user()->add_cap( 'candid_manage_settings' );
@@ -67,6 +72,7 @@ final class Health_Report_Test extends Site_Case {
 		$id  = Recording_Id::from_hex( str_repeat( 'a', 32 ) );
 		$log->note_stop( 'limit', '/long/', $id, 1000 );
 		$log->note_stop( 'limit', '/longer/', $id, 2000 );
+		$log->keep();
 		self::assertSame(
 			array(
 				array(
@@ -78,7 +84,14 @@ final class Health_Report_Test extends Site_Case {
 			),
 			$this->send( 'GET', '/candid/v1/health' )->get_data()['stops']
 		);
-		delete_option( Stop_Log::OPTION );
+		self::assertSame( array( 'forgotten' => 1 ), $this->send( 'DELETE', '/candid/v1/health/stops' )->get_data() );
+		self::assertSame( array(), $this->send( 'GET', '/candid/v1/health' )->get_data()['stops'] );
+	}
+
+	public function test_only_who_manages_empties_the_list_of_stops(): void {
+		self::assertSame( 401, $this->send( 'DELETE', '/candid/v1/health/stops' )->get_status() );
+		$this->log_in( 'editor' );
+		self::assertSame( 403, $this->send( 'DELETE', '/candid/v1/health/stops' )->get_status() );
 	}
 
 	public function test_it_says_whether_visits_are_recorded_and_why_not(): void {
@@ -102,13 +115,58 @@ final class Health_Report_Test extends Site_Case {
 		self::assertSame( array( 'recommended', 'There is no privacy policy page' ), $this->statement() );
 		$this->policy = $this->page( 'privacy', 'We like you.', 'draft' );
 		update_option( 'wp_page_for_privacy_policy', $this->policy );
-		self::assertSame( array( 'recommended', 'The privacy policy page is not published' ), $this->statement() );
+		self::assertSame( array( 'recommended', 'Visitors cannot read the privacy policy page' ), $this->statement() );
 		$this->policy_says( 'We like you.' );
-		self::assertSame( 'recommended', $this->statement()[0] );
+		self::assertSame( array( 'recommended', 'The privacy policy does not mention recordings' ), $this->statement() );
 		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
 		self::assertSame( array( 'good', 'The privacy policy tells visitors about recordings' ), $this->statement() );
-		$this->policy_says( '<p>Twoje dane  osobowe mogą być zbierane przez nas</p>' );
+		$this->policy_says( '<!-- wp:group --><div><!-- wp:candid/privacy-statement {"language":"pl"} /--></div><!-- /wp:group -->' );
 		self::assertSame( 'good', $this->statement()[0] );
+		$this->policy_says( '<p>' . str_replace( ' ', '  ', Statement::compose( 'pl', Account_Kind::Own, '', '' )->text ) . '</p>' );
+		self::assertSame( 'good', $this->statement()[0] );
+	}
+
+	public function test_a_policy_behind_a_password_tells_nobody(): void {
+		$this->given_settings( array( 'recording' => true ) );
+		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
+		wp_update_post( array( 'ID' => $this->policy, 'post_password' => 'x' ) );
+		self::assertSame( array( 'recommended', 'Visitors cannot read the privacy policy page' ), $this->statement() );
+	}
+
+	public function test_a_statement_left_over_from_a_third_party_is_not_true_of_a_site_that_keeps_recordings(): void {
+		$this->given_settings( array( 'recording' => true ) );
+		foreach ( array( 'Smartsupp.com, s.r.o.', '' ) as $company ) {
+			$this->policy_says( '<p>' . Statement::compose( 'en', Account_Kind::Candid, $company, '' )->text . '</p>' );
+			self::assertSame( array( 'recommended', 'The privacy policy says something else than the settings' ), $this->statement() );
+		}
+		$this->policy_says( '<!-- wp:candid/privacy-statement {"company":"My own shop"} /-->' );
+		self::assertSame( 'recommended', $this->statement()[0] );
+	}
+
+	public function test_the_sentence_of_a_third_party_says_who_collects_and_not_that_visits_are_recorded(): void {
+		$this->given_settings( array( 'recording' => true, 'account_key' => self::SMARTSUPP_KEY ) );
+		$this->policy_says( '<!-- wp:candid/privacy-statement /-->' );
+		self::assertSame( array( 'good', 'The privacy policy names who may collect personal data' ), $this->statement() );
+	}
+
+	public function test_a_statement_in_a_synced_pattern_or_on_the_page_of_terms_counts(): void {
+		$this->given_settings( array( 'recording' => true ) );
+		$pattern = wp_insert_post( array( 'post_type' => 'wp_block', 'post_status' => 'publish', 'post_title' => 'Told', 'post_content' => '<!-- wp:candid/privacy-statement /-->' ) );
+		$this->policy_says( "<!-- wp:block {\"ref\":$pattern} /-->" );
+		self::assertSame( 'good', $this->statement()[0] );
+		wp_delete_post( $pattern, true );
+		self::assertSame( 'recommended', $this->statement()[0] );
+		update_option( 'woocommerce_terms_page_id', $this->page( 'terms', '<!-- wp:candid/privacy-statement /-->' ) );
+		self::assertSame( 'good', $this->statement()[0] );
+		wp_delete_post( (int) get_option( 'woocommerce_terms_page_id' ), true );
+		delete_option( 'woocommerce_terms_page_id' );
+	}
+
+	public function test_the_remedy_is_where_the_thing_is_put_right(): void {
+		$this->log_in( 'administrator' );
+		self::assertStringEndsWith( 'options-privacy.php', $this->statement_check()->remedy?->url ?? '' );
+		$this->policy_says( 'We like you.' );
+		self::assertSame( array( 'Edit the page', get_edit_post_link( $this->policy, 'raw' ) ), array_values( (array) $this->statement_check()->remedy ) );
 	}
 
 	public function test_nobody_is_urged_while_nothing_is_recorded(): void {
@@ -123,7 +181,9 @@ final class Health_Report_Test extends Site_Case {
 		};
 		$checks = ( new Health_Report( array( $broken, $this->recording_checks() ) ) )->checks();
 		self::assertSame( 'critical', $checks[0]->status );
-		self::assertStringContainsString( 'the disk is gone', $checks[0]->message );
+		self::assertStringNotContainsString( 'the disk is gone', $checks[0]->message );
+		self::assertStringContainsString( 'WP_DEBUG_LOG', $checks[0]->message );
+		self::assertSame( 'failed_0', $checks[0]->id );
 		self::assertContains( 'recording', array_map( static fn ( Check $check ): string => $check->id, $checks ) );
 	}
 
@@ -146,9 +206,7 @@ final class Health_Report_Test extends Site_Case {
 	}
 
 	private function recording_checks( ?string $fixed_key = null, string $own_key = self::OWN_KEY ): Recording_Checks {
-		$parts = $this->parts( $fixed_key, $own_key );
-
-		return new Recording_Checks( $parts->settings, $parts->accounts );
+		return new Recording_Checks( $this->plugin( $fixed_key, $own_key )->accounts() );
 	}
 
 	private function transport( string $home ): string {
@@ -160,13 +218,22 @@ final class Health_Report_Test extends Site_Case {
 
 	/** @return array{0: string, 1: string} */
 	private function statement(): array {
-		$parts = $this->parts();
-		$check = ( new Statement_Checks( $parts->settings, $parts->accounts ) )->checks()[0];
+		$check = $this->statement_check();
 
 		return array( $check->status, $check->label );
 	}
 
+	private function statement_check(): Check {
+		$plugin = $this->plugin();
+
+		return ( new Statement_Checks( $plugin->accounts(), new Published_Statement( $plugin->statement() ) ) )->checks()[0];
+	}
+
 	private function policy_says( string $content ): void {
+		if ( 0 === $this->policy ) {
+			$this->policy = $this->page( 'privacy' );
+			update_option( 'wp_page_for_privacy_policy', $this->policy );
+		}
 		wp_update_post(
 			array(
 				'ID'           => $this->policy,

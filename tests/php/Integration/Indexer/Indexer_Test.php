@@ -7,11 +7,14 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Indexer;
 
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
-use Candid\Domain\Fence_Result;
+use Candid\Domain\Event;
+use Candid\Domain\Findings;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
 use Candid\Tests\Integration\Recording_Case;
+use Candid\Tests\Segment\Passing_Fence;
 use Candid\Tests\Segment\Segment_Builder;
 
 final class Indexer_Test extends Recording_Case {
@@ -125,17 +128,9 @@ final class Indexer_Test extends Recording_Case {
 	}
 
 	public function test_a_fence_that_breaks_lets_nothing_through(): void {
-		$fence = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state ): void {
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $envelope->line );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+		$fence = new class() extends Passing_Fence {
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
 				throw new \LogicException( 'A mistake of ours.' );
-			}
-			public function close(): string {
-				return '';
 			}
 		};
 		$visit = $this->visit();
@@ -167,12 +162,9 @@ final class Indexer_Test extends Recording_Case {
 	private function run_and_die( string $word ): bool {
 		$code = 'require ' . var_export( dirname( __DIR__, 2 ) . '/Site/load.php', true ) . '; require_once ' . var_export( dirname( __DIR__, 4 ) . '/vendor/autoload.php', true ) . ';
 			$storage = new Candid\Site\Site_Storage();
-			$fence = new class( $argv[1] ) implements Candid\Domain\Segment_Fence {
+			$fence = new class( $argv[1] ) extends Candid\Tests\Segment\Passing_Fence {
 				public function __construct( private readonly string $word ) {}
-				public function open( Candid\Domain\Recording_Id $recording, string $state ): void {}
-				public function inspect_envelope( Candid\Domain\Envelope $envelope ): Candid\Domain\Fence_Result { return new Candid\Domain\Fence_Result( $envelope->line ); }
-				public function inspect( string $line, Candid\Domain\Envelope $envelope ): Candid\Domain\Fence_Result { if ( str_contains( $line, $this->word ) ) { posix_kill( getmypid(), 9 ); } return new Candid\Domain\Fence_Result( $line ); }
-				public function close(): string { return ""; }
+				public function inspect( Candid\Domain\Event $event, Candid\Domain\Envelope $envelope, Candid\Domain\Findings $findings ): bool { if ( str_contains( (string) $event->line(), $this->word ) ) { posix_kill( getmypid(), 9 ); } return true; }
 			};
 			( new Candid\Indexer\Indexer( new Candid\Inbox\Inbox( $storage->folder->path( "inbox" ), $storage->key ), $storage->vault(), $storage->store(), new Candid\Indexer\Segment_Reader( $fence, new Candid\Indexer\Decode_Budget( 268435456 ) ), new Candid\Health\Leak_Log(), $storage->key, $storage->lock( "indexer", 30 ), new Candid\Tests\Segment\Fixed_Clock() ) )->run();
 			echo "finished";';
@@ -220,20 +212,11 @@ final class Indexer_Test extends Recording_Case {
 		$this->drop_in( $this->visit( str_repeat( 'b', 16 ) )[0], 0 );
 		// Both spools are there when the run lists them. The first is gone with its cursor while the run is inside it, the second before.
 		$folder = $this->storage->folder->path( 'inbox' );
-		$fence  = new class( $folder ) implements Segment_Fence {
+		$fence  = new class( $folder ) extends Passing_Fence {
 			public function __construct( private readonly string $folder ) {
 			}
-			public function open( Recording_Id $recording, string $state ): void {
+			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
 				array_map( 'unlink', (array) glob( "$this->folder/taken-*" ) );
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $envelope->line );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $line );
-			}
-			public function close(): string {
-				return '';
 			}
 		};
 		$report = $this->indexer( $fence )->run();

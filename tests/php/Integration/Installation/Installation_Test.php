@@ -43,7 +43,7 @@ final class Installation_Test extends TestCase {
 		$segment = ( new Candid\Tests\Segment\Segment_Builder() )->for_account( get_option( "candid_own_key" ) );
 		$inbox   = new Candid\Inbox\Inbox( ( new Candid\Site\Data_Folder() )->path( "inbox" ), new Candid\Site\Data_Key() );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
-		$report = Candid\Plugin::instance()->recording()->indexer()->run();
+		$report = Candid\Plugin::instance()->indexer()->run();
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
 	';
 
@@ -157,7 +157,7 @@ final class Installation_Test extends TestCase {
 		$id = $this->site->run( 'add_filter( "upload_dir", function ( $dir ) { $dir["basedir"] = "/dev/null/nowhere"; return $dir; } ); return wp_insert_site( array( "domain" => "127.0.0.1", "path" => "/later/", "title" => "Later", "user_id" => 1 ) );' );
 		self::assertIsInt( $id );
 		// The first look into its wp-admin makes good what was missing.
-		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); ( new Candid\Installation() )->upgrade(); return array( $before, ( new Candid\Site\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
+		$ready = $this->site->run( 'switch_to_blog( ' . $id . ' ); $before = get_option( "candid_schema" ); Candid\Plugin::instance()->installation()->upgrade(); return array( $before, ( new Candid\Site\Data_Folder() )->is_writable(), "" !== Candid\Accounts\Own_Account::key() );' );
 		self::assertSame( array( false, true, true ), $ready );
 	}
 

@@ -9,7 +9,7 @@ namespace Candid\Tests\Integration\Settings;
 
 use Candid\Contracts\Settings_Contract;
 use Candid\Rest\Settings_Controller;
-use Candid\Settings\Settings_Sanitiser;
+use Candid\Settings\Settings_Validator;
 use Candid\Settings\Settings_Store;
 use Candid\Tests\Integration\Site_Case;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -64,7 +64,7 @@ final class Settings_Controller_Test extends Site_Case {
 		self::assertCount( 1, $answer['rejected'] );
 		self::assertSame( 'blocked_selectors', $answer['rejected'][0]['field'] );
 		self::assertSame( 'a{color:red}', $answer['rejected'][0]['value'] );
-		self::assertStringContainsString( '{', $answer['rejected'][0]['reason'] );
+		self::assertStringContainsString( 'braces', $answer['rejected'][0]['reason'] );
 	}
 
 	/** @return array<string, array{0: string, 1: string}> */
@@ -105,8 +105,8 @@ final class Settings_Controller_Test extends Site_Case {
 		self::assertSame( $before, get_option( Settings_Store::OPTION ) );
 	}
 
-	public function test_a_pasted_snippet_becomes_the_key_in_it(): void {
-		$answer = $this->answer_of( (string) wp_json_encode( array( 'account_key' => "<script>\nvar _smartsupp = _smartsupp || {};\n_smartsupp.key = '" . self::SMARTSUPP_KEY . "';</script>" ) ) );
+	public function test_a_key_of_smartsupp_names_the_company_that_gets_recordings(): void {
+		$answer = $this->answer_of( (string) wp_json_encode( array( 'account_key' => ' ' . strtoupper( self::SMARTSUPP_KEY ) . "\n" ) ) );
 		self::assertSame( self::SMARTSUPP_KEY, $answer['settings']['account_key'] );
 		self::assertSame( 'smartsupp', $answer['account']['kind'] );
 		self::assertSame( 'Smartsupp.com, s.r.o.', $answer['account']['legal_name'] );
@@ -136,6 +136,19 @@ final class Settings_Controller_Test extends Site_Case {
 
 		$request->set_body( '{"recording":true}' );
 		self::assertInstanceOf( WP_REST_Response::class, $controller->change( $request ) );
+	}
+
+	public function test_the_answer_says_whether_visits_are_recorded_and_why_not(): void {
+		$off = array( 'allowed' => false, 'reason' => 'off' );
+		self::assertSame( $off, $this->answer_of( null )['recording'] );
+		self::assertSame( array( 'allowed' => true, 'reason' => '' ), $this->answer_of( '{"recording":true}' )['recording'] );
+		self::assertSame( array( 'allowed' => false, 'reason' => 'elsewhere' ), $this->answer_of( '{"account_key":"' . self::OTHER_KEY . '"}' )['recording'] );
+	}
+
+	#[DataProvider( 'bad_bodies' )]
+	public function test_no_sentence_for_people_has_a_name_for_machines( string $body ): void {
+		$message = $this->send( 'PUT', '/candid/v1/settings', $body )->get_data()['message'];
+		self::assertDoesNotMatchRegularExpression( '/[a-z]_[a-z]/', $message );
 	}
 
 	public function test_saving_tells_others_once_and_only_of_a_change(): void {
@@ -174,8 +187,8 @@ final class Settings_Controller_Test extends Site_Case {
 	}
 
 	private function controller( ?string $fixed_key = null ): Settings_Controller {
-		$parts = $this->parts( $fixed_key );
+		$plugin = $this->plugin( $fixed_key );
 
-		return new Settings_Controller( $parts->settings, new Settings_Sanitiser( $parts->accounts ), $parts->accounts );
+		return new Settings_Controller( $plugin->settings(), new Settings_Validator(), $plugin->accounts() );
 	}
 }

@@ -31,6 +31,12 @@ final class Envelope_Test extends TestCase {
 		self::assertSame( '/', Envelope::parse( str_replace( '/a/b?x=1#y', '', self::GOOD ) )->path() );
 	}
 
+	public function test_slashes_in_front_of_a_path_count_as_one_for_two_name_another_host(): void {
+		foreach ( array( '//' => '/', '//%zz' => '/%zz', '///evil.example/a' => '/evil.example/a' ) as $in => $out ) {
+			self::assertSame( $out, Envelope::parse( str_replace( '/a/b?x=1#y', $in, self::GOOD ) )->path(), $in );
+		}
+	}
+
 	/** @return array<string, array{string, string, string}> */
 	public static function wrong(): array {
 		return array(

@@ -9,8 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Fence;
 
-use Candid\Domain\Segment_Fence;
-use Candid\Fence\Fence;
+use Candid\Domain\Event_Observer;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class Choice_Test extends Fence_Case {
@@ -41,11 +40,11 @@ final class Choice_Test extends Fence_Case {
 	}
 
 	/** @return array{Fence, string} A fence in a second segment, and the preset of both. */
-	private static function after( string $page, bool $inputs = false ): Fence {
+	private static function after( string $page, bool $inputs = false ): Line_Fence {
 		$first = self::fence( $inputs );
 		$first->inspect( $page, self::envelope( array( 'inputs' => true ) ) );
 		$state = $first->close();
-		self::assertLessThan( Segment_Fence::MAX_STATE_BYTES, strlen( $state ) );
+		self::assertLessThan( Event_Observer::MAX_STATE_BYTES, strlen( $state ) );
 		return self::fence( $inputs, $state );
 	}
 
@@ -102,7 +101,7 @@ final class Choice_Test extends Fence_Case {
 
 	public function test_how_far_a_hidden_field_is_scrolled_is_not_stored(): void {
 		$page  = self::snapshot( array( self::element( 10, 'div' ), self::element( 11, 'textarea' ), self::element( 12, 'div', array( 'contenteditable' => '' ), array( self::element( 13, 'p' ) ) ), self::element( 14, 'textarea', array( 'name' => 'iban' ) ) ) );
-		$kept  = static fn( Fence $fence, array $ids ): array => array_values( array_filter( $ids, static fn( int $id ): bool => null !== $fence->inspect( self::change( 3, array( 'id' => $id, 'x' => 0, 'y' => 40 ) ), self::envelope( array( 'inputs' => true ) ) )->line ) );
+		$kept  = static fn( Line_Fence $fence, array $ids ): array => array_values( array_filter( $ids, static fn( int $id ): bool => null !== $fence->inspect( self::change( 3, array( 'id' => $id, 'x' => 0, 'y' => 40 ) ), self::envelope( array( 'inputs' => true ) ) )->line ) );
 		$nodes = array( 1, 10, 11, 12, 13, 14, 999 );
 		self::assertSame( array( 1, 10 ), $kept( self::after( $page ), $nodes ) );
 		self::assertSame( array( 1, 10, 11, 12, 13 ), $kept( self::after( $page, true ), $nodes ) );

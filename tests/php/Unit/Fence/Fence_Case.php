@@ -11,9 +11,7 @@ namespace Candid\Tests\Unit\Fence;
 
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Finding;
-use Candid\Domain\Fence_Result;
 use Candid\Domain\Recording_Id;
-use Candid\Fence\Fence;
 use PHPUnit\Framework\TestCase;
 
 abstract class Fence_Case extends TestCase {
@@ -116,14 +114,12 @@ abstract class Fence_Case extends TestCase {
 		return self::change( 5, array( 'id' => $id, 'text' => $text, 'isChecked' => false ) );
 	}
 
-	protected static function fence( bool $inputs = false, string $state = '' ): Fence {
-		$fence = new Fence( array(), $inputs, 'balanced' );
-		$fence->open( self::recording(), $state );
-		return $fence;
+	protected static function fence( bool $inputs = false, string $state = '' ): Line_Fence {
+		return new Line_Fence( array(), $inputs, 'balanced', $state );
 	}
 
 	/** @return list<string> */
-	protected static function rules( Fence_Result $result ): array {
+	protected static function rules( Inspected_Line $result ): array {
 		return array_map( static fn( Fence_Finding $finding ): string => $finding->rule . ' ' . $finding->selector, $result->findings );
 	}
 }

@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace Candid\Tests\Unit\Fence;
 
 use Candid\Domain\Envelope;
-use Candid\Fence\Fence;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class Fence_Test extends Fence_Case {
@@ -200,6 +199,6 @@ final class Fence_Test extends Fence_Case {
 			$result = self::fence()->inspect( $line, self::envelope() );
 			self::assertTrue( null === $result->line || is_object( json_decode( $result->line ) ), $line );
 		}
-		self::assertSame( '', ( new Fence( array(), false, 'x' ) )->inspect( self::snapshot( array() ), self::envelope() )->findings[0]->selector ?? '' );
+		self::assertSame( '', ( new Line_Fence( array(), false, 'x' ) )->inspect( self::snapshot( array() ), self::envelope() )->findings[0]->selector ?? '' );
 	}
 }

@@ -9,20 +9,16 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Fence;
 
-use Candid\Fence\Fence;
-
 final class Mark_Test extends Fence_Case {
 
 	private const MARK = array( 'data-candid' => 'sensitive' );
 
-	private static function shown( Fence $fence, string $line ): string {
+	private static function shown( Line_Fence $fence, string $line ): string {
 		return (string) $fence->inspect( $line, self::envelope( array( 'inputs' => true, 'preset' => 'open' ) ) )->line;
 	}
 
-	private static function open_fence( bool $inputs, string $state = '' ): Fence {
-		$fence = new Fence( array(), $inputs, 'open' );
-		$fence->open( self::recording(), $state );
-		return $fence;
+	private static function open_fence( bool $inputs, string $state = '' ): Line_Fence {
+		return new Line_Fence( array(), $inputs, 'open', $state );
 	}
 
 	public function test_what_stands_in_a_marked_element_is_hidden_in_every_mode_and_told(): void {

@@ -10,13 +10,12 @@ declare(strict_types=1);
 namespace Candid\Tests\Unit\Fence;
 
 use Candid\Domain\Envelope;
-use Candid\Domain\Segment_Fence;
-use Candid\Fence\Fence;
+use Candid\Domain\Event_Observer;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class Node_Memory_Test extends Fence_Case {
 
-	private static function shown( Fence $fence, string $line, Envelope $envelope ): string {
+	private static function shown( Line_Fence $fence, string $line, Envelope $envelope ): string {
 		return (string) $fence->inspect( $line, $envelope )->line;
 	}
 
@@ -197,7 +196,7 @@ final class Node_Memory_Test extends Fence_Case {
 		$fence->inspect( self::snapshot( array_map( static fn( int $id ): array => self::element( $id, 'input', array( 'type' => 'password', 'name' => "p{$id}" ) ), range( 10, 600 ) ) ), $envelope );
 		$next = self::fence( true, $fence->close() );
 		self::assertStringNotContainsString( 'SECRET', self::shown( $next, self::added( 3, self::element( 700, 'input', array( 'name' => 'p600', 'value' => 'SECRET' ) ) ), $envelope ) );
-		self::assertLessThan( Segment_Fence::MAX_STATE_BYTES, strlen( $next->close() ) );
+		self::assertLessThan( Event_Observer::MAX_STATE_BYTES, strlen( $next->close() ) );
 	}
 
 	public function test_an_ordinary_label_makes_no_field_sensitive(): void {
@@ -263,6 +262,6 @@ final class Node_Memory_Test extends Fence_Case {
 		$fence->inspect( self::snapshot( array( self::element( 4, 'p', array(), array( self::text( 5, 'x' ) ) ) ) ), self::envelope() );
 		self::assertStringContainsString( 'Hello', self::shown( self::fence( false, $fence->close() ), self::retold( 5, 'Hello' ), self::envelope() ) );
 		self::assertStringNotContainsString( 'Hello', self::shown( self::fence( false, str_replace( '"inside":[false,[]]', '"inside":[false,[0,1]]', $fence->close() ) ), self::retold( 5, 'Hello' ), self::envelope() ) );
-		self::assertLessThan( Segment_Fence::MAX_STATE_BYTES, strlen( $fence->close() ) );
+		self::assertLessThan( Event_Observer::MAX_STATE_BYTES, strlen( $fence->close() ) );
 	}
 }

@@ -7,16 +7,20 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Indexer;
 
+use Candid\Domain\Clock;
 use Candid\Domain\Envelope;
+use Candid\Domain\Event;
 use Candid\Domain\Fence_Finding;
-use Candid\Domain\Fence_Result;
+use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
+use Candid\Domain\Too_Slow;
 use Candid\Fence\Fence;
 use Candid\Inbox\Inbox_Frame;
 use Candid\Indexer\Checked_Segment;
 use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Observer_States;
 use Candid\Indexer\Segment_Reader;
 use Candid\Tests\Segment\Fixed_Clock;
 use Candid\Tests\Segment\Fixed_Key;
@@ -36,7 +40,7 @@ final class Segment_Reader_Test extends TestCase {
 		return ( new Segment_Reader( $fence ?? new Passing_Fence(), new Decode_Budget( $memory ) ) )->read( $frame, $body, '' );
 	}
 
-	public function test_a_good_segment_keeps_every_byte_of_its_lines(): void {
+	public function test_a_good_segment_keeps_its_lines(): void {
 		$segment = new Segment_Builder();
 		$checked = $this->read( $segment );
 		self::assertSame( $segment->decoded(), gzdecode( $checked->body ) );
@@ -48,17 +52,20 @@ final class Segment_Reader_Test extends TestCase {
 	/** @return array<string, array{string}> */
 	public static function no_events(): array {
 		return array(
-			'broken JSON'         => array( '{"type":3,"data":}' ),
-			'broken UTF-8'        => array( "{\"type\":3,\"data\":{\"t\":\"\xC3(\"},\"timestamp\":1}" ),
-			'a list'              => array( '[]' ),
-			'no type'             => array( '{"data":{},"timestamp":1}' ),
-			'a type of text'      => array( '{"type":"3","data":{},"timestamp":1}' ),
-			'a type that is none' => array( '{"type":99,"data":{},"timestamp":1}' ),
-			'no time'             => array( '{"type":3,"data":{}}' ),
-			'a time of text'      => array( '{"type":3,"data":{},"timestamp":"1"}' ),
-			'a time before all'   => array( '{"type":3,"data":{},"timestamp":-1}' ),
-			'a time beyond all'   => array( '{"type":3,"data":{},"timestamp":1e300}' ),
-			'a very deep one'     => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
+			'broken JSON'           => array( '{"type":3,"data":}' ),
+			'broken UTF-8'          => array( "{\"type\":3,\"data\":{\"t\":\"\xC3(\"},\"timestamp\":1}" ),
+			'a list'                => array( '[]' ),
+			'no type'               => array( '{"data":{},"timestamp":1}' ),
+			'a type of text'        => array( '{"type":"3","data":{},"timestamp":1}' ),
+			'a type that is none'   => array( '{"type":99,"data":{},"timestamp":1}' ),
+			'no time'               => array( '{"type":3,"data":{}}' ),
+			'a time of text'        => array( '{"type":3,"data":{},"timestamp":"1"}' ),
+			'a time before all'     => array( '{"type":3,"data":{},"timestamp":-1}' ),
+			'a time beyond all'     => array( '{"type":3,"data":{},"timestamp":1e300}' ),
+			'a time that is a card' => array( '{"type":3,"data":{},"timestamp":4111111111111111}' ),
+			'data that is a list'   => array( '{"type":3,"data":[],"timestamp":1}' ),
+			'no data'               => array( '{"type":3,"timestamp":1}' ),
+			'a very deep one'       => array( '{"type":3,"timestamp":1,"data":' . str_repeat( '[', 600 ) . str_repeat( ']', 600 ) . '}' ),
 		);
 	}
 
@@ -89,6 +96,11 @@ final class Segment_Reader_Test extends TestCase {
 		self::assertLessThan( 16 * 1048576, $peak );
 	}
 
+	public function test_a_small_body_that_decodes_to_far_more_than_any_page_is_refused(): void {
+		$this->expectException( Malformed::class );
+		$this->read( ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":{"t":"' . str_repeat( 'a', 120000 ) . '"}}' ) );
+	}
+
 	public function test_a_line_whose_decoding_would_take_all_memory_is_not_decoded(): void {
 		$line    = '{"type":3,"timestamp":1,"data":[' . implode( ',', array_fill( 0, 300000, '{"a":0}' ) ) . ']}';
 		$segment = ( new Segment_Builder() )->plain()->with_lines( $line );
@@ -112,17 +124,20 @@ final class Segment_Reader_Test extends TestCase {
 	}
 
 	public function test_what_the_fence_says_is_what_is_stored_and_counted(): void {
-		$fence   = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state ): void {
+		$fence   = new class() extends Passing_Fence {
+			public function inspect_envelope( Envelope $envelope, Findings $findings ): Envelope {
+				$findings->add( 'title' );
+				return $envelope->with( array( 'title' => 'Scrubbed' ) );
 			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( str_replace( 'Tulips', 'Scrubbed', $envelope->line ), array( new Fence_Finding( 'title', '', 1 ) ) );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
-				if ( str_contains( $line, 'forbidden' ) ) {
-					return new Fence_Result( null, array( new Fence_Finding( 'line', '', 1 ) ) );
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
+				if ( 'forbidden' === $event->data()->t ) {
+					$findings->add( 'line' );
+					return false;
 				}
-				return new Fence_Result( str_replace( '4111', '****', $line ), array( new Fence_Finding( 'card', 'input', 2 ) ) );
+				$event->data()->t = '****';
+				$findings->add( 'card', 'input' );
+				$findings->add( 'card', 'input' );
+				return true;
 			}
 			public function close(): string {
 				return 'remembered';
@@ -136,21 +151,13 @@ final class Segment_Reader_Test extends TestCase {
 		self::assertStringNotContainsString( 'forbidden', $text );
 		self::assertSame( array( 1, 4, 1 ), array( $checked->facts->events, $checked->facts->redacted, $checked->facts->dropped ) );
 		self::assertSame( array( 'title', 'card', 'line' ), array_map( static fn( Fence_Finding $finding ): string => $finding->rule, $checked->findings ) );
-		self::assertSame( 'remembered', $checked->state );
+		self::assertSame( array( 'fence' => 'remembered' ), Observer_States::unpack( $checked->state ) );
 	}
 
 	public function test_a_fence_that_drops_the_envelope_drops_the_segment(): void {
-		$fence = new class() implements Segment_Fence {
-			public function open( Recording_Id $recording, string $state ): void {
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( null );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $line );
-			}
-			public function close(): string {
-				return '';
+		$fence = new class() extends Passing_Fence {
+			public function inspect_envelope( Envelope $envelope, Findings $findings ): ?Envelope {
+				return null;
 			}
 		};
 		$this->expectException( Malformed::class );
@@ -183,22 +190,14 @@ final class Segment_Reader_Test extends TestCase {
 
 	public function test_a_segment_that_takes_too_long_is_refused(): void {
 		$clock = new Fixed_Clock();
-		$slow  = new class( $clock ) implements Segment_Fence {
+		$slow  = new class( $clock ) extends Passing_Fence {
 			public int $looked = 0;
 			public function __construct( private readonly Fixed_Clock $clock ) {
 			}
-			public function open( Recording_Id $recording, string $state ): void {
-			}
-			public function inspect_envelope( Envelope $envelope ): Fence_Result {
-				return new Fence_Result( $envelope->line );
-			}
-			public function inspect( string $line, Envelope $envelope ): Fence_Result {
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
 				++$this->looked;
-				$this->clock->ms += 1500;
-				return new Fence_Result( $line );
-			}
-			public function close(): string {
-				return '';
+				$this->clock->ms += 300;
+				return true;
 			}
 		};
 		$body  = ( new Segment_Builder() )->with_lines( ...array_fill( 0, 100, Segment_Builder::event( 3, Segment_Builder::BEGIN ) ) )->body();
@@ -212,8 +211,42 @@ final class Segment_Reader_Test extends TestCase {
 		}
 	}
 
+	/** A clock that says 50 ms more each time it is asked: so it is seen how often it is. */
+	private static function ticking(): Clock {
+		return new class() implements Clock {
+			public int $ms = 0;
+			public function now_ms(): int {
+				return $this->ms += 50;
+			}
+		};
+	}
+
+	/** @return array<string, array{string}> */
+	public static function one_long_line(): array {
+		$many = static fn( int $count, \Closure $part ): string => implode( ',', array_map( $part, range( 10, 10 + $count ) ) );
+		$data = static fn( string $data ): string => '{"type":3,"timestamp":' . Segment_Builder::BEGIN . ',"data":' . $data . '}';
+		return array(
+			'nodes'        => array( self::snapshot( $many( 8000, static fn( int $i ): string => '{"type":3,"id":' . $i . ',"textContent":"w' . md5( (string) $i ) . '"}' ) ) ),
+			'attributes'   => array( self::snapshot( $many( 40, static fn( int $i ): string => '{"type":2,"id":' . $i . ',"tagName":"p","attributes":{' . $many( 200, static fn( int $j ): string => '"data-' . md5( "$i $j" ) . '":"x"' ) . '},"childNodes":[]}' ) ) ),
+			'declarations' => array( self::snapshot( $many( 40, static fn( int $i ): string => '{"type":2,"id":' . $i . ',"tagName":"p","attributes":{"style":{' . $many( 200, static fn( int $j ): string => '"-x-' . chr( 97 + $j % 26 ) . "$i-$j\":\"1\"" ) . '}},"childNodes":[]}' ) ) ),
+			'a style'      => array( self::snapshot( '{"type":2,"id":9,"tagName":"style","attributes":{},"childNodes":[{"type":3,"id":10,"textContent":"' . $many( 8000, static fn( int $i ): string => '.c' . md5( (string) $i ) . "{content:'x'}" ) . '"}]}' ) ),
+			'changes'      => array( $data( '{"source":0,"attributes":[' . $many( 8000, static fn( int $i ): string => '{"id":' . $i . ',"attributes":{"class":"' . md5( (string) $i ) . '"}}' ) . ']}' ) ),
+			'texts'        => array( $data( '{"source":0,"texts":[' . $many( 8000, static fn( int $i ): string => '{"id":' . $i . ',"value":"' . md5( (string) $i ) . '"}' ) . ']}' ) ),
+			'positions'    => array( $data( '{"source":1,"positions":[' . $many( 8000, static fn( int $i ): string => '{"x":' . hexdec( substr( md5( (string) $i ), 0, 3 ) ) . ',"y":1,"id":' . $i . ',"timeOffset":-1}' ) . ']}' ) ),
+		);
+	}
+
+	#[DataProvider( 'one_long_line' )]
+	public function test_the_time_a_segment_may_take_ends_within_a_line( string $line ): void {
+		$body  = ( new Segment_Builder() )->with_lines( $line )->body();
+		$frame = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 0, 1, 1, $body ) );
+		self::assertNotNull( $frame );
+		$this->expectException( Too_Slow::class );
+		( new Segment_Reader( new Fence( array(), false, 'balanced' ), new Decode_Budget( 268435456 ), self::ticking() ) )->read( $frame, $body, '' );
+	}
+
 	public function test_lines_that_are_no_events_count_toward_the_most_that_are_looked_at(): void {
-		$checked = $this->read( ( new Segment_Builder() )->with_lines( ...array_fill( 0, 50100, '{}' ) ) );
+		$checked = $this->read( ( new Segment_Builder() )->with_lines( ...array_map( static fn( int $i ): string => '{"no":' . hexdec( substr( md5( (string) $i ), 0, 4 ) ) . '}', range( 1, 50100 ) ) ) );
 		self::assertSame( array( 0, 50000 ), array( $checked->facts->events, $checked->facts->dropped ) );
 	}
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SEGMENT_LIMITS } from '../../../../src/contracts/generated/segment';
-import { createDelivery } from '../../../../src/recorder/transport/delivery';
+import { Delivery } from '../../../../src/recorder/transport/delivery';
 
 /** The same compression, but done within a promise: a busy machine cannot change what the tests see. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
@@ -29,7 +30,8 @@ async function settle() {
 function setUp() {
 	const sent: Sent[] = [];
 	let next = 0;
-	const events = { refused: 0, lost: 0 };
+	const events = { refused: 0, lost: [] as boolean[], full: 0, room: 0 };
+	const line = { isOnline: true };
 	const door = ( ( _address: string, init: RequestInit ) =>
 		new Promise<Response>( ( resolve, reject ) => {
 			const bytes = Buffer.from( init.body as Uint8Array );
@@ -51,16 +53,19 @@ function setUp() {
 				},
 			} );
 		} ) ) as unknown as typeof fetch;
-	const delivery = createDelivery( {
+	const delivery = new Delivery( {
 		door: '/door',
 		accountKey: 'cnd_x',
 		identity: { key: new Uint8Array( 16 ), take: () => next++ },
 		onRefused: () => events.refused++,
-		onLost: () => events.lost++,
+		onLost: ( hadSnapshot ) => events.lost.push( hadSnapshot ),
+		onFull: () => events.full++,
+		onRoom: () => events.room++,
+		isOnline: () => line.isOnline,
 		fetch: door,
 		random: () => 1,
 	} );
-	return { sent, events, delivery };
+	return { sent, events, delivery, line };
 }
 
 describe( 'delivery', () => {
@@ -142,7 +147,7 @@ describe( 'delivery', () => {
 		delivery.add( 'two' );
 		await settle();
 		await sent[ 0 ]!.answer( 413 );
-		expect( [ events.lost, sent[ 1 ]!.text, sent[ 1 ]!.sequence ] ).toEqual( [ 1, 'two', 1 ] );
+		expect( [ events.lost, sent[ 1 ]!.text, sent[ 1 ]!.sequence ] ).toEqual( [ [ false ], 'two', 1 ] );
 	} );
 
 	it( 'stops after three malformed segments', async () => {
@@ -181,21 +186,140 @@ describe( 'delivery', () => {
 		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'one', 0 ], [ 'three', 2 ] ] );
 	} );
 
-	it( 'drops what waits above 4 MB, and leaves a hole in the numbers by which the loss is seen', async () => {
-		const { sent, events, delivery } = setUp();
+	describe( 'with 4 MB waiting', () => {
 		const megabyte = 'x'.repeat( 1024 * 1024 );
-		delivery.add( 'on its way' );
+		/** At once, before the compressor has made less of it. */
+		const fill = async ( then: ( delivery: Delivery ) => void ) => {
+			const made = setUp();
+			made.delivery.add( 'on its way' );
+			await settle();
+			for ( let i = 0; i < 4; i++ ) {
+				made.delivery.add( megabyte.slice( 0, -100 ) );
+			}
+			expect( made.events.full ).toBe( 0 );
+			then( made.delivery );
+			return made;
+		};
+
+		it( 'takes no more, leaves a hole in the numbers by which the loss is seen, and says when all is gone', async () => {
+			const { sent, events, delivery } = await fill( ( full ) => full.add( megabyte ) );
+			expect( events.full ).toBe( 1 );
+			for ( let i = 0; i < 5; i++ ) {
+				expect( events.room ).toBe( 0 );
+				await sent[ i ]!.answer( 204 );
+			}
+			expect( [ events.room, delivery.idle, sent.length ] ).toEqual( [ 1, true, 5 ] );
+			delivery.add( 'the new snapshot', false, true );
+			await settle();
+			expect( sent.map( ( { sequence } ) => sequence ) ).toEqual( [ 0, 1, 2, 3, 4, 6 ] );
+		} );
+
+		it( 'still takes the last segment of a page, which says why a recording ended', async () => {
+			const { events } = await fill( ( full ) => full.add( megabyte, true ) );
+			expect( events.full ).toBe( 0 );
+		} );
+	} );
+
+	it( 'takes a snapshot that is larger than the queue where nothing waits: compressed it fits', async () => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( 'x'.repeat( 4_500_000 ), false, true );
 		await settle();
-		for ( let i = 0; i < 4; i++ ) {
-			delivery.add( megabyte.slice( 0, -100 ) );
-		}
-		expect( events.lost ).toBe( 0 );
-		delivery.add( megabyte );
-		expect( events.lost ).toBe( 1 );
-		await sent[ 0 ]!.answer( 204 );
-		expect( delivery.idle ).toBe( true );
-		delivery.add( 'the new snapshot' );
+		expect( [ events.full, events.lost, sent.length ] ).toEqual( [ 0, [], 1 ] );
+	} );
+
+	it( 'does not send what the door would call too large, and says that a snapshot is lost', async () => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( randomBytes( 1_400_000 ).toString( 'base64' ), false, true );
+		delivery.add( 'two' );
 		await settle();
-		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'on its way', 0 ], [ 'the new snapshot', 6 ] ] );
+		expect( [ events.lost, sent.map( ( { text } ) => text ) ] ).toEqual( [ [ true ], [ 'two' ] ] );
+	} );
+
+	describe( 'a page that is hidden while many segments wait', () => {
+		const hide = async () => {
+			const made = setUp();
+			for ( let i = 0; i < 6; i++ ) {
+				made.delivery.add( `part ${ i }` );
+			}
+			made.delivery.flush();
+			await settle();
+			return made;
+		};
+
+		it( 'has made one attempt when all of them fail', async () => {
+			const { sent, events } = await hide();
+			expect( sent ).toHaveLength( 6 );
+			await Promise.all( sent.map( ( one ) => one.fail() ) );
+			expect( events.refused ).toBe( 0 );
+			await vi.advanceTimersByTimeAsync( 2000 );
+			expect( sent.slice( 6 ).map( ( { sequence } ) => sequence ) ).toEqual( [ 0 ] );
+		} );
+
+		it( 'does not give up however often that happens during one wait', async () => {
+			const { sent, events, delivery } = await hide();
+			await Promise.all( sent.map( ( one ) => one.fail() ) );
+			for ( let i = 0; i < 10; i++ ) {
+				const before = sent.length;
+				delivery.flush();
+				await settle();
+				await Promise.all( sent.slice( before ).map( ( one ) => one.fail() ) );
+			}
+			expect( events.refused ).toBe( 0 );
+		} );
+	} );
+
+	it( 'sends nothing before the time that the door named, hidden or not', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		await sent[ 0 ]!.answer( 429, { 'Retry-After': '60' } );
+		delivery.flush();
+		await vi.advanceTimersByTimeAsync( 59_000 );
+		delivery.flush();
+		globalThis.dispatchEvent?.( new Event( 'online' ) );
+		await settle();
+		expect( sent ).toHaveLength( 1 );
+		await vi.advanceTimersByTimeAsync( 5000 );
+		expect( sent ).toHaveLength( 2 );
+	} );
+
+	it( 'tries nothing while the browser is offline, and counts nothing', async () => {
+		const { sent, events, delivery, line } = setUp();
+		line.isOnline = false;
+		delivery.add( 'one' );
+		await settle();
+		delivery.flush();
+		await vi.advanceTimersByTimeAsync( 20 * 60_000 );
+		expect( [ sent.length, events.refused ] ).toEqual( [ 0, 0 ] );
+		line.isOnline = true;
+		await vi.advanceTimersByTimeAsync( 60_000 );
+		expect( sent ).toHaveLength( 1 );
+	} );
+
+	it( 'drops everything and sends nothing more when it is stopped, also what was on its way, and begins anew', async () => {
+		const { sent, events, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		delivery.add( 'two' );
+		delivery.stop();
+		delivery.add( 'three' );
+		await sent[ 0 ]!.answer( 503 );
+		await vi.advanceTimersByTimeAsync( 120_000 );
+		expect( [ sent.length, delivery.idle, events.lost ] ).toEqual( [ 1, true, [] ] );
+		delivery.start();
+		delivery.add( 'four' );
+		await settle();
+		expect( sent.map( ( { text } ) => text ) ).toEqual( [ 'one', 'four' ] );
+	} );
+
+	it( 'stays silent after a refusal, started again or not', async () => {
+		const { sent, delivery } = setUp();
+		delivery.add( 'one' );
+		await settle();
+		await sent[ 0 ]!.answer( 403 );
+		delivery.start();
+		delivery.add( 'two' );
+		await settle();
+		expect( sent ).toHaveLength( 1 );
 	} );
 } );

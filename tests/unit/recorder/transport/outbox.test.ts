@@ -1,24 +1,27 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Segment } from '../../../../src/contracts/generated/segment';
-import { createOutbox } from '../../../../src/recorder/transport/outbox';
+import { Outbox } from '../../../../src/recorder/transport/outbox';
 
 const event = { type: 3, timestamp: 1, data: {} };
 const page = { v: 1, page: 0, url: '/' } as unknown as Segment;
 
 function setUp( fails: { envelope: boolean; delivery: boolean } ) {
 	const sent: { lines: { ended?: string }[]; pageEnd?: boolean }[] = [];
-	const outbox = createOutbox( {
-		add( text, pageEnd ) {
-			if ( fails.delivery ) {
-				throw new Error( 'no' );
-			}
-			sent.push( { lines: text.trim().split( '\n' ).map( ( line ) => JSON.parse( line ) ), pageEnd } );
+	const outbox = new Outbox( {
+		delivery: {
+			add( text, pageEnd ) {
+				if ( fails.delivery ) {
+					throw new Error( 'no' );
+				}
+				sent.push( { lines: text.trim().split( '\n' ).map( ( line ) => JSON.parse( line ) ), pageEnd } );
+			},
 		},
-	}, () => {
-		if ( fails.envelope ) {
-			throw new Error( 'document.title is a form' );
-		}
-		return page;
+		makeEnvelope() {
+			if ( fails.envelope ) {
+				throw new Error( 'document.title is a form' );
+			}
+			return page;
+		},
 	} );
 	return { outbox, sent };
 }

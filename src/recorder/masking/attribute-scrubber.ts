@@ -1,0 +1,84 @@
+/** What may be shown of attributes. */
+import { CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from '../../privacy';
+import type { Attributes } from '../recorded';
+import type { ContentScrubber, ShowSettings } from './content-scrubber';
+import { hideStateAttributes } from './state-attributes';
+
+/** Buttons: their value is a label. */
+const BUTTON = /^(submit|button|reset|image)$/;
+/** Controls whose value is no text: a mask in it would show nothing. */
+const NOT_TYPED = /^(radio|checkbox|range|color|file|hidden|select-.*)$/;
+/** Controls whose type must become text, or a mask could not be shown in them. */
+const UNMASKABLE = /^(number|date|datetime-local|month|week|time)$/;
+/** What a control is set to. */
+const SETTING = /^(value|checked|selected|label|list|multiple|rr_scroll.*)$/;
+/** Attributes that never leave. */
+const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;
+/** All that a link needs to be rebuilt. */
+const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
+/** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
+const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
+
+export class AttributeScrubber {
+	constructor( private readonly settings: ShowSettings, private readonly content: ContentScrubber ) {}
+
+	/**
+	 * The attributes that may be shown.
+	 *
+	 * @param given   Attributes, new or changed (null: removed).
+	 * @param isLater Whether they have changed since the element was recorded.
+	 */
+	scrub( element: Element, given: Attributes, state: number, isLater: boolean ): Attributes {
+		const tag = element.nodeName.toLowerCase();
+		const field = element as HTMLInputElement;
+		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
+			return 'type' in given ? { type: field.type } : {};
+		}
+		if ( tag === 'meta' || ( tag === 'link' && ! ( '_cssText' in given || /stylesheet/i.test( ( element as HTMLLinkElement ).rel ) ) ) ) {
+			return given.name === 'viewport' ? { name: given.name, content: given.content } : {};
+		}
+		const isControl = ( state & CONTROL ) !== 0;
+		if ( this.content.hides( state | CONTROL ) ) {
+			hideStateAttributes( element, given, isControl, isLater );
+		}
+		const { inputs, keep } = this.settings;
+		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: field.type, sensitive: ( state & SENSITIVE ) !== 0 };
+		const shown: Attributes = {};
+		for ( const name in given ) {
+			const result = NEVER.test( name ) || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ? undefined : this.one( field, tag, name, given[ name ], state, context );
+			if ( result !== undefined ) {
+				shown[ name ] = result;
+			}
+		}
+		return shown;
+	}
+
+	private one( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number, context: AttributeContext ): unknown {
+		if ( context.control && SETTING.test( name ) ) {
+			return this.setting( field, name, raw, state );
+		}
+		if ( name === '_cssText' ) {
+			return this.content.css( String( raw ), state );
+		}
+		if ( name === 'type' && context.masked && tag === 'input' && UNMASKABLE.test( String( raw ) ) ) {
+			return 'text';
+		}
+		if ( name === 'style' && raw && typeof raw === 'object' ) {
+			return Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, this.content.declaration( key, part, state ) ] ) );
+		}
+		// Beside texts these are numbers and booleans of rrweb, and null for an attribute that was removed.
+		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw, field ) : raw, context ) ?? undefined : raw;
+	}
+
+	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */
+	private setting( field: HTMLInputElement, name: string, raw: unknown, state: number ): unknown {
+		const { type } = field;
+		if ( BUTTON.test( type ) && name === 'value' ) {
+			return typeof raw === 'string' ? this.content.text( field, raw, state & ~CONTROL ) : raw;
+		}
+		if ( this.content.hides( state ) ) {
+			return name === 'value' && raw && ! NOT_TYPED.test( type ?? 'radio' ) ? MASK : undefined;
+		}
+		return typeof raw === 'string' && name === 'value' ? this.content.value( field, raw ) : raw;
+	}
+}

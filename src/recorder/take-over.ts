@@ -1,0 +1,49 @@
+/**
+ * Takes over the visitor-page API from the loader's stand-in and begins to record.
+ */
+import type { FrontConfig } from '../contracts/generated/front-config';
+import { createCapture, mirror } from './capture/capture';
+import { Visit, type VisitParts } from './session/visit';
+
+type Name = 'block' | 'mask' | 'start' | 'stop';
+type Api = Record<Name, ( what?: unknown ) => void>;
+/** What `window.candid` may be: the loader's stand-in with the calls that wait, the recorder, or something of the page's own. */
+type Found = Partial<Api> & { calls?: [ Name, unknown[] ][]; isRecorder?: boolean };
+
+function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
+	const place = window as unknown as { candid?: Found };
+	const found = place.candid;
+	if ( found?.isRecorder ) {
+		return;
+	}
+	const config: FrontConfig = JSON.parse( document.getElementById( 'candid-config' )!.textContent! );
+	const visit = new Visit( config, { createCapture, mirror, sensitiveWord } );
+	/** A page that uses the API wrongly must not break for it. */
+	const quiet = ( call: ( what?: unknown ) => void ) => ( what?: unknown ) => {
+		try {
+			call( what );
+		} catch {}
+	};
+	const api: Api = { block: quiet( ( what ) => visit.block( what ) ), mask: quiet( ( what ) => visit.mask( what ) ), start: quiet( () => visit.start() ), stop: quiet( () => visit.stop() ) };
+	// The stand-in has a list of calls; anything else under this name is the page's own, and stays.
+	const calls = Array.isArray( found?.calls ) ? found.calls : [];
+	if ( ! found || found.calls === calls ) {
+		place.candid = { ...api, isRecorder: true };
+	}
+	// Protections asked for early hold before the first snapshot.
+	const isProtection = ( [ name ]: [ Name, unknown[] ] ) => name === 'block' || name === 'mask';
+	calls.filter( isProtection ).forEach( ( [ name, args ] ) => api[ name ]( ...args ) );
+	visit.resume();
+	calls.filter( ( call ) => ! isProtection( call ) ).forEach( ( [ name, args ] ) => api[ name ]?.( ...args ) );
+}
+
+/**
+ * Runs the recorder on this page. A page where it fails behaves as if Candid were not there.
+ *
+ * @param sensitiveWord Finds the sensitive word in the name or label of a field.
+ */
+export function takeOver( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
+	try {
+		run( sensitiveWord );
+	} catch {}
+}

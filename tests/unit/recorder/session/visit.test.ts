@@ -1,0 +1,350 @@
+// @vitest-environment jsdom
+/**
+ * A visit with its real outbox, delivery and masking; the capture of the page and the door are the test's own. What
+ * is counted are full snapshots: each walks the whole page of a visitor.
+ */
+import { randomBytes } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
+import type { CaptureSettings } from '../../../../src/recorder/capture/capture';
+import type { RecordedEvent } from '../../../../src/recorder/recorded';
+import { MOST_A_MINUTE, MOST_A_PAGE } from '../../../../src/recorder/session/snapshot-allowance';
+import { Visit } from '../../../../src/recorder/session/visit';
+
+/** The browser's own compressor answers in a task of its own; this one within a promise, so that no machine is too slow. */
+vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
+	...( await original< object >() ),
+	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+} ) );
+
+const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false };
+
+type Answer = () => Promise<Response>;
+const answer = ( status: number, headers?: Record<string, string> ): Answer => async () => new Response( null, { status, headers } );
+const offline: Answer = () => Promise.reject( new TypeError( 'Failed to fetch' ) );
+/** A door behind a server that takes no body above so many bytes. */
+let limit = Infinity;
+
+/** Everything that the door was sent. */
+let arrived: { envelope: { ended?: string }; events: RecordedEvent[] }[] = [];
+let respond: Answer;
+const visits: Visit[] = [];
+
+function setUp( { snapshotBytes = 1000, settings = config, random = false } = {} ) {
+	const capture = { snapshots: 0, isStopped: false, isPaused: true, taken: [] as number[] };
+	let given: CaptureSettings;
+	const emit = ( event: RecordedEvent ) => {
+		if ( ! capture.isPaused ) {
+			given.onEvent( event );
+		}
+	};
+	const visit = new Visit( settings, {
+		sensitiveWord: () => 'unknown',
+		mirror: { getNode: () => null, getId: () => 0 },
+		createCapture: ( captureSettings ) => {
+			given = captureSettings;
+			return {
+				snapshot() {
+					capture.isPaused = false;
+					capture.snapshots++;
+					capture.taken.push( Date.now() );
+					emit( { type: 2, timestamp: Date.now(), data: { node: random ? randomBytes( snapshotBytes ).toString( 'base64' ) : 'x'.repeat( snapshotBytes ) } } );
+				},
+				pause() {
+					capture.isPaused = true;
+				},
+				stop() {
+					capture.isPaused = capture.isStopped = true;
+				},
+			};
+		},
+	} );
+	visits.push( visit );
+	/** The visitor moves, and the page changes by so many bytes. */
+	const act = async ( bytes = 100 ) => {
+		window.dispatchEvent( new Event( 'pointermove' ) );
+		emit( { type: 3, timestamp: Date.now(), data: { source: 0, text: 'y'.repeat( bytes ) } } );
+		await settle();
+	};
+	/** A visitor who is busy for so many seconds. */
+	const busy = async ( seconds: number, bytes?: number ) => {
+		for ( let i = 0; i < seconds; i++ ) {
+			await act( bytes );
+			await vi.advanceTimersByTimeAsync( 1000 );
+		}
+	};
+	return { visit, capture, act, busy };
+}
+
+async function settle() {
+	for ( let i = 0; i < 10; i++ ) {
+		await new Promise( ( resolve ) => setImmediate( resolve ) );
+	}
+}
+
+const endings = () => arrived.map( ( { envelope } ) => envelope.ended ).filter( Boolean );
+const hide = () => {
+	Object.defineProperty( document, 'visibilityState', { value: 'hidden', configurable: true } );
+	document.dispatchEvent( new Event( 'visibilitychange' ) );
+};
+
+beforeEach( () => {
+	vi.useFakeTimers( { toFake: [ 'setTimeout', 'clearTimeout', 'Date' ] } );
+	sessionStorage.clear();
+	arrived = [];
+	limit = Infinity;
+	respond = answer( 204 );
+	vi.stubGlobal( 'matchMedia', () => ( { matches: false } ) );
+	vi.stubGlobal( 'fetch', async ( _address: string, init: RequestInit ) => {
+		const bytes = Buffer.from( init.body as Uint8Array );
+		if ( bytes.length > limit ) {
+			return new Response( null, { status: 413 } );
+		}
+		const body = bytes.subarray( 36 + bytes[ 5 ]! );
+		const text = ( bytes[ 4 ]! & 1 ? gunzipSync( body ) : body ).toString();
+		const response = await respond();
+		const [ envelope, ...events ] = text.trim().split( '\n' ).map( ( line ) => JSON.parse( line ) );
+		arrived.push( { envelope, events } );
+		return response;
+	} );
+} );
+afterEach( () => {
+	visits.splice( 0 ).forEach( ( visit ) => visit.stop( { discard: true } ) );
+	Object.defineProperty( document, 'visibilityState', { value: 'visible', configurable: true } );
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+} );
+
+describe( 'A visit in which something is lost takes few new snapshots', () => {
+	it( 'where the door answers 413 to everything: one, and the page is left alone', async () => {
+		respond = answer( 413 );
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		await busy( 300 );
+		expect( capture ).toMatchObject( { snapshots: 1, isStopped: true } );
+		expect( endings() ).toEqual( [ 'limit' ] );
+	} );
+
+	it( 'where a firewall takes small bodies only: the owner is told why the recording ends', async () => {
+		limit = 10_000;
+		const { visit, capture, busy } = setUp( { snapshotBytes: 50_000, random: true } );
+		visit.resume();
+		await busy( 60 );
+		expect( capture ).toMatchObject( { snapshots: 1, isStopped: true } );
+		expect( endings() ).toEqual( [ 'limit' ] );
+	} );
+
+	it( 'where what comes after the snapshots is refused: three a minute, eight in all, then the end', async () => {
+		let count = 0;
+		respond = () => answer( count++ % 2 ? 413 : 204 )();
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		await busy( 70 );
+		const inMinute = capture.taken.filter( ( time ) => time <= capture.taken[ 1 ]! + 59_000 ).length - 1;
+		expect( inMinute ).toBeLessThanOrEqual( MOST_A_MINUTE );
+		await busy( 600 );
+		expect( capture ).toMatchObject( { snapshots: 1 + MOST_A_PAGE, isStopped: true } );
+		expect( endings() ).toContain( 'limit' );
+	} );
+
+	it( 'where a snapshot of 4.5 MB meets a door that takes it: none is lost', async () => {
+		const { visit, capture, busy } = setUp( { snapshotBytes: 4_500_000 } );
+		visit.resume();
+		await busy( 20 );
+		expect( [ capture.snapshots, endings(), arrived.flatMap( ( { events } ) => events ).filter( ( { type } ) => type === 2 ).length ] ).toEqual( [ 1, [], 1 ] );
+	} );
+
+	it( 'where a snapshot of 4.5 MB cannot be made small: one', async () => {
+		const { visit, capture, busy } = setUp( { snapshotBytes: 3_400_000, random: true } );
+		visit.resume();
+		await busy( 60 );
+		expect( capture ).toMatchObject( { snapshots: 1, isStopped: true } );
+		expect( endings() ).toEqual( [ 'limit' ] );
+	} );
+
+	it( 'where a snapshot is larger than any line may be: one, and no second within the task', async () => {
+		const { visit, capture, busy } = setUp( { snapshotBytes: 6_400_000 } );
+		visit.resume();
+		expect( capture ).toMatchObject( { snapshots: 1, isStopped: true } );
+		await busy( 5 );
+		expect( endings() ).toEqual( [ 'limit' ] );
+	} );
+
+	it( 'where the door is busy for longer than any timer can wait: it is asked again after some minutes', async () => {
+		respond = answer( 429, { 'Retry-After': '2147483648' } );
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		await busy( 200 );
+		expect( [ arrived.length, capture.snapshots ] ).toEqual( [ 1, 1 ] );
+		await busy( 300 );
+		expect( [ arrived.length, capture.snapshots ] ).toEqual( [ 2, 1 ] );
+	} );
+
+	it( 'where the page protects itself without end: eight', async () => {
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		for ( let i = 0; i < 600; i++ ) {
+			visit.block( `.part-${ i }` );
+			await busy( 1 );
+		}
+		expect( capture ).toMatchObject( { snapshots: 1 + MOST_A_PAGE, isStopped: true } );
+		expect( endings() ).toEqual( [ 'limit' ] );
+	} );
+
+	it( 'where the page protects a thousand elements at once: one more', async () => {
+		const { visit, capture } = setUp();
+		visit.resume();
+		for ( let i = 0; i < 1000; i++ ) {
+			visit.block( document.createElement( 'p' ) );
+		}
+		await settle();
+		expect( capture.snapshots ).toBe( 2 );
+	} );
+
+	it( 'where a script stops and starts it again and again: three a minute', async () => {
+		const { visit, capture } = setUp();
+		visit.resume();
+		for ( let i = 0; i < 50; i++ ) {
+			visit.stop();
+			visit.start();
+			await settle();
+		}
+		expect( capture.snapshots ).toBeLessThanOrEqual( 1 + MOST_A_MINUTE );
+	} );
+} );
+
+describe( 'A full queue', () => {
+	it( 'pauses the capture, and one new snapshot is taken when everything that waited has gone', async () => {
+		let open: ( () => void ) | undefined;
+		respond = () => new Promise( ( resolve ) => {
+			open = () => resolve( new Response( null, { status: 204 } ) );
+		} );
+		const { visit, capture } = setUp( { snapshotBytes: 700_000, random: true } );
+		visit.resume();
+		await settle();
+		// Five more snapshots, as if the visitor came and went: each is a megabyte that does not get smaller.
+		for ( let i = 0; i < 5; i++ ) {
+			await vi.advanceTimersByTimeAsync( 6 * 60_000 );
+			window.dispatchEvent( new Event( 'pointermove' ) );
+			await settle();
+		}
+		expect( capture.isPaused ).toBe( true );
+		const before = capture.snapshots;
+		respond = answer( 204 );
+		open!();
+		await settle();
+		expect( [ capture.snapshots, capture.isPaused ] ).toEqual( [ before + 1, false ] );
+	} );
+} );
+
+describe( 'A page that is hidden while the network is gone', () => {
+	it( 'is still recorded when the network comes back, though five segments failed at once', async () => {
+		respond = offline;
+		const { visit, capture, act } = setUp();
+		visit.resume();
+		await settle();
+		for ( let i = 0; i < 6; i++ ) {
+			await act( 49_000 );
+		}
+		hide();
+		await settle();
+		expect( capture.isStopped ).toBe( false );
+		respond = answer( 204 );
+		await vi.advanceTimersByTimeAsync( 60_000 );
+		await settle();
+		expect( arrived.flatMap( ( { events } ) => events ).filter( ( { type } ) => type === 3 ).length ).toBeGreaterThanOrEqual( 6 );
+	} );
+} );
+
+describe( 'start()', () => {
+	it.each( [
+		[ 'the door refused', answer( 403 ) ],
+		[ 'the door took nothing five times', offline ],
+		[ 'the snapshot was too large', answer( 413 ) ],
+	] as const )( 'does not capture after %s', async ( _what, how ) => {
+		respond = how;
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		await busy( 120 );
+		expect( capture.isStopped ).toBe( true );
+		const before = capture.snapshots;
+		respond = answer( 204 );
+		visit.start();
+		await busy( 120 );
+		expect( capture.snapshots ).toBe( before );
+	} );
+
+	it( 'begins a recording of its own after stop()', async () => {
+		const { visit, capture, busy } = setUp();
+		visit.resume();
+		await busy( 3 );
+		visit.stop();
+		await settle();
+		expect( [ endings(), capture.isStopped ] ).toEqual( [ [ 'stopped' ], true ] );
+		visit.start();
+		await settle();
+		expect( capture.snapshots ).toBe( 2 );
+	} );
+} );
+
+describe( 'stop()', () => {
+	it( 'leaves no listener on the page', async () => {
+		const counts = new Map<string, number>();
+		const count = ( by: number ) => ( name: string ) => counts.set( name, ( counts.get( name ) ?? 0 ) + by );
+		const spies = [ window, document ].flatMap( ( target ) => {
+			const { addEventListener, removeEventListener } = target;
+			return [
+				vi.spyOn( target, 'addEventListener' ).mockImplementation( ( ...given: unknown[] ) => {
+					count( 1 )( given[ 0 ] as string );
+					( addEventListener as ( ...args: unknown[] ) => void ).apply( target, given );
+				} ),
+				vi.spyOn( target, 'removeEventListener' ).mockImplementation( ( ...given: unknown[] ) => {
+					count( -1 )( given[ 0 ] as string );
+					( removeEventListener as ( ...args: unknown[] ) => void ).apply( target, given );
+				} ),
+			];
+		} );
+		const { visit, busy } = setUp();
+		visit.resume();
+		await busy( 3 );
+		expect( counts.get( 'pagehide' ) ).toBe( 1 );
+		counts.delete( 'online' );
+		visit.stop();
+		counts.delete( 'online' );
+		expect( [ ...counts ].filter( ( [ , left ] ) => left !== 0 ) ).toEqual( [] );
+		spies.forEach( ( spy ) => spy.mockRestore() );
+	} );
+
+	it( 'sends what waits, and what waits is dropped where it is asked to discard', async () => {
+		const kept = setUp();
+		kept.visit.resume();
+		await settle();
+		await kept.act();
+		kept.visit.stop();
+		await settle();
+		expect( arrived.flatMap( ( { events } ) => events ).map( ( { type } ) => type ) ).toEqual( [ 2, 3 ] );
+		arrived = [];
+		sessionStorage.clear();
+		const dropped = setUp();
+		dropped.visit.resume();
+		await settle();
+		arrived = [];
+		await dropped.act();
+		dropped.visit.stop( { discard: true } );
+		hide();
+		await vi.advanceTimersByTimeAsync( 60_000 );
+		expect( arrived ).toEqual( [] );
+	} );
+} );
+
+it( 'A protection that cannot be given ends the recording, and what waited is not sent', async () => {
+	const { visit, capture, act } = setUp();
+	visit.resume();
+	await settle();
+	await act();
+	arrived = [];
+	visit.block( '.x:not(.y' );
+	await settle();
+	expect( [ endings(), arrived.flatMap( ( { events } ) => events ), capture.isStopped ] ).toEqual( [ [ 'selector' ], [], true ] );
+} );
