@@ -35,9 +35,9 @@ export function printOf( sheet: CSSStyleSheet ): number {
 }
 
 export class AdoptedSheets {
-	private readonly told = new Map<CSSStyleSheet, Told>();
-	/** Numbers of the sheets that were told last, by root. */
-	private readonly lists = new Map<Root, string>();
+	private told = new WeakMap<CSSStyleSheet, Told>();
+	/** Numbers of the sheets that were told last, by entry: a root that is recorded once more has adopted none yet. */
+	private lists = new WeakMap<Entry, string>();
 	private lastId = 0;
 
 	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void, private readonly now: () => number ) {}
@@ -46,7 +46,7 @@ export class AdoptedSheets {
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );
 		const sheets = root.adoptedStyleSheets;
-		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( root ) ) ) {
+		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) ) ) {
 			return;
 		}
 		const styles: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
@@ -63,16 +63,16 @@ export class AdoptedSheets {
 			styleIds.push( told.styleId );
 		}
 		const list = styleIds.join();
-		if ( this.lists.get( root ) !== list ) {
-			this.lists.set( root, list );
+		if ( this.lists.get( entry ) !== list ) {
+			this.lists.set( entry, list );
 			this.tellList( entry, root, styles, styleIds );
 		}
 	}
 
 	/** Nothing is told any longer: before a new snapshot. */
 	public reset(): void {
-		this.told.clear();
-		this.lists.clear();
+		this.told = new WeakMap();
+		this.lists = new WeakMap();
 	}
 
 	private tellList( entry: Entry, root: Root, styles: unknown[], styleIds: number[] ): void {

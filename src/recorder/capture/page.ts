@@ -67,6 +67,8 @@ export class Page {
 	private frames!: Frames;
 	private roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
+	/** Elements that the look under way has told once more. */
+	private again: Element[] = [];
 	private held: [ RecordedEvent, Node[] ][] = [];
 	private due = 0;
 	private timer = 0;
@@ -139,6 +141,7 @@ export class Page {
 		this.signs?.stop();
 		this.fields?.stop();
 		this.held = [];
+		this.again = [];
 		this.sheets.reset();
 	}
 
@@ -149,6 +152,9 @@ export class Page {
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
+		again: ( element: Element ) => {
+			this.again.push( element );
+		},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 	};
 
@@ -253,6 +259,9 @@ export class Page {
 		}
 		if ( event ) {
 			this.emit( event );
+		}
+		for ( const element of this.again.splice( 0 ) ) {
+			this.signs.tellPosition( element );
 		}
 		yield* this.describeFrames();
 		this.fields.compareAll();

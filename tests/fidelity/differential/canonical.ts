@@ -29,7 +29,7 @@ const tidy = ( style: string ): string => style.replace( /\s+/g, '' ).replace( /
 
 function tagOf( element: Element ): string {
 	const tag = element.localName.toLowerCase();
-	return tag === 'link' && /stylesheet/i.test( element.getAttribute( 'rel' ) ?? '' ) ? 'style' : tag;
+	return tag === 'link' ? 'style' : tag;
 }
 
 function settings( element: Element, tag: string ): string {

@@ -75,6 +75,11 @@ export class Entries {
 		return entry && ! entry.isGone ? entry : null;
 	}
 
+	/** Whether the node has been recorded at any time. */
+	public had( node: Node ): boolean {
+		return this.entries.has( node );
+	}
+
 	/**
 	 * Takes an entry and all below it out of the tree. The entries are taken apart, so that a node which the page keeps
 	 * does not keep its former neighbors.

@@ -35,6 +35,8 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
+	/** An element that is recorded once more, at another place: it may be scrolled already. */
+	again: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
 }
@@ -63,6 +65,7 @@ export class Walk {
 			return null;
 		}
 		const isDocument = parent === null || read.node.type === 0;
+		const isAgain = this.entries.had( node );
 		const entry = this.entries.add( node, parent, read.state, parent?.rootId ?? 0, isDocument && parent !== null );
 		entry.hash = read.hash;
 		entry.isLeaf = ! read.goesInside;
@@ -84,6 +87,9 @@ export class Walk {
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
 			this.look( node as Element, described.tagName!, entry );
+			if ( isAgain ) {
+				this.found.again( node as Element );
+			}
 		}
 		if ( read.goesInside ) {
 			this.levels.push( { entry, next: firstChildOf( node ), into: this.adds ? null : described.childNodes!, isShadow: false } );
