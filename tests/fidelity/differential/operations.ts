@@ -81,7 +81,9 @@ const wrap: Operation = ( world ) => {
 
 const unwrap: Operation = ( world ) => {
 	const box = world.some<HTMLElement>( 'div, span, section' );
-	box?.replaceWith( ...box.childNodes );
+	if ( box && ! world.isUnseenSecret( box ) ) {
+		box.replaceWith( ...box.childNodes );
+	}
 };
 
 const changeText: Operation = ( world ) => {

@@ -53,7 +53,16 @@ export class World {
 
 	/** Nodes that a program may take away or move. */
 	public movable(): ChildNode[] {
-		return this.nodes().filter( ( node ) => node.parentNode && node.parentNode.nodeType !== 9 && ! /^(body|head)$/.test( ( node as Element ).localName ?? '' ) ) as ChildNode[];
+		return this.nodes().filter( ( node ) => node.parentNode && node.parentNode.nodeType !== 9 && ! /^(body|head)$/.test( ( node as Element ).localName ?? '' ) && ! this.isUnseenSecret( node ) ) as ChildNode[];
+	}
+
+	/**
+	 * Whether a node may be in a closed place that no recorder has seen yet: nobody is told of what leaves a shadow root or
+	 * a frame before it is recorded, and what is in an open place by then is open.
+	 */
+	public isUnseenSecret( node: Node ): boolean {
+		const element = node.nodeType === 1 ? node as Element : node.parentElement;
+		return this.masked && node.getRootNode() !== document && element?.closest( '[data-candid], .tall' ) !== null;
 	}
 
 	/** A random one that matches a selector. */
