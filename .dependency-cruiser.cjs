@@ -57,6 +57,19 @@ module.exports = {
 			from: { path: '^src/' },
 			to: { path: 'node_modules/(rrweb|rrweb-snapshot|rrweb-player)/' },
 		},
+		{
+			name: 'admin-shell-knows-no-screen',
+			comment: 'src/admin/app.tsx puts screens into the shell; the shell, data, ui and text know none of them.',
+			severity: 'error',
+			from: { path: '^src/admin/(shell|data|ui|text)/' },
+			to: { path: '^src/admin/(screens/|app)' },
+		},
+		{
+			name: 'admin-screens-know-no-other-screen',
+			severity: 'error',
+			from: { path: '^src/admin/screens/([^/]+)/' },
+			to: { path: '^src/admin/(screens/|app)', pathNot: '^src/admin/screens/$1/' },
+		},
 		{ name: 'resolvable', severity: 'error', from: { path: '^(src|blocks|tools|tests)/' }, to: { couldNotResolve: true } },
 	],
 	options: {

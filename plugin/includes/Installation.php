@@ -13,9 +13,10 @@ use Candid\Accounts\Capabilities;
 use Candid\Accounts\Own_Account;
 use Candid\Database\Schema;
 use Candid\Domain\Clock;
-use Candid\Domain\Unavailable;
-use Candid\Indexer\Indexer_Schedule;
+use Candid\Domain\Failure;
+use Candid\Health\Fault_Text;
 use Candid\Settings\Settings_Store;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
 use Closure;
 
@@ -53,8 +54,8 @@ final class Installation implements Service {
 			if ( array() === $unmet ) {
 				$this->on_sites( (bool) $network_wide, array( $this, 'set_up' ) );
 			}
-		} catch ( Unavailable $fault ) {
-			$unmet[] = $fault->getMessage();
+		} catch ( Failure $failure ) {
+			$unmet[] = Fault_Text::of( $failure->fault, $failure->parameters );
 		}
 		if ( array() !== $unmet ) {
 			Requirements::stop_activation( $unmet );
@@ -95,7 +96,7 @@ final class Installation implements Service {
 		Site_Storage::forget_people();
 	}
 
-	/** @throws Unavailable With what to do, in the language of the person. */
+	/** @throws Failure When the key, the folder or a table cannot be made. */
 	public function set_up(): void {
 		( $this->forget )();
 		$storage = ( $this->storage )();
@@ -104,17 +105,24 @@ final class Installation implements Service {
 		$storage->schema->migrate();
 		( new Own_Account( $storage->accounts, $this->clock ) )->ensure();
 		$this->settings->install();
-		Capabilities::grant();
-		Indexer_Schedule::schedule();
+		// Once: an owner may have taken a capability away since, and an update is no reason to give it back.
+		if ( ! Capabilities::are_granted() ) {
+			Capabilities::grant();
+		}
+		// Earlier versions had a job every minute, for ever.
+		Indexer_Schedule::unschedule();
+		if ( $storage->inbox()->has_work() ) {
+			Indexer_Schedule::schedule( Indexer_Schedule::SOON_SECONDS );
+		}
 	}
 
 	/** Sets up what can be set up. What cannot is tried again by upgrade(), and the health screen says what is missing. */
 	private function set_up_quietly(): void {
 		try {
 			$this->set_up();
-		} catch ( Unavailable $fault ) {
+		} catch ( Failure $failure ) {
 			// Whoever made the site, or asked for the page, did not ask for us: theirs must still come.
-			unset( $fault );
+			unset( $failure );
 		}
 	}
 

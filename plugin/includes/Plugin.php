@@ -32,6 +32,8 @@ use Candid\Frontend\Page_Recording;
 use Candid\Frontend\Page_Rules_Tag;
 use Candid\Frontend\Page_Tags;
 use Candid\Health\Health_Report;
+use Candid\Health\Index_Checks;
+use Candid\Health\Index_Log;
 use Candid\Health\Leak_Log;
 use Candid\Health\Recorder_Checks;
 use Candid\Health\Recording_Checks;
@@ -39,10 +41,10 @@ use Candid\Health\Server_Checks;
 use Candid\Health\Site_Health;
 use Candid\Health\Statement_Checks;
 use Candid\Health\Stop_Log;
-use Candid\Inbox\Inbox;
+use Candid\Health\Vault_Checks;
 use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Frame_Keeper;
 use Candid\Indexer\Indexer;
-use Candid\Indexer\Indexer_Schedule;
 use Candid\Indexer\Segment_Reader;
 use Candid\Rest\Health_Controller;
 use Candid\Rest\Recordings_Controller;
@@ -51,6 +53,7 @@ use Candid\Rest\Settings_Controller;
 use Candid\Settings\Settings_Registration;
 use Candid\Settings\Settings_Store;
 use Candid\Settings\Settings_Validator;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
 use Candid\Statement\Published_Statement;
 use Candid\Statement\Site_Statement;
@@ -59,12 +62,15 @@ use Closure;
 /**
  * Builds every object, once a site, when it is first needed; the only place that does. One method a concept.
  *
- * An object that keeps something of a site (folder, key, inbox) is another one after switch_to_blog(), so services take
+ * An object that keeps something of a site (folder, key) is another one after switch_to_blog(), so services take
  * a closure for it. The acceptor and the indexer are made of facts of the moment, and are built anew for each use.
  */
 final class Plugin {
 
-	/** Longer than a step of the indexer, with room for a slow disk; renewed at half time (s). */
+	/**
+	 * How long the lock of the indexer holds, s; renewed at half time. A step is one segment: 1 s of processor time, eight
+	 * times that on a crowded server, and a slow disk.
+	 */
 	private const LOCK_SECONDS = 30;
 
 	private static ?self $instance = null;
@@ -114,7 +120,6 @@ final class Plugin {
 			new Cli_Registration(
 				$storage,
 				fn(): Indexer => $this->indexer(),
-				fn(): Inbox => $this->inbox(),
 				fn(): bool => $this->accounts()->policy()->of_site()->is_yes()
 			),
 		);
@@ -172,15 +177,10 @@ final class Plugin {
 	}
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
-	public function inbox(): Inbox {
-		return $this->once_a_site( Inbox::class, fn(): Inbox => new Inbox( $this->storage()->folder->path( 'inbox' ), $this->storage()->key ) );
-	}
-
-	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
 	public function acceptor(): Acceptor {
 		$decision = $this->accounts()->policy()->of_site();
 		$policy   = new Policy( $decision->is_yes(), Accounts\Own_Account::key(), Accounts\Own_Account::row(), Door_Hosts::of_site() );
-		return new Acceptor( $policy, $this->inbox(), $this->clock() );
+		return new Acceptor( $policy, $this->storage()->inbox(), $this->clock() );
 	}
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
@@ -188,16 +188,16 @@ final class Plugin {
 		$storage  = $this->storage();
 		$settings = $this->settings()->read();
 		$fence    = new Fence( $settings->allowed_query_keys, $settings->record_inputs, $settings->preset );
+		$reader   = new Segment_Reader( $fence, Decode_Budget::of_this_process() );
+		$frames   = new Frame_Keeper( $storage->vault(), $reader, $storage->key, $this->clock(), $this->leaks(), $this->stops() );
 		return new Indexer(
-			$this->inbox(),
-			$storage->vault(),
-			$storage->store(),
-			new Segment_Reader( $fence, Decode_Budget::of_this_process() ),
-			$this->leaks(),
+			$storage->inbox(),
+			$frames,
+			$storage->keeper(),
 			$storage->key,
 			$storage->lock( 'indexer', self::LOCK_SECONDS ),
 			$this->clock(),
-			$this->stops()
+			$this->index_log()
 		);
 	}
 
@@ -205,8 +205,13 @@ final class Plugin {
 	public function indexing(): Indexer_Schedule {
 		return $this->once(
 			Indexer_Schedule::class,
-			fn(): Indexer_Schedule => new Indexer_Schedule( fn(): Indexer => $this->indexer(), fn() => $this->storage()->vault()->forget_erased( time() ) )
+			fn(): Indexer_Schedule => new Indexer_Schedule( fn(): Indexer => $this->indexer(), fn(): Site_Storage => $this->storage() )
 		);
+	}
+
+	/** What the indexer met. */
+	public function index_log(): Index_Log {
+		return $this->once( Index_Log::class, static fn(): Index_Log => new Index_Log() );
 	}
 
 	/** What the fence found. */
@@ -220,12 +225,15 @@ final class Plugin {
 	}
 
 	public function health(): Health_Report {
+		$storage = fn(): Site_Storage => $this->storage();
 		return $this->once(
 			Health_Report::class,
 			fn(): Health_Report => new Health_Report(
 				array(
 					new Recording_Checks( $this->accounts() ),
-					new Server_Checks( fn(): Site_Storage => $this->storage(), fn(): Inbox => $this->inbox(), $this->clock() ),
+					new Server_Checks( $storage, $this->clock() ),
+					new Index_Checks( $this->index_log(), $storage, $this->clock() ),
+					new Vault_Checks( $storage ),
 					new Recorder_Checks( $this->stops(), $this->leaks(), $this->clock(), $this->settings() ),
 					new Statement_Checks( $this->accounts(), new Published_Statement( $this->statement() ) ),
 				)
@@ -253,7 +261,7 @@ final class Plugin {
 
 	/** Forgets the objects of the current site. Its folder and key are other ones after it was removed or set up anew. */
 	private function forget_site(): void {
-		foreach ( array( Site_Storage::class, Inbox::class, Leak_Log::class, Stop_Log::class ) as $class ) {
+		foreach ( array( Site_Storage::class, Leak_Log::class, Stop_Log::class ) as $class ) {
 			unset( $this->built[ get_current_blog_id() . ' ' . $class ] );
 		}
 	}

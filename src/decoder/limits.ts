@@ -1,7 +1,7 @@
 /**
- * Bounds of what a recording may ask of the browser that plays it. Beyond them a thing is dropped and
- * counted, and playing goes on. The figures are several times what large real pages need. A recording made
- * to use up one of them can still hold up the admin page for some seconds, but not for good.
+ * Limits of what a recording may demand of the browser that plays it. Parts beyond a limit are dropped and
+ * counted, and the playing goes on. The numbers are several times what large real pages need. A recording made
+ * to reach one of them can still block the admin page for some seconds, but not for good.
  */
 export const LIMITS = {
 	/** Events of one recording. */
@@ -18,6 +18,8 @@ export const LIMITS = {
 	text: 1024 * 1024,
 	/** Characters of one attribute. */
 	attribute: 65_536,
+	/** Classes of one element: each change of them looks at all. */
+	classes: 200,
 	/** Attributes of one element. */
 	attributes: 200,
 	/** Characters of one style sheet, and of all style sheets of a page view. */

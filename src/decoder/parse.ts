@@ -1,7 +1,7 @@
 const FORBIDDEN = new Set( [ '__proto__', 'constructor', 'prototype' ] );
 
 /**
- * JSON of a stranger, without the keys that could reach a prototype.
+ * Parses untrusted JSON, without the keys that could reach a prototype.
  *
  * @throws SyntaxError when the text is not JSON.
  */

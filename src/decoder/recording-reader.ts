@@ -1,7 +1,7 @@
 import { SEGMENT_LIMITS } from '../contracts/generated/segment';
 import type { DecoderReport, StageEvent, StageFeed } from './protocol';
 import { STAGE_EPOCH } from './stage-words';
-import { EventType } from './event-kinds';
+import { EventType } from '../contracts/generated/event';
 import { TooLarge, segmentLines } from './inflate';
 import { LIMITS } from './limits';
 import { asNumber, asObject, parseUntrusted } from './parse';
@@ -135,20 +135,20 @@ export class RecordingReader {
 
 	/** Places an event on the time line and adds it to `out`. */
 	private put( event: CleanEvent, raw: number, active: boolean, out: StageEvent[] ): void {
-		if ( event.type === EventType.Meta ) {
+		if ( event.type === EventType.meta ) {
 			// The size is emitted together with its snapshot: seeking to a moment between the two would
 			// show neither page.
 			this.size = event;
 			return;
 		}
-		if ( event.type === EventType.FullSnapshot ) {
+		if ( event.type === EventType.fullSnapshot ) {
 			this.emit( this.size ?? this.usualSize(), raw, true, out );
 			this.size = null;
 			this.started = true;
 		}
 		if ( this.started ) {
 			const time = this.emit( event, raw, active, out );
-			if ( event.type === EventType.FullSnapshot ) {
+			if ( event.type === EventType.fullSnapshot ) {
 				this.noteStart( this.currentPage, time );
 			}
 		}
@@ -178,7 +178,7 @@ export class RecordingReader {
 	}
 
 	private usualSize(): CleanEvent {
-		return { type: EventType.Meta, data: { href: '', ...( cleanSize( this.viewport[ 0 ], this.viewport[ 1 ] ) ?? { width: 1280, height: 720 } ) } };
+		return { type: EventType.meta, data: { href: '', ...( cleanSize( this.viewport[ 0 ], this.viewport[ 1 ] ) ?? { width: 1280, height: 720 } ) } };
 	}
 
 	private openGap(): void {

@@ -1,7 +1,7 @@
 /**
- * Which addresses inside a recording may be fetched for the stage at all: static pictures and fonts of
- * the site itself. Asked twice: by the decoder (what is worth asking for) and by the host page (what it
- * is willing to fetch), because the host does not rely on the decoder.
+ * Decides which addresses inside a recording may be fetched for the stage: static pictures and fonts of the
+ * site itself. Both the decoder (before it asks) and the host page (before it fetches) decide, because the
+ * host does not rely on the decoder.
  */
 
 export type AssetKind = 'image' | 'font';

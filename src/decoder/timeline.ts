@@ -13,7 +13,7 @@ const IDLE_AFTER = 5_000;
 const IDLE_LEAD = 1_000;
 
 /**
- * Makes one time line out of the clocks of many pages: starts at 0, never goes back, never jumps by
+ * Joins the clocks of many pages to one time line: it starts at 0, never goes back, never jumps by
  * more than {@link LIMITS.pause}.
  */
 export class Timeline {
@@ -37,7 +37,7 @@ export class Timeline {
 		}
 		const passed = raw - this.lastRaw;
 		const corrected = passed > LIMITS.pause || passed < -CLOCK_SLACK;
-		// A little out of order is usual (pointer moves come in bundles); more is a clock that was set anew.
+		// Events are often a little out of order (pointer moves come in batches); more means that the clock was changed.
 		this.lastRaw = corrected ? raw : Math.max( raw, this.lastRaw );
 		this.now += Math.min( LIMITS.pause, Math.max( STEP, passed ) );
 		return { time: this.now, corrected };

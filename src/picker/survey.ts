@@ -1,4 +1,4 @@
-import { isFormControl, scrubText, verdict } from '../privacy';
+import { FieldLabels, Verdicts, isFormControl, scrubText } from '../privacy';
 import type { Verdict, VerdictRules } from '../privacy';
 
 /** One element and what becomes of it. */
@@ -44,51 +44,39 @@ const FIELD = 'input:not([type=submit]):not([type=button]):not([type=reset]):not
 export function surveyPage( page: Document, given: VerdictRules ): Survey {
 	const rules = { ...given, page };
 	const survey: Survey = { findings: [], fields: [], cut: false };
-	let left = MAX_ELEMENTS;
+	const verdicts = new Verdicts( page, rules );
+	const labels = new FieldLabels();
+	const findingOf = ( element: Element ) => judge( element, rules, verdicts );
+	const listFields = ( within: Element ) => within.querySelectorAll( FIELD ).forEach( ( field ) => survey.fields.push( fieldOf( field, findingOf( field ), labels ) ) );
+	/** Elements that are still to be looked at, the next one last: however deep a page is, this is no recursion. */
+	const waiting: Element[] = page.body ? [ page.body ] : [];
 
-	const listFields = ( within: Element ): void =>
-		within.querySelectorAll( FIELD ).forEach( ( field ) => void survey.fields.push( fieldOf( field, judge( field, rules ) ) ) );
-	const visit = ( element: Element ): void => {
+	for ( let left = MAX_ELEMENTS; waiting.length; left-- ) {
 		if ( left <= 0 ) {
 			survey.cut = true;
-			return;
+			break;
 		}
-		left -= 1;
+		const element = waiting.pop()!;
 		if ( element.matches( SILENT ) || element.hasAttribute( 'data-candid-overlay' ) ) {
-			return;
+			continue;
 		}
-		const finding = judge( element, rules );
+		const finding = findingOf( element );
 		if ( element.matches( FIELD ) ) {
-			survey.fields.push( fieldOf( element, finding ) );
+			survey.fields.push( fieldOf( element, finding, labels ) );
 		}
-		const closed = finding.fate === 'blocked' || finding.reason === 'marked';
-		if ( closed || showsSomething( element ) ) {
+		const isClosed = finding.fate === 'blocked' || finding.reason === 'marked';
+		if ( isClosed || showsSomething( element ) ) {
 			survey.findings.push( finding );
 		}
-		if ( closed ) {
-			// Nothing of what is inside leaves: one box says it. Fields inside are still listed.
+		if ( isClosed || isFormControl( element ) ) {
+			// One box says what becomes of everything inside; the fields inside are still listed.
 			listFields( element );
-			return;
+		} else if ( ! element.matches( 'svg' ) ) {
+			const framed = framedDocument( element )?.body;
+			const inside = [ ...( element.shadowRoot?.children ?? [] ), ...element.children, ...( framed ? [ framed ] : [] ) ];
+			// One by one: a call takes only so many arguments.
+			inside.reverse().forEach( ( child ) => waiting.push( child ) );
 		}
-		if ( isFormControl( element ) ) {
-			// Its own content, said by one box; but what only plays a control's part may hold real ones.
-			listFields( element );
-			return;
-		}
-		if ( element.matches( 'svg' ) ) {
-			return;
-		}
-		for ( const child of [ ...( element.shadowRoot?.children ?? [] ), ...element.children ] ) {
-			visit( child );
-		}
-		const framed = framedDocument( element )?.body;
-		if ( framed ) {
-			visit( framed );
-		}
-	};
-
-	if ( page.body ) {
-		visit( page.body );
 	}
 	return survey;
 }
@@ -96,11 +84,12 @@ export function surveyPage( page: Document, given: VerdictRules ): Survey {
 /**
  * What would be recorded of one element.
  *
- * @param element Any element.
- * @param rules   The settings that decide.
+ * @param element  Any element.
+ * @param rules    The settings that decide.
+ * @param verdicts The verdicts on its page, where many elements are asked about.
  */
-export function judge( element: Element, rules: VerdictRules ): Finding {
-	const decision = verdict( element, rules );
+export function judge( element: Element, rules: VerdictRules, verdicts = new Verdicts( rules.page ?? element.ownerDocument, rules ) ): Finding {
+	const decision = verdicts.of( element );
 	if ( decision.fate === 'recorded' && ! isFormControl( element ) ) {
 		if ( element.matches( 'canvas' ) || ( element.matches( FRAME ) && ! framedDocument( element ) ) ) {
 			return { element, fate: 'blocked', reason: element.localName === 'canvas' ? 'canvas' : 'elsewhere', scrubbed: false };
@@ -131,19 +120,19 @@ function showsSomething( element: Element ): boolean {
 	return isFormControl( element ) || element.matches( MEDIA ) || ownTexts( element ).length > 0;
 }
 
-function fieldOf( field: Element, finding: Finding ): FieldFinding {
+function fieldOf( field: Element, finding: Finding, labels: FieldLabels ): FieldFinding {
 	const { width, height } = field.getBoundingClientRect();
-	return { ...finding, name: nameOf( field ), type: typeOf( field ), shown: width > 0 && height > 0 };
+	return { ...finding, name: nameOf( field, labels ), type: typeOf( field ), shown: width > 0 && height > 0 };
 }
 
 /** What people call a field: its label, else what else is there. Never its value. */
-function nameOf( field: Element ): string {
-	const labels = [ ...( ( field as HTMLInputElement ).labels ?? [] ) ].map( ( label ) => label.textContent ?? '' );
+function nameOf( field: Element, labels: FieldLabels ): string {
+	const named = labels.of( field ).map( ( label ) => labels.textOf( label ) );
 	const labelledBy = ( field.getAttribute( 'aria-labelledby' ) ?? '' )
 		.split( /\s+/ )
 		.map( ( id ) => ( id && field.ownerDocument.getElementById( id )?.textContent ) || '' );
 	const candidates = [
-		labels.join( ' ' ),
+		named.join( ' ' ),
 		labelledBy.join( ' ' ),
 		field.getAttribute( 'aria-label' ),
 		field.getAttribute( 'placeholder' ),

@@ -48,12 +48,12 @@ class PlayerParts {
 		} );
 		this.feed = new SegmentFeed( loadSegment, {
 			segment: ( { sequence, page }, bytes ) => {
-				this.playback.segmentCame();
+				this.playback.loading.segmentCame();
 				this.decoder.tell( { kind: 'segment', sequence, page, bytes }, [ bytes ] );
 			},
 			missing: ( sequence ) => this.decoder.tell( { kind: 'missing', sequence } ),
 			unloaded: ( sequence ) => {
-				this.playback.segmentLost();
+				this.playback.loading.segmentLost();
 				this.decoder.tell( { kind: 'missing', sequence } );
 			},
 			caughtUp: () => this.playback.segmentsRead(),
@@ -132,7 +132,7 @@ export function createPlayer( options: PlayerOptions ): Player {
 		setSpeed: ( speed ) => playback.setSpeed( speed ),
 		setSkipIdle: ( on ) => playback.setSkipIdle( on ),
 		update: ( recording ) => {
-			playback.update( recording );
+			playback.loading.update( recording );
 			parts.append( recording );
 		},
 		destroy: () => parts.destroy(),

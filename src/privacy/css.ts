@@ -90,6 +90,8 @@ export function scrubCss( css: string, keep: Keep, preset: Preset = 'balanced', 
 			shown = false;
 		} else if ( sign === ':' ) {
 			shown ||= preset === 'strict' && /content$/i.test( unescaped( name ) );
+			// One name is looked at once, however many colons follow it.
+			name = '';
 		} else if ( sign === ')' ) {
 			depth -= depth ? 1 : 0;
 		} else if ( depth && part.endsWith( '(' ) ) {

@@ -38,7 +38,10 @@ export class SelectorLists {
 	/** BLOCKED, MASKED or 0: what the selectors ask for this very element. */
 	bitsOf( element: Element ): number {
 		const { blocks, masks } = this.read();
-		return blocks && element.matches( blocks ) ? BLOCKED : masks && element.matches( masks ) ? MASKED : 0;
+		if ( blocks && element.matches( blocks ) ) {
+			return BLOCKED;
+		}
+		return masks && element.matches( masks ) ? MASKED : 0;
 	}
 
 	/** Everything that can have a state of its own. */

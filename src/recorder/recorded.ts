@@ -1,33 +1,8 @@
 /**
- * The parts of rrweb's event format that the gate reads. Loose on purpose: what the gate does not
- * know, it does not let pass.
+ * The parts of an event that the gate reads, in the words of plugin/schemas/event.json. Loose on purpose: what the gate
+ * does not know, it does not let pass.
  */
-
-// Enums that are put in as numbers: every visitor loads this.
-
-/** rrweb's EventType. */
-export const enum EVENT { domReady, load, fullSnapshot, incremental, meta, custom }
-
-/** rrweb's IncrementalSource. */
-export const enum SOURCE {
-	mutation = 0,
-	mouseMove = 1,
-	mouseInteraction = 2,
-	scroll = 3,
-	viewportResize = 4,
-	input = 5,
-	touchMove = 6,
-	media = 7,
-	styleSheetRule = 8,
-	drag = 12,
-	styleDeclaration = 13,
-	selection = 14,
-	adoptedStyleSheet = 15,
-	customElement = 16,
-}
-
-/** rrweb's NodeType. */
-export const enum NODE { document, doctype, element, text }
+export { EventNode as NODE, EventSource as SOURCE, EventType as EVENT } from '../contracts/generated/event';
 
 export type Attributes = Record<string, unknown>;
 

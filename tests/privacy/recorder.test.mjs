@@ -146,6 +146,19 @@ test( 'a door that refuses stops the page without a word in it', async () => {
 	assert.deepEqual( problems.filter( ( problem ) => ! /Failed to load resource/.test( problem ) ), [] );
 } );
 
+test( 'a door that takes no snapshot, for it is too large, ends the recording of the page with its reason', async () => {
+	const words = Array.from( { length: 4000 }, ( _, i ) => ( ( i * 7919 ) % 1_000_003 ).toString( 36 ) ).join( ' ' );
+	const { site, page } = await visit( { body: `<p>${ words }</p>`, answer: ( { headers } ) => ( { status: Number( headers[ 'content-length' ] ) > 4000 ? 413 : 204 } ) } );
+	await site.until( ( segments ) => segments.some( ( { envelope } ) => envelope.ended === 'limit' ), 'the report' );
+	for ( let i = 0; i < 20; i++ ) {
+		await page.mouse.move( 5 + i, 5 );
+	}
+	await page.evaluate( () => window.candid.start() );
+	await page.goto( `${ site.origin }/favicon.ico` );
+	assert.equal( site.arrived.filter( ( { bytes } ) => bytes.length > 4000 ).length, 1 );
+	assert.equal( site.segments.flatMap( ( { events } ) => events ).filter( isSnapshot ).length, 0 );
+} );
+
 test( 'a page inside another page is not recorded', async () => {
 	const { site, page } = await visit( { path: '/outer', body: '', config: {} } );
 	await site.until( first, 'the first segment' );

@@ -78,7 +78,7 @@ test( 'the product, running', async ( { site, browser } ) => {
 
 	await openScreen( admin, site, '/what-is-recorded' );
 	await admin.getByRole( 'combobox', { name: 'Page' } ).or( admin.getByRole( 'textbox', { name: 'Page' } ) ).first().fill( `${ site.url }/contact/` );
-	await admin.getByRole( 'button', { name: 'Look at it' } ).click();
+	await admin.getByRole( 'button', { name: 'Show page' } ).click();
 	await expect( admin.locator( '#candid-admin table' ).first() ).toContainText( 'Your name' );
 	await take( admin, 4, 'what-is-recorded' );
 

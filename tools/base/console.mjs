@@ -34,7 +34,7 @@ export async function step( title, action ) {
 	const started = Date.now();
 	process.stdout.write( `${ faint( '·' ) } ${ title } …\n` );
 	let progress = () => 'still at it';
-	const still = setInterval( () => process.stdout.write( faint( `  ${ progress() }, ${ seconds( started ) }\n` ) ), STILL_MS );
+	const still = setInterval( () => process.stdout.write( faint( `  ${ title }: ${ progress() }, ${ seconds( started ) }\n` ) ), STILL_MS );
 	let result;
 	try {
 		result = await action( ( how ) => {

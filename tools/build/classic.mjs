@@ -22,19 +22,19 @@ const CLASSIC = [
 ];
 
 /** Names of the recorder's own properties; the build shortens them. No browser API, no event, no shape of plugin/schemas and nothing of rrweb may bear one of them. */
-const OWN_NAMES = `
-	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy boundary closedSince counts
-	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts flush folded
-	follow followOnce followed forget found gate goOn groupOf gzipped handlers hasSecret hasSnapshot held hide hides
-	identity idle incremental interesting isActive isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
+export const OWN_NAMES = `
+	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy closedSince counts
+	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts folded
+	follow followOnce followed forget found gate goOn groupOf gzipped hasSecret hasSnapshot hide hides
+	identity idle interesting isBlocked isBroken isClosed isDrawn isFirst isFull isKey isNews
 	isOnline isPaused isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
-	isSnapshot isSnapshotDue isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
+	isSnapshot isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
 	legends listen listeners lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
 	onBroken onClosed onEvent onFull onHidden onInput onLeave onLoad onLost onOnline onRefused onReturn onRoom onShow
 	onSign onVisibility openPage outbox ownState pageState parcels passwordNames past places prepareMasking presetOf
 	presetOfCss protect purge reaching reasonOf recheck refuse relabel remember remembered renew saw
-	scheduleSnapshot scrub seal sealPage searched searches secrets sending sensitiveWord setStopped settings settle
-	shownBefore slotted snapshotTimer spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
+	scheduleSnapshot scrub sealPage searched searches secrets sending sensitiveWord setStopped settings settle
+	shownBefore slotted spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
 	windows within
 `.trim().split( /\s+/ );
 

@@ -6,7 +6,7 @@
  * the object means nothing without; "..." takes over what another shape has. In the tables a number stands for "one of so
  * many, from 0".
  */
-import { php, stamp, tsPath } from './source-text.mjs';
+import { nameOf, php, phpPath, stamp, tsPath } from './source-text.mjs';
 
 /** Property of a shape, as { kind, shape, needed }. */
 function property( schema, shape, name, text ) {
@@ -64,10 +64,10 @@ function typeOf( { open, word } ) {
  * what it uses, the limits and the tables.
  *
  * @param {Object} schema  The content of event.json.
- * @param {string} stamp   The comment that says where the file comes from.
+ * @param {string} head    The comment that says where the file comes from.
  * @return {Array<[string, string]>} Path below src/contracts/generated and text.
  */
-function typeScriptOf( schema, stamp ) {
+function typeScriptOf( schema, head ) {
 	const enums = Object.entries( schema.numbers ).map( ( [ group, { description, values } ] ) => `/** ${ description } */\nexport const enum Event${ pascal( group ) } { ${ Object.entries( values ).map( ( [ name, value ] ) => `${ name } = ${ value }` ).join( ', ' ) } }\n` );
 	const types = Object.entries( shapesOf( schema ) ).map( ( [ shape, properties ] ) => `export interface ${ pascal( shape ) }Shape {${ Object.keys( properties ).length > 0 ? '\n' : '' }${ Object.entries( properties ).map( ( [ name, one ] ) => `\t${ name }${ one.needed ? '' : '?' }: ${ typeOf( one ) }${ one.needed ? '' : ' | null' };\n` ).join( '' ) }}\n` );
 	const limits = Object.entries( schema.limits ).map( ( [ name, { description, value } ] ) => `/** ${ description } */\nexport const ${ name } = ${ value };\n` );
@@ -75,14 +75,14 @@ function typeScriptOf( schema, stamp ) {
 	const kinds = Object.entries( schema.kinds ).map( ( [ kind, text ] ) => ` * - "${ kind }": ${ text }\n` ).join( '' );
 	const tables = Object.entries( shapes ).map( ( [ shape, table ] ) => `export const ${ shape } = ${ JSON.stringify( table ).replace( /"(\w+)":/g, '$1: ' ).replace( /,/g, ', ' ).replace( /^\{(?!\})/, '{ ' ).replace( /(?<!\{)\}$/, ' }' ) } as const;\n` );
 	return [
-		[ 'event.ts', `${ stamp }\n\n${ enums.join( '\n' ) }\n/** Tag of the one custom event there is: a new address within the page. */\nexport const addressTag = '${ schema.addressTag }';\n\n${ types.join( '\n' ) }` ],
-		[ 'event/limits.ts', `${ stamp }\n${ limits.join( '' ) }` ],
-		[ 'event/shapes.ts', `${ stamp }\n\n/*\n * What each property may hold. A number: one of so many, from 0. "{…}" and "[…]": an object, a list of that shape or kind.\n${ kinds } */\n\n${ tables.join( '' ) }\n/** What a shape means nothing without. */\nexport const NEEDED = ${ JSON.stringify( needed, null, '\t' ) } as const;\n` ],
+		[ 'event.ts', `${ head }\n\n${ enums.join( '\n' ) }\n/** Tag of the one custom event there is: a new address within the page. */\nexport const addressTag = '${ schema.addressTag }';\n\n${ types.join( '\n' ) }` ],
+		[ 'event/limits.ts', `${ head }\n${ limits.join( '' ) }` ],
+		[ 'event/shapes.ts', `${ head }\n\n/*\n * What each property may hold. A number: one of so many, from 0. "{…}" and "[…]": an object, a list of that shape or kind.\n${ kinds } */\n\n${ tables.join( '' ) }\n/** What a shape means nothing without. */\nexport const NEEDED = ${ JSON.stringify( needed, null, '\t' ) } as const;\n` ],
 	];
 }
 
 /** PHP: constants, and the same tables. */
-function phpOf( schema, stamp, php ) {
+function phpOf( path, schema ) {
 	const { shapes, needed } = tablesOf( schema );
 	const parts = [];
 	for ( const [ group, { description, values } ] of Object.entries( schema.numbers ) ) {
@@ -102,23 +102,14 @@ function phpOf( schema, stamp, php ) {
 	}
 	add( 'SHAPES', php( shapes ), 'What each property may hold. A number: one of so many, from 0. "{…}" and "[…]": an object, a list of that shape or kind.' );
 	add( 'NEEDED', php( needed ), 'What a shape means nothing without.' );
-	return `<?php\n/**\n * ${ stamp }\n *\n * @package Candid\n */\n\ndeclare(strict_types=1);\n\nnamespace Candid\\Contracts;\n\n/** ${ schema.description } */\nfinal class Event_Contract {\n\n${ parts.join( '\n' ) }}\n`;
-}
-
-/**
- * The files made of event.json.
- *
- * @param {Object} schema The content of event.json.
- * @param {string}   stamp  Where it comes from, in words.
- * @param {Function} php    A value as PHP source.
- * @return {{ ts: Array<[string, string]>, php: Array<[string, string]> }} Paths below src/contracts/generated and plugin/includes/Contracts, each with its text.
- */
-export function eventFiles( schema, stamp, php ) {
-	return { ts: typeScriptOf( schema, `/* ${ stamp } */` ), php: [ [ 'Event_Contract.php', phpOf( schema, stamp, php ) ] ] };
+	return `<?php\n/**\n * ${ stamp( path ) }\n *\n * @package Candid\n */\n\ndeclare(strict_types=1);\n\nnamespace Candid\\Contracts;\n\n/** ${ schema.description } */\nfinal class Event_Contract {\n\n${ parts.join( '\n' ) }}\n`;
 }
 
 /** See outputsOf() in generate.mjs. */
 export async function outputsOfEvents( path, text ) {
-	const made = eventFiles( JSON.parse( text ), stamp( path ), php );
-	return [ ...made.ts.map( ( [ file, content ] ) => [ tsPath( file ), content ] ), ...made.php.map( ( [ file, content ] ) => [ `plugin/includes/Contracts/${ file }`, content ] ) ];
+	const schema = JSON.parse( text );
+	return [
+		...typeScriptOf( schema, `/* ${ stamp( path ) } */` ).map( ( [ file, content ] ) => [ tsPath( file ), content ] ),
+		[ phpPath( nameOf( path ) ), phpOf( path, schema ) ],
+	];
 }

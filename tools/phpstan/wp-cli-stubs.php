@@ -48,3 +48,7 @@ namespace WP_CLI\Utils {
 		return $default;
 	}
 }
+
+namespace WP_CLI\Dispatcher {
+	class CommandNamespace {}
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assembleCore } from '../wordpress/assemble-core.mjs';
 import { root } from '../base/console.mjs';
 import { run } from '../base/packages.mjs';
-import { bootDatabase } from '../stack/server.mjs';
+import { bootDatabase, stopNative } from '../stack/server.mjs';
 import { phpUnit } from './tools-output.mjs';
 
 /** @param {'sqlite'|'mariadb'} engine Where WordPress keeps its tables. */
@@ -15,6 +15,8 @@ export async function phpIntegration( engine ) {
 		return phpUnit( [ '--testsuite', 'integration' ], { ...env, CANDID_DB: 'sqlite' } );
 	}
 	const folder = join( root, '.cache/php-mariadb' );
+	// A run that was broken off leaves its server behind.
+	await stopNative( folder );
 	await rm( folder, { recursive: true, force: true } );
 	await mkdir( folder, { recursive: true } );
 	const database = await bootDatabase( folder );

@@ -29,6 +29,16 @@ final class Capabilities {
 		}
 	}
 
+	/** Whether any role of the current site has one of them. */
+	public static function are_granted(): bool {
+		foreach ( wp_roles()->role_objects as $role ) {
+			if ( array() !== array_intersect( self::ALL, array_keys( array_filter( $role->capabilities ) ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Takes them from every role and every person of the current site. */
 	public static function withdraw(): void {
 		foreach ( wp_roles()->role_objects as $role ) {

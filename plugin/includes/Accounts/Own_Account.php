@@ -12,6 +12,7 @@ namespace Candid\Accounts;
 use Candid\Database\Account_Rows;
 use Candid\Domain\Account_Key;
 use Candid\Domain\Clock;
+use Candid\Domain\Fault;
 use Candid\Domain\Unavailable;
 
 /** The account recordings of this site go to. The row is the truth; two autoloaded options spare every page a query. */
@@ -41,7 +42,7 @@ final class Own_Account {
 		}
 		$account = $this->accounts->first();
 		if ( null === $account ) {
-			throw new Unavailable( __( 'Candid could not write to the database. Check that the database user may create tables.', 'candid' ) );
+			throw new Unavailable( Fault::Database_Refused );
 		}
 		update_option( self::KEY_OPTION, $account['key'], true );
 		update_option( self::ROW_OPTION, $account['id'], true );

@@ -64,7 +64,7 @@ final class Admin_Page implements Service {
 	 * WordPress' script moves notices of others to the mark: above the app, never into the middle of it.
 	 */
 	public function print_root(): void {
-		echo '<div class="wrap candid-notices"><hr class="wp-header-end"></div><div id="candid-admin" class="wp-exclude-emoji">';
+		echo '<hr class="wp-header-end"><div id="candid-admin" class="wp-exclude-emoji">';
 		if ( ! is_readable( $this->file( 'index.js' ) ) ) {
 			self::print_in_place_of_app( '%s', __( 'The files of this screen are missing. Install Candid again.', 'candid' ) );
 		} else {
@@ -131,27 +131,29 @@ final class Admin_Page implements Service {
 	/**
 	 * `window.candidAdmin` of docs/ARCHITECTURE.md.
 	 *
-	 * @return array{root: string, nonce: string, siteUrl: string, adminUrl: string, policyPage: string, can: array<string, bool>, player: array<string, string>, version: string, critical: int}
+	 * @return array{
+	 *     root: string, nonce: string, siteUrl: string, adminUrl: string, can: array<string, bool>,
+	 *     player: array<string, string>, version: string, critical: int
+	 * }
 	 */
 	public function handover(): array {
 		return array(
-			'root'       => sanitize_url( rest_url() ),
-			'nonce'      => wp_create_nonce( 'wp_rest' ),
-			'siteUrl'    => home_url( '/' ),
-			'adminUrl'   => admin_url(),
-			'policyPage' => (string) get_edit_post_link( (int) get_option( 'wp_page_for_privacy_policy' ), 'raw' ),
-			'can'        => array(
+			'root'     => sanitize_url( rest_url() ),
+			'nonce'    => wp_create_nonce( 'wp_rest' ),
+			'siteUrl'  => home_url( '/' ),
+			'adminUrl' => admin_url(),
+			'can'      => array(
 				'watch'  => current_user_can( Capabilities::WATCH ),
 				'delete' => current_user_can( Capabilities::DELETE ),
 				'export' => current_user_can( Capabilities::EXPORT ),
 				'manage' => current_user_can( Capabilities::MANAGE ),
 			),
-			'player'     => array(
+			'player'   => array(
 				'stage'   => $this->script( 'player/stage.js' ),
 				'decoder' => $this->script( 'player/decoder.js' ),
 			),
-			'version'    => CANDID_VERSION,
-			'critical'   => current_user_can( Capabilities::MANAGE ) ? $this->critical() : 0,
+			'version'  => CANDID_VERSION,
+			'critical' => current_user_can( Capabilities::MANAGE ) ? $this->critical() : 0,
 		);
 	}
 

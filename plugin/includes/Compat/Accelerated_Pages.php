@@ -19,7 +19,6 @@ final class Accelerated_Pages {
 				return true;
 			}
 		}
-
 		return false;
 	}
 }

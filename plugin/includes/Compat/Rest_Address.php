@@ -45,7 +45,6 @@ final class Rest_Address implements Service {
 		$home_path = rtrim( (string) wp_parse_url( $home, PHP_URL_PATH ), '/' );
 		$language  = '[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?';
 		$pattern   = '#\A(https?://[^/?\#]+)' . preg_quote( $home_path, '#' ) . "/$language/((?:index\\.php/)?" . preg_quote( $prefix, '#' ) . '/candid/)#';
-
 		return preg_replace( $pattern, '$1' . $home_path . '/$2', $url ) ?? $url;
 	}
 }

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace Candid\Database;
 
 use Candid\Domain\Account_Key;
+use Candid\Domain\Fault;
+use Candid\Domain\Unavailable;
 
 /** Reads and writes the table of accounts. */
 final class Account_Rows {
@@ -37,16 +39,23 @@ final class Account_Rows {
 		);
 	}
 
-	/** Adds an account. */
+	/**
+	 * Adds an account.
+	 *
+	 * @throws Unavailable When the database refuses.
+	 */
 	public function add( Account_Key $key, string $name, int $created_s ): void {
-		$this->wpdb->insert( // phpcs:ignore WordPress.DB -- A table of ours.
+		$done = $this->wpdb->insert( // phpcs:ignore WordPress.DB -- A table of ours.
 			$this->schema->table( 'accounts' ),
 			array(
 				'account_key' => $key->text,
-				'name'        => mb_substr( $name, 0, 190 ),
+				'name'        => Column_Text::fit( $this->wpdb, $this->schema->table( 'accounts' ), 'name', $name, 190 ),
 				'created'     => $created_s,
 			),
 			array( '%s', '%s', '%d' )
 		);
+		if ( false === $done ) {
+			throw new Unavailable( Fault::Database_Refused );
+		}
 	}
 }

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Candid\Database;
 
+use Candid\Domain\Private_Files;
+
 /**
  * A file lock that the owner of an Option_Lock holds beside it. The kernel lets go of it when the process ends, however
  * it ends, so that on the same machine nobody waits for the dead. It only ever shortens a wait: where file locks mean
@@ -26,10 +28,10 @@ final class Owner_Liveness {
 	/**
 	 * Takes hold, if nobody on this machine does.
 	 *
-	 * @return string Name of the line, the same for everyone who can hold this very file; empty when it was not got.
+	 * @return string Name of the file lock, the same for everyone who can hold this very file; empty when it was not got.
 	 */
 	public function hold(): string {
-		$file = @fopen( $this->path, 'cb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- Without the file nothing is known, which is an answer.
+		$file = Private_Files::open( $this->path, 'cb' );
 		if ( false === $file ) {
 			return '';
 		}

@@ -10,16 +10,24 @@ declare(strict_types=1);
 namespace Candid\Database;
 
 use Candid\Domain\Envelope;
+use Candid\Domain\Failure;
+use Candid\Domain\Fault;
 use Candid\Domain\Page_View;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
-use Candid\Vault\Recording_Sums;
+use Candid\Domain\Recording_Sums;
+use Candid\Domain\Recording_Unavailable;
+use Candid\Domain\Rows;
+use Candid\Domain\Unavailable;
 
 /** Reads and writes the tables of recordings and page views. Lists go by the time-ordered row id, never by OFFSET. */
-final class Recording_Rows {
+final class Recording_Rows implements Rows {
 
 	/** Counting stops here: a count of a million rows takes a quarter of a second, and nobody reads the last digits. */
 	public const COUNT_CAP = 1000;
+
+	/** An option that is written to see whether the database takes anything. */
+	private const PROBE = 'candid_written';
 
 	public function __construct( private readonly \wpdb $wpdb, private readonly Schema $schema ) {
 	}
@@ -43,7 +51,6 @@ final class Recording_Rows {
 		return (int) $this->wpdb->get_var( $this->wpdb->prepare( "SELECT COUNT(*) FROM (SELECT id FROM $table LIMIT %d) AS capped", self::COUNT_CAP + 1 ) ); // phpcs:ignore WordPress.DB -- A table of ours.
 	}
 
-	/** One recording. */
 	public function find( Recording_Id $id ): ?Recording {
 		$row = $this->row( $id );
 		return null === $row ? null : self::recording( $row );
@@ -66,114 +73,100 @@ final class Recording_Rows {
 		return $views;
 	}
 
-	/**
-	 * Writes what the vault holds of a recording into the rows. Doing it again changes nothing.
-	 *
-	 * @param int                            $bytes    Bytes in the vault.
-	 * @param callable( int ): (Envelope|null) $envelope Gives the envelope of a segment in the vault, by its sequence; asked only for what the rows do not know yet.
-	 */
 	public function save( Recording_Id $id, Recording_Sums $sums, int $bytes, callable $envelope ): void {
-		$table = $this->schema->table( 'recordings' );
 		$row   = $this->row( $id );
-		if ( null === $row ) {
-			$this->wpdb->query( $this->wpdb->prepare( "INSERT IGNORE INTO $table (rec, account, head) VALUES (%s, %d, %d)", $id->hex, $sums->account, $sums->head + 1 ) ); // phpcs:ignore WordPress.DB -- A table of ours.
-			$row = $this->row( $id );
-		}
-		if ( null === $row ) {
-			throw new \Candid\Domain\Unavailable( 'The database does not take the recording.' );
-		}
-		$key = (int) $row['id'];
-		$this->save_pages( $key, $sums, $envelope );
-		$changes = array(
-			'started'  => $sums->started,
-			'ended'    => $sums->ended,
+		$pages = new Page_Rows( $this->wpdb, $this->schema, null === $row ? null : (int) $row['id'] );
+		$new   = $pages->changes( $sums, $envelope );
+		$facts = array(
+			'started'  => $sums->started(),
+			'ended'    => $sums->ended(),
 			'received' => $sums->received,
 			'skew'     => $sums->skew,
-			'pages'    => count( $sums->page_sequences ),
+			'pages'    => $sums->pages,
 			'events'   => $sums->events,
 			'segments' => $sums->segments,
 			'bytes'    => $bytes,
 			'redacted' => $sums->redacted,
-		);
-		$head    = (int) $row['head'] > $sums->head ? $envelope( $sums->head ) : null;
-		if ( null !== $head ) {
-			$changes += array(
-				'head'            => $sums->head,
-				'device'          => $head->device,
-				'viewport_width'  => $head->viewport[0],
-				'viewport_height' => $head->viewport[1],
-				'language'        => $this->fit( $head->language, 35 ),
-				'referrer'        => $this->fit( $head->referrer, 2048 ),
+		) + $this->ends( $pages->ends( $new ) );
+		if ( null === $row ) {
+			$facts += array(
+				'rec'     => $id->hex,
+				'account' => $sums->account,
 			);
 		}
-		$this->wpdb->update( $table, $changes + $this->ends( $key ), array( 'id' => $key ) ); // phpcs:ignore WordPress.DB -- A table of ours.
+		if ( null === $row || (int) $row['head'] > $sums->head ) {
+			$facts += $this->head( $sums->head, $envelope( $sums->head ) );
+		}
+		$key = null === $row ? $this->insert( $facts ) : (int) $row['id'];
+		// No key: another indexer may have been faster, and the row is there by now.
+		$key ??= (int) ( $this->row( $id )['id'] ?? 0 );
+		if ( 0 === $key || ( null !== $row && false === $this->wpdb->update( $this->schema->table( 'recordings' ), $facts, array( 'id' => $key ) ) ) ) { // phpcs:ignore WordPress.DB -- A table of ours.
+			throw $this->refusal();
+		}
+		if ( ! $pages->write( $key, $new ) ) {
+			throw $this->refusal();
+		}
 	}
 
-	/**
-	 * Removes rows.
-	 *
-	 * @param list<Recording_Id> $ids
-	 * @return int How many recordings had a row.
-	 */
 	public function delete( array $ids ): int {
 		$deleted = 0;
 		foreach ( $ids as $id ) {
 			$row = $this->row( $id );
 			if ( null !== $row ) {
-				$this->wpdb->delete( $this->schema->table( 'pages' ), array( 'recording' => (int) $row['id'] ), array( '%d' ) ); // phpcs:ignore WordPress.DB -- A table of ours.
-				$this->wpdb->delete( $this->schema->table( 'recordings' ), array( 'id' => (int) $row['id'] ), array( '%d' ) ); // phpcs:ignore WordPress.DB -- A table of ours.
+				$pages = $this->wpdb->delete( $this->schema->table( 'pages' ), array( 'recording' => (int) $row['id'] ), array( '%d' ) ); // phpcs:ignore WordPress.DB -- A table of ours.
+				if ( false === $pages || false === $this->wpdb->delete( $this->schema->table( 'recordings' ), array( 'id' => (int) $row['id'] ), array( '%d' ) ) ) { // phpcs:ignore WordPress.DB -- A table of ours.
+					throw new Unavailable( Fault::Database_Refused );
+				}
 				++$deleted;
 			}
 		}
 		return $deleted;
 	}
 
-	/** @param callable( int ): (Envelope|null) $envelope */
-	private function save_pages( int $key, Recording_Sums $sums, callable $envelope ): void {
-		$table = $this->schema->table( 'pages' );
-		$rows  = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT n, sequence, started FROM $table WHERE recording = %d", $key ), ARRAY_A ); // phpcs:ignore WordPress.DB -- A table of ours.
-		$known = array_column( (array) $rows, null, 'n' );
-		foreach ( $sums->page_sequences as $n => $sequence ) {
-			$found = $known[ $n ] ?? null;
-			if ( null !== $found && (int) $found['sequence'] <= $sequence ) {
-				if ( (int) $found['started'] !== $sums->page_starts[ $n ] ) {
-					$this->wpdb->update( $table, array( 'started' => $sums->page_starts[ $n ] ), array( 'recording' => $key, 'n' => $n ) ); // phpcs:ignore WordPress.DB,WordPress.Arrays -- A table of ours.
-				}
-				continue;
-			}
-			$head  = $envelope( $sequence );
-			$page  = array(
-				'sequence' => $sequence,
-				'started'  => $sums->page_starts[ $n ],
-				'path'     => $this->fit( null === $head ? '' : $head->path(), 2048 ),
-				'title'    => $this->fit( null === $head ? '' : $head->title, 512 ),
-			);
-			$place = array(
-				'recording' => $key,
-				'n'         => $n,
-			);
-			if ( null === $found ) {
-				$this->wpdb->insert( $table, $place + $page ); // phpcs:ignore WordPress.DB -- A table of ours.
-			} else {
-				$this->wpdb->update( $table, $page, $place ); // phpcs:ignore WordPress.DB -- A table of ours.
-			}
-		}
+	/**
+	 * Adds the row of a recording whole, in one statement: a list never shows half a row.
+	 *
+	 * @param array<string, int|string> $facts
+	 * @return int|null Row id; null when the database refused.
+	 */
+	private function insert( array $facts ): ?int {
+		return false === $this->wpdb->insert( $this->schema->table( 'recordings' ), $facts ) ? null : (int) $this->wpdb->insert_id; // phpcs:ignore WordPress.DB -- A table of ours.
 	}
 
 	/**
-	 * Where the recording begins and ends, from its page views.
+	 * What stands in the first segment. Of a segment that cannot be opened nothing is known; a list still takes the row.
 	 *
+	 * @return array<string, int|string>
+	 */
+	private function head( int $sequence, ?Envelope $head ): array {
+		return array(
+			// One more where the segment was not readable: the next run looks again.
+			'head'            => null === $head ? $sequence + 1 : $sequence,
+			'device'          => $head->device ?? 'desktop',
+			'viewport_width'  => $head->viewport[0] ?? 0,
+			'viewport_height' => $head->viewport[1] ?? 0,
+			'language'        => $this->fit( 'language', $head->language ?? '', 35 ),
+			'referrer'        => $this->fit( 'referrer', $head->referrer ?? '', 2048 ),
+		);
+	}
+
+	/**
+	 * Where the recording begins and ends.
+	 *
+	 * @param array{string, string, string} $ends Path and title of the first page view, path of the last.
 	 * @return array<string, string>
 	 */
-	private function ends( int $key ): array {
-		$table = $this->schema->table( 'pages' );
-		$first = $this->wpdb->get_row( $this->wpdb->prepare( "SELECT path, title FROM $table WHERE recording = %d ORDER BY n ASC LIMIT 1", $key ), ARRAY_A ); // phpcs:ignore WordPress.DB -- A table of ours.
-		$last  = $this->wpdb->get_var( $this->wpdb->prepare( "SELECT path FROM $table WHERE recording = %d ORDER BY n DESC LIMIT 1", $key ) ); // phpcs:ignore WordPress.DB -- A table of ours.
+	private function ends( array $ends ): array {
 		return array(
-			'entry_path' => (string) ( $first['path'] ?? '' ),
-			'title'      => (string) ( $first['title'] ?? '' ),
-			'exit_path'  => (string) $last,
+			'entry_path' => $this->fit( 'entry_path', $ends[0], 2048 ),
+			'title'      => $this->fit( 'title', $ends[1], 512 ),
+			'exit_path'  => $this->fit( 'exit_path', $ends[2], 2048 ),
 		);
+	}
+
+	/** Whose fault a refused row is: the row's own, when the database takes another one now; else the database's. */
+	private function refusal(): Failure {
+		return update_option( self::PROBE, bin2hex( random_bytes( 8 ) ), false ) ? new Recording_Unavailable( Fault::Row_Refused ) : new Unavailable( Fault::Database_Refused );
 	}
 
 	/** @return array<string, mixed>|null */
@@ -182,36 +175,31 @@ final class Recording_Rows {
 		return is_array( $row ) ? $row : null;
 	}
 
-	/** Text as a column takes it: no control characters (a terminal that lists titles would obey them), not too long, and without what an old utf8 table cannot hold. */
-	private function fit( string $text, int $most ): string {
-		$text = (string) preg_replace( '/\p{Cc}/u', ' ', $text );
-		if ( 'utf8mb4' !== $this->wpdb->charset ) {
-			$text = (string) preg_replace( '/[\x{10000}-\x{10FFFF}]/u', "\u{FFFD}", $text );
-		}
-		return mb_substr( $text, 0, $most );
+	private function fit( string $column, string $text, int $most ): string {
+		return Column_Text::fit( $this->wpdb, $this->schema->table( 'recordings' ), $column, $text, $most );
 	}
 
 	/** @param array<string, mixed> $row */
 	private static function recording( array $row ): Recording {
 		return new Recording(
-			(int) $row['id'],
-			Recording_Id::from_hex( (string) $row['rec'] ),
-			(int) $row['account'],
-			(int) $row['started'],
-			(int) $row['ended'],
-			(int) $row['pages'],
-			(int) $row['events'],
-			(int) $row['segments'],
-			(int) $row['bytes'],
-			(string) $row['device'],
-			array( (int) $row['viewport_width'], (int) $row['viewport_height'] ),
-			(string) $row['language'],
-			(string) $row['entry_path'],
-			(string) $row['exit_path'],
-			(string) $row['title'],
-			(string) $row['referrer'],
-			(int) $row['redacted'],
-			(int) $row['received']
+			row: (int) $row['id'],
+			id: Recording_Id::from_hex( (string) $row['rec'] ),
+			account: (int) $row['account'],
+			started: (int) $row['started'],
+			ended: (int) $row['ended'],
+			pages: (int) $row['pages'],
+			events: (int) $row['events'],
+			segments: (int) $row['segments'],
+			bytes: (int) $row['bytes'],
+			device: (string) $row['device'],
+			viewport: array( (int) $row['viewport_width'], (int) $row['viewport_height'] ),
+			language: (string) $row['language'],
+			entry: (string) $row['entry_path'],
+			exit: (string) $row['exit_path'],
+			title: (string) $row['title'],
+			referrer: (string) $row['referrer'],
+			redacted: (int) $row['redacted'],
+			received: (int) $row['received']
 		);
 	}
 }

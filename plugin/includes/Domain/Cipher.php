@@ -27,6 +27,15 @@ final class Cipher {
 	}
 
 	/**
+	 * A cipher of its own for one recording, spool or folder, made from this key by HKDF.
+	 *
+	 * @param string $context What it is for; another context gives an unrelated key.
+	 */
+	public function derive( string $context ): self {
+		return new self( hash_hkdf( 'sha256', $this->key, self::KEY_BYTES, $context ) );
+	}
+
+	/**
 	 * @param string $plain      What to hide.
 	 * @param string $associated What the bytes belong to; must be the same at open().
 	 */
@@ -35,7 +44,7 @@ final class Cipher {
 		$tag    = '';
 		$sealed = openssl_encrypt( $plain, self::NAME, $this->key, OPENSSL_RAW_DATA, $nonce, $tag, $associated, 16 );
 		if ( false === $sealed ) {
-			throw new Unavailable( 'OpenSSL could not encrypt.' );
+			throw new Unavailable( Fault::Cipher_Failed );
 		}
 		return $nonce . $tag . $sealed;
 	}

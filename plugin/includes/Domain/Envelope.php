@@ -92,8 +92,8 @@ final class Envelope {
 		foreach ( $texts as $name => $text ) {
 			$value->{$name} = mb_substr( $text, 0, Segment_Contract::SCHEMA['properties'][ $name ]['maxLength'], 'UTF-8' );
 		}
-		$line = json_encode( $value, Json_Line::FLAGS );
-		if ( false === $line || strlen( $line ) > Segment_Contract::LIMITS['maxEnvelopeBytes'] ) {
+		$line = Json_Line::encode( $value );
+		if ( null === $line || strlen( $line ) > Segment_Contract::LIMITS['maxEnvelopeBytes'] ) {
 			throw new Malformed( 'envelope', 'The envelope is too long.' );
 		}
 		return new self( $value, $line );
@@ -109,12 +109,12 @@ final class Envelope {
 	}
 
 	/**
-	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes in front
-	 * count as one: a browser takes "//x" for the address of another host.
+	 * Path of the page: the address without scheme, host, query and fragment. "/" when there is none. Slashes and
+	 * backslashes in front count as one slash: a browser takes "//x" for the address of another host.
 	 */
 	public function path(): string {
 		$path = parse_url( $this->url, PHP_URL_PATH );
-		return '/' . ltrim( is_string( $path ) ? $path : '', '/' );
+		return '/' . ltrim( is_string( $path ) ? $path : '', '/\\' );
 	}
 
 	/** Which property holds the broken bytes: JSON cannot be decoded then, so each text of the line is looked at. */

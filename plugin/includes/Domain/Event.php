@@ -15,7 +15,6 @@ use stdClass;
 /** A line of a segment as rrweb wrote it, decoded once for all who look at it. */
 final class Event {
 
-	/** The content is looked through only when there are more commas than the widest object may have. */
 	private function __construct( public readonly int $type, public readonly int $timestamp, public readonly stdClass $json ) {
 	}
 
@@ -55,9 +54,7 @@ final class Event {
 
 	/** The event as a line again; null when it cannot be one. */
 	public function line(): ?string {
-		$line = json_encode( $this->json, Json_Line::FLAGS, Json_Line::DEPTH );
-		// JSON escapes line breaks, so the line is one.
-		return false === $line ? null : $line;
+		return Json_Line::encode( $this->json );
 	}
 
 	/**

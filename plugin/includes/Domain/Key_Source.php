@@ -16,7 +16,7 @@ interface Key_Source {
 	 * A cipher for one purpose.
 	 *
 	 * @param string $purpose "inbox" or "vault".
-	 * @throws Unavailable When the data key is missing or damaged; the message says what to do.
+	 * @throws Unavailable When the data key is missing or damaged; Health\Fault_Text says what to do.
 	 */
 	public function cipher( string $purpose ): Cipher;
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Bytes of another data key.
+ * A recording of another data key.
  *
  * @package Candid
  */
@@ -10,9 +10,9 @@ declare(strict_types=1);
 namespace Candid\Domain;
 
 /** A recording was sealed with another data key than the site has now. Waiting does not help, as it does with Unavailable. */
-final class Other_Key extends \RuntimeException {
+final class Other_Key extends Failure {
 
 	public function __construct() {
-		parent::__construct( 'The recording was sealed with another data key.' );
+		parent::__construct( Fault::Other_Key );
 	}
 }

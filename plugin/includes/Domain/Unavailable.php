@@ -9,6 +9,6 @@ declare(strict_types=1);
 
 namespace Candid\Domain;
 
-/** A key, folder or file cannot be used now. Nothing was lost: whoever sent something keeps it and tries later. */
-final class Unavailable extends \RuntimeException {
+/** The key, the inbox, the vault or the database as a whole cannot be used now. Nothing was lost: whoever sent something keeps it and tries later. */
+final class Unavailable extends Failure {
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Decides about a segment.
+ * Takes a segment or refuses it.
  *
  * @package Candid
  */
@@ -31,29 +31,30 @@ final class Acceptor {
 
 	/** Takes a request to its answer. Never throws. */
 	public function accept( Request $request ): Answer {
-		try {
-			return $this->refusal( $request ) ?? $this->take( $request );
-		} catch ( Malformed $fault ) {
-			return Answer::malformed( $fault->field, $fault->getMessage() );
-		} catch ( Unavailable $fault ) {
-			return Answer::later();
+		if ( 'POST' !== $request->method ) {
+			return Answer::wrong_method();
 		}
+		if ( ! $this->may_come_from( $request ) ) {
+			return Answer::refused( 'Segments come from pages of this site.' );
+		}
+		try {
+			$answer = $this->refusal( $request ) ?? $this->take( $request );
+		} catch ( Malformed $fault ) {
+			$answer = Answer::malformed( $fault->field, $fault->getMessage() );
+		} catch ( Unavailable $failure ) {
+			$answer = Answer::later();
+		}
+		return $answer->readable();
 	}
 
 	/** What can be refused without reading the body. */
 	private function refusal( Request $request ): ?Answer {
-		if ( 'POST' !== $request->method ) {
-			return Answer::wrong_method();
-		}
 		if ( null !== $request->content_length && $request->content_length > self::most_bytes() ) {
 			return Answer::too_large( self::most_bytes() );
 		}
 		// This type cannot come from a plain form, so a page of another site cannot make a visitor's browser send it unasked.
 		if ( Segment_Contract::LIMITS['contentType'] !== $request->content_type ) {
 			return Answer::malformed( 'contentType', 'Segments are sent as ' . Segment_Contract::LIMITS['contentType'] . '.' );
-		}
-		if ( ! $this->may_come_from( $request ) ) {
-			return Answer::refused( 'Segments come from pages of this site.' );
 		}
 		if ( '' === $request->user_agent || 1 === preg_match( self::BOTS, $request->user_agent ) || 1 === preg_match( '/prefetch|prerender|preview/', $request->purpose ) ) {
 			return Answer::refused( 'Only visits of people are recorded.' );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a door says.
+ * What a door answers.
  *
  * @package Candid
  */
@@ -17,8 +17,14 @@ final class Answer {
 		public readonly string $code = '',
 		public readonly string $message = '',
 		public readonly string $field = '',
-		public readonly int $retry_after = 0
+		public readonly int $retry_after = 0,
+		public readonly bool $is_readable = false
 	) {
+	}
+
+	/** The same answer to a page that may send here: its browser may show the answer to the page, also on another host. */
+	public function readable(): self {
+		return new self( $this->status, $this->code, $this->message, $this->field, $this->retry_after, true );
 	}
 
 	/** The segment is stored, or was stored before. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What came to a door.
+ * A request at a door.
  *
  * @package Candid
  */
@@ -9,8 +9,14 @@ declare(strict_types=1);
 
 namespace Candid\Door;
 
+use Candid\Domain\Fault;
+use Candid\Domain\Unavailable;
+
 /** The few parts of a request the acceptor looks at. No cookie, no address of the visitor: it needs neither. */
 final class Request {
+
+	/** The largest body over the slowest line that can show a page, 140 kbit/s, takes a minute. */
+	private const READ_MS = 60000;
 
 	/**
 	 * @param string   $method         Upper case.
@@ -58,13 +64,16 @@ final class Request {
 	/**
 	 * The body, or null when it is longer than allowed. Reads at most that and one byte.
 	 *
-	 * @param int $most Bytes.
+	 * @param int $most    Bytes.
+	 * @param int $most_ms Longest time: where the server does not buffer bodies, a sender of one byte now and then would keep a PHP worker.
+	 * @throws Unavailable When the body comes too slowly.
 	 */
-	public function read( int $most ): ?string {
+	public function read( int $most, int $most_ms = self::READ_MS ): ?string {
 		if ( is_string( $this->body ) ) {
 			return strlen( $this->body ) > $most ? null : $this->body;
 		}
 		$bytes = '';
+		$until = hrtime( true ) + 1000000 * $most_ms;
 		while ( is_resource( $this->body ) && ! feof( $this->body ) ) {
 			$piece = fread( $this->body, max( 1, min( 65536, $most + 1 - strlen( $bytes ) ) ) );
 			if ( false === $piece || '' === $piece ) {
@@ -73,6 +82,9 @@ final class Request {
 			$bytes .= $piece;
 			if ( strlen( $bytes ) > $most ) {
 				return null;
+			}
+			if ( hrtime( true ) > $until ) {
+				throw new Unavailable( Fault::Request_Slow );
 			}
 		}
 		return $bytes;

@@ -53,7 +53,7 @@ final class Node_Attributes {
 			$key  = strtolower( $name );
 			$this->inspection->deadline->spend( is_string( $value ) ? strlen( $value ) : 0 );
 			if ( ! Event_Shape::is_name( $name ) ) {
-				// Frameworks and broken mark-up make such names, and no replay can set them; only a secret in one is a leak.
+				// Frameworks and broken mark-up make such names ("@click"), and no replay can set them; only a name that holds a secret is a leak.
 				unset( $attributes->{$name} );
 				if ( Event_Shape::is_telling( $name ) ) {
 					$this->tally->add( 'shape', $field->look );
@@ -94,7 +94,7 @@ final class Node_Attributes {
 
 	private function text( string $name, string $value, bool $control, bool $masked, bool $hides, Known_Field $field ): ?string {
 		$key = strtolower( $name );
-		// The mask itself tells nothing; the recorder shows with it that a field is filled, and how a button is labelled.
+		// The recorder writes the mask to show that a field is filled, and in the caption of a button.
 		if ( Mask::MASK === $value || ( 'value' === $key && Known_Field::is_button( $field->tag, $field->type ) && Mask::text( $value ) === $value ) ) {
 			return $value;
 		}
@@ -105,7 +105,7 @@ final class Node_Attributes {
 		if ( $scrubbed === $value ) {
 			return $value;
 		}
-		// What only the preset takes away may stand in a part of the page the owner allowed: no leak to tell of.
+		// A value that only the preset masks may come from a part of the page the owner allowed: that is no leak.
 		if ( $this->rules->attributes->scrub( $field->tag, $name, $value, 'open', $masked, $control, ! $hides, $field->type, $field->sensitive ) !== $value ) {
 			$content = $control && in_array( $key, array( 'value', 'placeholder', 'label' ), true );
 			$this->tally->add( $content ? $this->rule( $field ) : Leak_Name::attribute( $key ), $field->look );

@@ -12,18 +12,19 @@ namespace Candid\Fence;
 use Candid\Privacy\Known_Field;
 
 /**
- * Which ids are form controls, which texts stand inside one, which are style sheets, which have a telling label; of all
- * others only that they exist. Travels from segment to segment as JSON. Holds no value that a visitor typed.
+ * Which ids are form controls, which texts stand inside a control, which nodes are style sheets, which stand in a label
+ * that makes its field sensitive; of all others only that they exist. Travels from segment to segment as JSON. Holds no
+ * value that a visitor typed.
  *
- * There is room for so much and no more. What does not fit is forgotten wholly, so that it counts as unknown, and an
- * unknown node counts as a sensitive control.
+ * Its room is bounded. A node that does not fit is forgotten wholly, so that it counts as unknown, and an unknown node
+ * counts as a sensitive control.
  */
 final class Node_Memory {
 
-	/** Of what is stored; another format is no knowledge. */
+	/** Version of the stored form; a state of another version counts as empty. */
 	private const FORMAT = 3;
 
-	/** Most controls of which more is remembered than that they are one. */
+	/** Most controls of which type and name are remembered. */
 	private const MAX_FIELDS = 2000;
 
 	private const SETS = array( 'known', 'inside', 'secret', 'styles', 'labelled', 'choices', 'choosing', 'custom' );
@@ -46,7 +47,7 @@ final class Node_Memory {
 	/** Whether a control became sensitive later, so that its content cannot be told from that of others. */
 	private bool $secretive = false;
 
-	/** Whether something with nodes inside was marked as sensitive later, so that any node may stand in it. */
+	/** Whether a known element was marked as sensitive later, so that any node may stand in it. */
 	private bool $shut = false;
 
 	/** Page view the ids belong to; -1 before the first. */
@@ -119,7 +120,7 @@ final class Node_Memory {
 		$this->secretive = $this->secretive || $sensitive;
 	}
 
-	/** Notes that something was marked as sensitive: from now on all is, for what stands in it is not known. */
+	/** Notes that a known element was marked as sensitive later: which nodes stand in the element is not known, so every node counts as sensitive from now on. */
 	public function shut(): void {
 		$this->shut = true;
 		$this->blur( true );
@@ -178,7 +179,7 @@ final class Node_Memory {
 		return $this->sets['choices']->may_have( $id ) || $this->sets['custom']->may_have( $id ) || ! $this->knows( $id );
 	}
 
-	/** The control, if it is a known one. */
+	/** What is known of a control; null for other nodes. */
 	public function field( int $id ): ?Known_Field {
 		$field = $this->known( $id );
 		return $this->shut ? $field?->with( true ) : $field;
@@ -189,10 +190,10 @@ final class Node_Memory {
 		return $this->shut || $this->sets['secret']->has( $id ) || ( $this->known( $id )->sensitive ?? false );
 	}
 
-	/** Where something stands that is put into the node, or is its text. */
+	/** The place of a child or text of the node. */
 	public function place_in( int $id ): Node_Place {
 		$inside = ! $this->is_ordinary( $id );
-		return Node_Place::remembered( $this, $id, $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ) );
+		return Node_Place::remembered( $inside, $inside && $this->is_secret( $id ), $this->sets['styles']->has( $id ), (string) ( $this->field( $id )->look ?? '' ), $this->may_be_in_choice( $id ), $this->may_be_in_choice_label( $id ) );
 	}
 
 	/** Whether the node is known to be an ordinary one, so that its text is the page's and not a visitor's. */
@@ -200,7 +201,7 @@ final class Node_Memory {
 		return ! $this->blurred && $this->knows( $id ) && ! $this->sets['inside']->has( $id ) && ! isset( $this->fields[ $id ] );
 	}
 
-	/** Whether the node is a control or stands in one; one that was never seen may be any. That others have become controls changes nothing of it. */
+	/** Whether the node is a control or stands in one, or was never seen. Unlike is_ordinary() it does not change when another node becomes a control. */
 	public function is_content( int $id ): bool {
 		return ! $this->knows( $id ) || $this->sets['inside']->has( $id ) || isset( $this->fields[ $id ] );
 	}
@@ -221,7 +222,7 @@ final class Node_Memory {
 		return $field;
 	}
 
-	/** Whether what it holds may be a sensitive field's. */
+	/** Whether the content of the node may be that of a sensitive field. */
 	private function is_secret( int $id ): bool {
 		if ( isset( $this->fields[ $id ] ) ) {
 			return $this->shut || ( $this->known( $id )->sensitive ?? true );
@@ -248,7 +249,7 @@ final class Node_Memory {
 		return false === $json || strlen( $json ) > $max_bytes ? '' : $json;
 	}
 
-	/** From the segment before; anything that is not ours is no knowledge. */
+	/** From the stored form of the segment before; any other text gives an empty memory. */
 	public static function from_json( string $json ): self {
 		$value  = '' === $json ? null : json_decode( $json, true, 8 );
 		$memory = new self();

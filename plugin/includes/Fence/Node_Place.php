@@ -33,9 +33,9 @@ final class Node_Place {
 		return new self( true, false, false, $look, false, false );
 	}
 
-	/** In a node of which the memory knows this. */
-	public static function remembered( Node_Memory $memory, int $id, bool $inside, bool $secret, bool $style ): self {
-		return new self( $inside, $secret, $style, $memory->field( $id )->look ?? '', $memory->may_be_in_choice( $id ), $memory->may_be_in_choice_label( $id ) );
+	/** In a node that the memory of the fence knows. */
+	public static function remembered( bool $inside, bool $secret, bool $style, string $look, bool $choice, bool $label ): self {
+		return new self( $inside, $secret, $style, $look, $choice, $label );
 	}
 
 	/** The same place in something sensitive. */

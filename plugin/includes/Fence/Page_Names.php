@@ -11,7 +11,7 @@ namespace Candid\Fence;
 
 use Candid\Privacy\Name_Set;
 
-/** Names and ids (of HTML) that make a field a sensitive one when it comes, or comes again, after they were seen. */
+/** Names and ids (of HTML) that make a field sensitive when the field is added, or added again, after the names were seen. */
 final class Page_Names {
 
 	/** Ids of fields that a telling label is for; of elements with telling words; names and ids of what once was a password. */
@@ -23,7 +23,7 @@ final class Page_Names {
 	/** Whether anything was noted or forgotten since this was restored. */
 	private bool $changed = true;
 
-	/** Whether it says something else than what was restored. */
+	/** Whether the names differ, or may differ, from the restored ones. */
 	public function is_changed(): bool {
 		return $this->changed;
 	}
@@ -32,7 +32,7 @@ final class Page_Names {
 		$this->forget( false );
 	}
 
-	/** Starts anew: at a page view; and at a full snapshot of the same page, which says everything again but what was a password before. */
+	/** Starts anew: at a page view, and at a full snapshot. A snapshot of the same page names everything again but earlier passwords, so their names stay. */
 	public function forget( bool $is_same_page ): void {
 		$this->changed = true;
 		foreach ( self::KINDS as $kind ) {
@@ -86,7 +86,7 @@ final class Page_Names {
 	}
 
 	/**
-	 * Whether a password field of this page was called like that: forms make one anew to show what is in it.
+	 * Whether a password field of this page had that name or id: a form that shows a password often replaces the field with a text field.
 	 *
 	 * @param array<string, string> $attributes Attributes of a field.
 	 */

@@ -14,7 +14,7 @@ use Candid\Privacy\Attribute_Scrubber;
 use Candid\Privacy\Css_Scrubber;
 use Candid\Privacy\Url_Scrubber;
 
-/** The stricter of what the segment says was in force and what the site says now: a forged segment cannot loosen anything. */
+/** The stricter of the rules that the segment says were in force and the site's rules now: a forged segment cannot loosen anything. */
 final class Rules_In_Force {
 
 	public readonly Url_Scrubber $urls;

@@ -1,6 +1,6 @@
 <?php
 /**
- * What tells of a hidden value without saying it.
+ * Attributes that reveal a hidden value without holding it.
  *
  * @package Candid
  */
@@ -14,10 +14,13 @@ use Candid\Privacy\Known_Field;
 
 use stdClass;
 
-/** The same rules as src/recorder/telling.ts: which choice is made, how much is written. Of a node that was never seen, the stricter. */
+/**
+ * Attributes that reveal the state of a hidden control: which choice is made, how much is written. The same rules as
+ * src/recorder/masking/state-attributes.ts; for a node that was never seen, the stricter of two.
+ */
 final class State_Attributes {
 
-	/** Also where the focus stands among choices, and what libraries call their state. */
+	/** Attributes of a choice that say whether it is chosen; tabindex moves with the focus among choices, and libraries write data-state. */
 	private const CHOSEN = '/checked|selected|pressed|^tabindex$|(?<!media)state$/';
 
 	private const GROWS = array( 'rows', 'cols', 'size' );
@@ -45,7 +48,7 @@ final class State_Attributes {
 	}
 
 	/**
-	 * Takes away, in place, what tells of the value of a hidden control.
+	 * Removes, in place, the attributes that reveal the value of a hidden control.
 	 *
 	 * @param bool        $choice  Whether the element is a choice, stands in one, or is a custom element.
 	 * @param bool        $control Whether it is a control or stands in one.
@@ -60,7 +63,7 @@ final class State_Attributes {
 			$key = strtolower( (string) $name );
 			if ( ( $choice && 1 === preg_match( self::CHOSEN, $key ) ) || ( $control && $grown && in_array( $key, self::GROWS, true ) ) ) {
 				unset( $attributes->{$name} );
-				// That one is not set is what rrweb says of all the others.
+				// rrweb writes false for an attribute that is not set, which reveals nothing.
 				if ( false !== $value ) {
 					$this->told( $field );
 				}
@@ -74,7 +77,7 @@ final class State_Attributes {
 		}
 	}
 
-	/** Whether a position over the node would tell a choice. */
+	/** Whether a pointer position over the node would reveal a choice. */
 	public function is_silent( int $id ): bool {
 		$is = $this->memory->is_choice( $id ) && $this->rules->hides( $this->memory->is_closed( $id ) );
 		if ( $is ) {
@@ -83,7 +86,7 @@ final class State_Attributes {
 		return $is;
 	}
 
-	/** Whether it is a hidden control, so that how far it is scrolled tells how much is in it. */
+	/** Whether the node is a hidden control: its scroll offset would reveal how much is written in it. */
 	public function is_still( int $id ): bool {
 		$is = $this->memory->is_content( $id ) && $this->rules->hides( ! $this->memory->knows( $id ) || $this->memory->is_closed( $id ) );
 		if ( $is ) {
@@ -95,7 +98,7 @@ final class State_Attributes {
 	/** The rest of a style: a text, or changed declarations by their name. */
 	private function style( mixed $style, string $told ): mixed {
 		if ( is_string( $style ) ) {
-			// What the engine gives up on goes wholly.
+			// A style on which the regular expression gives up is removed.
 			return preg_replace( '/(^|;)' . self::BEFORE . '(?:' . $told . '|' . self::ESCAPED . ')[^;]*+/i', '', $style ) ?? '';
 		}
 		if ( ! $style instanceof stdClass ) {

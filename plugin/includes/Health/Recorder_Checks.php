@@ -49,9 +49,9 @@ final class Recorder_Checks implements Check_Group {
 			),
 			isset( $stops['limit'] )    => new Check(
 				'recorder',
-				__( 'Some pages are too large to record', 'candid' ),
-				Check::GOOD,
-				__( 'The recording ends where such a page begins. The page itself was not affected.', 'candid' )
+				__( 'Some recordings are limited', 'candid' ),
+				Check::RECOMMENDED,
+				__( 'A page was too large to send, or too much was refused on the way. The recording ends there; the page itself was not affected. Ask your host which request size the server and its firewall allow: 1 MB is enough.', 'candid' )
 			),
 			default                     => new Check(
 				'recorder',

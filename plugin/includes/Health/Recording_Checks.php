@@ -45,7 +45,7 @@ final class Recording_Checks implements Check_Group {
 			),
 			No_Recording::Elsewhere    => new Check(
 				'recording',
-				__( 'Candid is not recording: the account key is not this site’s', 'candid' ),
+				__( 'Candid is not recording: the account key belongs to another site or service', 'candid' ),
 				Check::RECOMMENDED,
 				__( 'This version records for this site’s own account only. To record, go back to this site’s own key in the settings.', 'candid' )
 			),
@@ -76,7 +76,8 @@ final class Recording_Checks implements Check_Group {
 			'tls',
 			__( 'Recordings are sent unencrypted', 'candid' ),
 			Check::CRITICAL,
-			__( 'Anyone who intercepts the connection can read them. Ask your host to enable HTTPS, then change both addresses under Settings → General.', 'candid' )
+			__( 'Anyone who intercepts the connection can read what is recorded. Ask your host to enable HTTPS, then change both addresses under Settings → General.', 'candid' ),
+			new Check_Remedy( __( 'Open the general settings', 'candid' ), admin_url( 'options-general.php' ) )
 		);
 	}
 }

@@ -11,23 +11,18 @@ namespace Candid\Health;
 
 use Candid\Domain\Clock;
 use Candid\Domain\Unavailable;
-use Candid\Inbox\Inbox;
 use Candid\Site\Site_Storage;
 use Closure;
 
 /** Can recordings be kept, and are new visits processed? */
 final class Server_Checks implements Check_Group {
 
-	/** WP-Cron runs the indexer every minute; after so long something must be wrong, s. */
+	/** WP-Cron runs the indexer two minutes after a visit at the latest; after so long something must be wrong, s. */
 	private const LATE_AFTER = 900;
 
-	/**
-	 * @param Closure(): Site_Storage $storage Of the current site.
-	 * @param Closure(): Inbox        $inbox   Of the current site; throws Unavailable when there is no data folder.
-	 */
+	/** @param Closure(): Site_Storage $storage Of the current site. */
 	public function __construct(
 		private readonly Closure $storage,
-		private readonly Closure $inbox,
 		private readonly Clock $clock
 	) {
 	}
@@ -46,7 +41,7 @@ final class Server_Checks implements Check_Group {
 				'data_key',
 				__( 'Recordings cannot be opened: the data key cannot be read', 'candid' ),
 				Check::CRITICAL,
-				$fault->getMessage() . ' ' . __( 'Without the key nothing is recorded and nothing can be watched.', 'candid' )
+				Fault_Text::of( $fault->fault, $fault->parameters ) . ' ' . __( 'Without the key nothing is recorded and nothing can be watched.', 'candid' )
 			);
 		}
 		if ( 'constant' === $key->custody() ) {
@@ -79,7 +74,7 @@ final class Server_Checks implements Check_Group {
 
 	private function inbox(): Check {
 		try {
-			$inbox = ( $this->inbox )();
+			$inbox = ( $this->storage )()->inbox();
 		} catch ( Unavailable $fault ) {
 			return new Check(
 				'inbox',
@@ -106,7 +101,7 @@ final class Server_Checks implements Check_Group {
 				__( 'New visits are waiting to be processed', 'candid' ),
 				Check::RECOMMENDED,
 				/* translators: %s: a time span, e.g. "20 minutes". */
-				sprintf( __( 'The oldest has waited %s. Scheduled tasks of WordPress seem not to run. Opening the list of recordings processes them.', 'candid' ), human_time_diff( (int) $since, (int) $since + $age ) )
+				sprintf( __( 'The oldest has waited %s. WordPress’ scheduled tasks do not seem to run. Opening the list of recordings processes the waiting visits.', 'candid' ), human_time_diff( (int) $since, (int) $since + $age ) )
 			);
 		}
 		return new Check( 'inbox', __( 'New visits are processed', 'candid' ), Check::GOOD, __( 'Nothing has been waiting too long.', 'candid' ) );

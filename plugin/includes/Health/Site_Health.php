@@ -91,7 +91,7 @@ final class Site_Health implements Service {
 				),
 				admin_url( 'admin.php' )
 			);
-			$links[ $screen ] = __( 'Open the Health screen of Candid', 'candid' );
+			$links[ $screen ] = __( 'Open Candid’s Health screen', 'candid' );
 		}
 		$actions = '';
 		foreach ( $links as $url => $label ) {

@@ -53,7 +53,7 @@ final class Statement_Checks implements Check_Group {
 				$this->editor_of( $page )
 			),
 			Told::Something_Else === $told => $this->check(
-				__( 'The privacy policy says something else than the settings', 'candid' ),
+				__( 'The privacy policy does not match the settings', 'candid' ),
 				__( 'It says where personal data goes, and that is not where recordings go. Replace the old sentence with the block “Privacy statement”.', 'candid' ),
 				false,
 				$this->editor_of( $page )

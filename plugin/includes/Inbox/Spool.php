@@ -11,7 +11,7 @@ namespace Candid\Inbox;
 
 use Candid\Domain\Magic_Search;
 
-/** Reads and mends a spool file. Never holds more than one frame in memory. */
+/** Reads, mends and lengthens a spool file. Never holds more than one frame in memory. */
 final class Spool {
 
 	/** No frame is longer: the largest body, and the frame around it. */
@@ -56,6 +56,34 @@ final class Spool {
 		$bytes = stream_get_contents( $file, $length );
 		$frame = is_string( $bytes ) ? Inbox_Frame::unpack( $bytes ) : null;
 		return null === $frame ? null : array( $frame, $length );
+	}
+
+	/**
+	 * Adds bytes of whole frames behind the last one.
+	 *
+	 * @param resource $file Open for reading and writing, locked, mended.
+	 * @return bool False when the disk does not take them; the file is as it was then.
+	 */
+	public static function add( $file, string $frames ): bool {
+		$size = self::size( $file );
+		fseek( $file, $size );
+		$written = @fwrite( $file, $frames ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A full disk is reported to the caller.
+		if ( strlen( $frames ) === $written && fflush( $file ) ) {
+			return true;
+		}
+		ftruncate( $file, $size );
+		return false;
+	}
+
+	/**
+	 * The bytes of the whole frame at an offset; empty when none stands there.
+	 *
+	 * @param resource $file
+	 */
+	public static function bytes( $file, int $offset ): string {
+		$length = self::length_at( $file, $offset );
+		fseek( $file, $offset );
+		return null === $length ? '' : (string) stream_get_contents( $file, $length );
 	}
 
 	/**

@@ -11,7 +11,7 @@ namespace Candid\Indexer;
 
 use Candid\Domain\Envelope;
 use Candid\Domain\Fence_Finding;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Segment_Facts;
 
 /** What Segment_Reader made of a frame of the inbox. */
 final class Checked_Segment {

@@ -9,9 +9,11 @@ declare(strict_types=1);
 
 namespace Candid\Indexer;
 
+use Candid\Domain\Private_Files;
+
 /**
- * A small file beside a taken spool: how many frames of it are done, and which frame is being tried for which time.
- * Losing it costs time only: a segment that is in the vault is not added again.
+ * A small file beside a taken spool: how many frames of the spool are done, and which frame is being tried for which
+ * time. Losing the file costs time only: a segment that is in the vault is not added again.
  */
 final class Cursor {
 
@@ -24,8 +26,8 @@ final class Cursor {
 
 	/** @param string $spool Path of the spool it belongs to. */
 	public function __construct( private readonly string $spool ) {
-		$text = is_file( "$spool.cursor" ) ? (string) file_get_contents( "$spool.cursor" ) : '';
-		if ( 1 === preg_match( '/\A(\d{1,10}) (\d{1,10}) (\d)\z/', $text, $parts ) ) {
+		$text = @file_get_contents( "$spool.cursor" ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A spool that was not begun has none.
+		if ( is_string( $text ) && 1 === preg_match( '/\A(\d{1,10}) (\d{1,10}) (\d)\z/', $text, $parts ) ) {
 			list( $this->done, $this->trying, $this->tries ) = array( (int) $parts[1], (int) $parts[2], (int) $parts[3] );
 		}
 	}
@@ -35,15 +37,24 @@ final class Cursor {
 		return $this->done;
 	}
 
-	/** Whether the frame has had its chances. */
-	public function is_deadly( int $position ): bool {
-		return $this->tries >= self::MOST_TRIES && $this->trying === $position;
+	/**
+	 * How often a frame was begun and never finished.
+	 *
+	 * @param int $offset Of the frame in the file: unlike the position, it stays when frames are added to a held spool.
+	 */
+	public function tries( int $offset ): int {
+		return $this->trying === $offset ? $this->tries : 0;
 	}
 
-	/** Marks a frame as being tried. Whoever never comes back leaves this mark. */
-	public function begin( int $position ): void {
-		$this->tries  = $this->trying === $position ? $this->tries + 1 : 1;
-		$this->trying = $position;
+	/** Whether the frame has had its chances. */
+	public function is_deadly( int $offset ): bool {
+		return $this->tries( $offset ) >= self::MOST_TRIES;
+	}
+
+	/** Marks a frame as being tried. A process that dies leaves this mark. */
+	public function begin( int $offset ): void {
+		$this->tries  = $this->tries( $offset ) + 1;
+		$this->trying = $offset;
 		$this->write();
 	}
 
@@ -57,9 +68,8 @@ final class Cursor {
 	private function write(): void {
 		// Somebody else may have finished the spool and removed both: no cursor without it.
 		clearstatcache( true, $this->spool );
-		$aside = "$this->spool.cursor.new";
-		if ( is_file( $this->spool ) && false !== file_put_contents( $aside, "$this->done $this->trying $this->tries" ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of ours in our own folder.
-			rename( $aside, "$this->spool.cursor" );
+		if ( is_file( $this->spool ) ) {
+			Private_Files::replace( "$this->spool.cursor", "$this->done $this->trying $this->tries" );
 		}
 	}
 }

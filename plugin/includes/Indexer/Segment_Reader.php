@@ -17,9 +17,9 @@ use Candid\Domain\Event;
 use Candid\Domain\Event_Observer;
 use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Segment_Fence;
 use Candid\Inbox\Inbox_Frame;
-use Candid\Vault\Segment_Facts;
 
 /**
  * Bounds, validates and fences one segment and shows it to the observers. Every line is decoded once and, when all have
@@ -51,6 +51,20 @@ final class Segment_Reader {
 	 * @throws Malformed When nothing of it can be kept; Too_Slow when it takes more processor time than maxReadMs: others wait behind it.
 	 */
 	public function read( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
+		// Nothing here makes cycles; PHP's collector would walk the nodes of a large page again and again.
+		$collects = gc_enabled();
+		gc_disable();
+		try {
+			return $this->checked( $frame, $body, $state );
+		} finally {
+			if ( $collects ) {
+				gc_enable();
+			}
+		}
+	}
+
+	/** @throws Malformed As read(). */
+	private function checked( Inbox_Frame $frame, string $body, string $state ): Checked_Segment {
 		$deadline = Deadline::after( $this->clock, Segment_Contract::LIMITS['maxReadMs'] );
 		$lines    = Body_Lines::of( $body, 0 !== ( $frame->flags & Segment_Contract::FLAGS['gzip'] ) );
 		$gzip     = deflate_init( ZLIB_ENCODING_GZIP, array( 'level' => self::GZIP_LEVEL ) );
@@ -80,7 +94,19 @@ final class Segment_Reader {
 			$kept .= deflate_add( $gzip, $line, ZLIB_NO_FLUSH ) . deflate_add( $gzip, "\n", ZLIB_NO_FLUSH );
 		}
 		$kept .= deflate_add( $gzip, '', ZLIB_FINISH );
-		$facts = new Segment_Facts( $frame->sequence, $envelope->page, $frame->flags, $frame->account, $this->count->events(), $findings->total(), $dropped, $this->count->first(), $this->count->last(), $envelope->sent, $frame->received );
+		$facts = new Segment_Facts(
+			sequence: $frame->sequence,
+			page: $envelope->page,
+			flags: $frame->flags,
+			account: $frame->account,
+			events: $this->count->events(),
+			redacted: $findings->total(),
+			dropped: $dropped,
+			first: $this->count->first(),
+			last: $this->count->last(),
+			sent: $envelope->sent,
+			received: $frame->received
+		);
 		return new Checked_Segment( $facts, $envelope, $kept, $findings->all(), $this->close() );
 	}
 

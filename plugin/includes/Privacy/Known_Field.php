@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Privacy;
 
-/** What must be known of it when an event names only its id. Never what it holds. */
+/** Facts about a control for later events that name only its id. Never its value. */
 final class Known_Field {
 
 	/** Inputs whose value is their label. */

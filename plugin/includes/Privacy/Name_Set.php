@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Privacy;
 
-/** Names and ids (of HTML) that a page gives its parts: no text of the page is kept, and no more than there is room for. */
+/** Names and ids (of HTML). Only digests are kept, so that no text of the page is; their number is bounded. */
 final class Name_Set {
 
 	private const MAX = 500;

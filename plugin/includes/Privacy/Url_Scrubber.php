@@ -70,7 +70,7 @@ final class Url_Scrubber {
 
 	/** Whether it is an ordinary address in which no rule can find anything: most are like that, and are known by one look. */
 	private function is_plain( string $url ): bool {
-		return strlen( $url ) <= 2048
+		return strlen( $url ) <= Privacy_Rules_Contract::RULES['limits']['url']
 			&& 1 === preg_match( '~^(?:https?://[a-z0-9.-]{1,200})?(?!//)(?:/[\w.,\~!$&\'()*=-]*)*$~Di', $url )
 			&& Text_Scrubber::is_harmless( $url )
 			&& ( isset( $this->keep['s'] ) || false === stripos( $url, '/search/' ) );

@@ -17,20 +17,15 @@ use Candid\Domain\Malformed;
 use Candid\Domain\Page_View;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
-use Candid\Domain\Unavailable;
-use Candid\Indexer\Indexer_Schedule;
+use Candid\Domain\Segment_Facts;
 use Candid\Service;
+use Candid\Site\Indexer_Schedule;
 use Candid\Site\Site_Storage;
-use Candid\Vault\Segment_Facts;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
-/**
- * List, one, its bytes, deletion; see docs/ARCHITECTURE.md, "REST". Every route needs a capability, and a log-in with a
- * password: WordPress asks cookies for its nonce, and application passwords are refused here, because they are made to
- * be handed to programs and recordings are not.
- */
+/** List, one, its bytes, deletion; see docs/ARCHITECTURE.md, "REST". Who may: Route. */
 final class Recordings_Controller implements Service {
 
 	private const MAX_PER_PAGE = 100;
@@ -50,11 +45,21 @@ final class Recordings_Controller implements Service {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/recordings', 'GET', Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->newest( $request ) );
-		$this->route( '/recordings', 'DELETE', Capabilities::DELETE, fn( WP_REST_Request $request ) => $this->delete( self::ids( $request ) ) );
-		$this->route( '/recordings/' . self::ID, 'GET', Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->one( self::id( $request ) ) );
-		$this->route( '/recordings/' . self::ID, 'DELETE', Capabilities::DELETE, fn( WP_REST_Request $request ) => $this->delete_one( self::id( $request ) ) );
-		$this->route( '/recordings/' . self::ID . '/segments/(?P<sequence>\d{1,6})', 'GET', Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->segment( self::id( $request ), (int) $request['sequence'] ) );
+		$one     = '/recordings/' . self::ID;
+		$segment = $one . '/segments/(?P<sequence>\d{1,6})';
+		self::route( 'GET', '/recordings', Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->newest( $request ) );
+		self::route( 'DELETE', '/recordings', Capabilities::DELETE, fn( WP_REST_Request $request ) => $this->delete( self::ids( $request ) ) );
+		self::route( 'GET', $one, Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->one( self::id( $request ) ) );
+		self::route( 'DELETE', $one, Capabilities::DELETE, fn( WP_REST_Request $request ) => $this->delete_one( self::id( $request ) ) );
+		self::route( 'GET', $segment, Capabilities::WATCH, fn( WP_REST_Request $request ) => $this->segment( self::id( $request ), (int) $request['sequence'] ) );
+	}
+
+	/**
+	 * @param non-falsy-string                                                               $path
+	 * @param \Closure( WP_REST_Request<array<string, mixed>> ): (WP_REST_Response|WP_Error) $callback
+	 */
+	private static function route( string $method, string $path, string $capability, \Closure $callback ): void {
+		( new Route( $method, $path, $capability, $callback, Recording_Contract::SCHEMA ) )->register();
 	}
 
 	/**
@@ -72,65 +77,6 @@ final class Recordings_Controller implements Service {
 			echo $result->bytes; // phpcs:ignore WordPress.Security.EscapeOutput -- Bytes, declared as such, not to be sniffed, offered as a download.
 		}
 		return true;
-	}
-
-	/**
-	 * Registers a route with its guard.
-	 *
-	 * @param non-falsy-string $path
-	 * @param \Closure( WP_REST_Request<array<string, mixed>> ): (WP_REST_Response|WP_Error) $callback
-	 */
-	private function route( string $path, string $method, string $capability, \Closure $callback ): void {
-		register_rest_route(
-			'candid/v1',
-			$path,
-			array(
-				array(
-					'methods'             => $method,
-					'permission_callback' => static fn(): bool|WP_Error => self::guard( $capability ),
-					'callback'            => static fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => self::guarded( $callback, $request ),
-				),
-				'schema' => static fn(): array => Recording_Contract::SCHEMA,
-			)
-		);
-	}
-
-	private static function guard( string $capability ): bool|WP_Error {
-		if ( ! current_user_can( $capability ) ) {
-			$message = is_user_logged_in() ? __( 'You may not do this with recordings. Ask an administrator of this site.', 'candid' ) : __( 'Log in first.', 'candid' );
-			return new WP_Error( 'candid_forbidden', $message, array( 'status' => rest_authorization_required_code() ) );
-		}
-		if ( null !== rest_get_authenticated_app_password() ) {
-			return new WP_Error( 'candid_application_password', __( 'Recordings cannot be reached with an application password. Log in with your own password.', 'candid' ), array( 'status' => 403 ) );
-		}
-		return true;
-	}
-
-	/**
-	 * Turns our exceptions into answers.
-	 *
-	 * @param \Closure( WP_REST_Request<array<string, mixed>> ): (WP_REST_Response|WP_Error) $callback
-	 * @param WP_REST_Request<array<string, mixed>>                                            $request
-	 */
-	private static function guarded( \Closure $callback, WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		try {
-			$response = $callback( $request );
-		} catch ( Malformed $fault ) {
-			return new WP_Error(
-				'candid_malformed',
-				$fault->getMessage(),
-				array(
-					'status' => 400,
-					'field'  => $fault->field,
-				)
-			);
-		} catch ( Unavailable $fault ) {
-			return new WP_Error( 'candid_unavailable', $fault->getMessage(), array( 'status' => 503 ) );
-		}
-		if ( $response instanceof WP_REST_Response ) {
-			$response->header( 'Cache-Control', 'private, no-store' );
-		}
-		return $response;
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -195,17 +141,14 @@ final class Recordings_Controller implements Service {
 	}
 
 	/**
-	 * Erases, and says what to do in the reader's language when the disk refuses.
+	 * Erases, as the owner of the data folder.
 	 *
 	 * @param list<Recording_Id> $ids
-	 * @throws Unavailable When one cannot be erased; those before it are gone.
+	 * @return int How many there were.
 	 */
 	private function erase( array $ids ): int {
-		try {
-			return $this->storage()->store()->erase( $ids );
-		} catch ( Unavailable $fault ) {
-			throw new Unavailable( __( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.', 'candid' ), 0, $fault );
-		}
+		$storage = $this->storage();
+		return $storage->folder->as_owner( static fn(): int => $storage->keeper()->erase( $ids ) );
 	}
 
 	private function storage(): Site_Storage {

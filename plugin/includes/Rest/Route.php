@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace Candid\Rest;
 
-use Candid\Domain\Malformed;
-use Candid\Domain\Unavailable;
 use Closure;
 use WP_Error;
 use WP_REST_Request;
@@ -50,7 +48,7 @@ final class Route {
 				array(
 					'methods'             => $this->method,
 					'permission_callback' => fn(): bool|WP_Error => self::guard( $this->capability ),
-					'callback'            => fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => $this->answer( $request ),
+					'callback'            => fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => Answers::of( fn() => ( $this->callback )( $request ) ),
 				),
 				'schema' => fn(): array => $this->schema,
 			)
@@ -74,36 +72,5 @@ final class Route {
 			return new WP_Error( 'candid_application_password', $message, array( 'status' => 403 ) );
 		}
 		return true;
-	}
-
-	/** @param WP_REST_Request<array<string, mixed>> $request */
-	private function answer( WP_REST_Request $request ): WP_REST_Response|WP_Error {
-		try {
-			$response = ( $this->callback )( $request );
-		} catch ( Malformed $fault ) {
-			return self::refusal( 'candid_malformed', $fault->field, $fault->getMessage() );
-		} catch ( Unavailable $fault ) {
-			return new WP_Error( 'candid_unavailable', $fault->getMessage(), array( 'status' => 503 ) );
-		}
-		if ( $response instanceof WP_REST_Response ) {
-			$response->header( 'Cache-Control', 'private, no-store' );
-		}
-		return $response;
-	}
-
-	/**
-	 * A 400 that names the field.
-	 *
-	 * @param string $field Empty for the request as a whole.
-	 */
-	public static function refusal( string $code, string $field, string $message ): WP_Error {
-		return new WP_Error(
-			$code,
-			$message,
-			array(
-				'status' => 400,
-				'field'  => $field,
-			)
-		);
 	}
 }

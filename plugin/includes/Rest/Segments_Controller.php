@@ -9,17 +9,18 @@ declare(strict_types=1);
 
 namespace Candid\Rest;
 
+use Candid\Domain\Unavailable;
 use Candid\Door\Acceptor;
 use Candid\Door\Answer;
 use Candid\Door\Request;
-use Candid\Indexer\Indexer_Schedule;
 use Candid\Service;
+use Candid\Site\Indexer_Schedule;
 use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * `POST /candid/v1/segments`: takes one segment. Public: no nonce, no cookie, no capability; who may send is decided by
- * the acceptor. Answers: docs/ARCHITECTURE.md, "The door".
+ * `POST /candid/v1/segments`: takes one segment. Public: no nonce, no cookie, no capability; the acceptor decides who may
+ * send. Answers: docs/ARCHITECTURE.md, "The door".
  *
  * A real request is answered before the REST server is built: its body is then read in bounded steps (WordPress would
  * read all of it), sites that close their REST API to strangers still record, and the routes of every other plugin
@@ -67,8 +68,8 @@ final class Segments_Controller implements Service {
 		foreach ( $answer->headers() as $name => $value ) {
 			header( "$name: $value" );
 		}
-		if ( '' !== $request->origin && 403 !== $answer->status ) {
-			// A page of ours on another host may know how it went; without this its browser hides the answer, and the recorder gives up.
+		if ( '' !== $request->origin && $answer->is_readable ) {
+			// A page of this site on another host may know how it went; without this its browser hides the answer, and the recorder gives up.
 			header( 'Access-Control-Allow-Origin: ' . $request->origin );
 			header( 'Access-Control-Expose-Headers: Retry-After' );
 			header( 'Vary: Origin', false );
@@ -111,7 +112,7 @@ final class Segments_Controller implements Service {
 	private function take( Request $request ): Answer {
 		try {
 			$answer = ( $this->acceptor )()->accept( $request );
-		} catch ( \Candid\Domain\Unavailable $fault ) {
+		} catch ( Unavailable $failure ) {
 			return Answer::later();
 		}
 		if ( 204 === $answer->status ) {

@@ -22,12 +22,12 @@ final class Settings_Body {
 	/** A body that is too large, or holds bytes that are no text; null when it can be decoded. */
 	public static function problem( string $body ): ?WP_Error {
 		if ( strlen( $body ) > self::MAX_BYTES ) {
-			return Route::refusal( 'candid_settings_too_large', self::largest_field( $body ), __( 'These settings are too large to store.', 'candid' ) );
+			return Answers::refusal( 'candid_settings_too_large', self::largest_field( $body ), __( 'These settings are too large to store.', 'candid' ) );
 		}
 		if ( mb_check_encoding( $body, 'UTF-8' ) ) {
 			return null;
 		}
-		return Route::refusal( 'candid_invalid_setting', self::broken_field( $body ), __( 'The settings hold bytes that are no UTF-8 text.', 'candid' ) );
+		return Answers::refusal( 'candid_invalid_setting', self::broken_field( $body ), __( 'The settings hold bytes that are no UTF-8 text.', 'candid' ) );
 	}
 
 	/** @return array<string, mixed>|WP_Error */
@@ -37,7 +37,7 @@ final class Settings_Body {
 			return $change;
 		}
 		$message = __( 'Send the settings to change as one JSON object, with Content-Type: application/json.', 'candid' );
-		return Route::refusal( 'candid_invalid_body', '', $message );
+		return Answers::refusal( 'candid_invalid_body', '', $message );
 	}
 
 	/** The first field whose value holds broken bytes. */

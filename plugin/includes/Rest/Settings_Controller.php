@@ -65,7 +65,7 @@ final class Settings_Controller implements Service {
 			$key = $this->accounts->choose( $change['account_key'] );
 			if ( $key instanceof Account_Refusal ) {
 				$code = Account_Refusal::Fixed === $key ? 'candid_fixed_setting' : 'candid_invalid_setting';
-				return Route::refusal( $code, 'account_key', Settings_Text::of_account( $key ) );
+				return Answers::refusal( $code, 'account_key', Settings_Text::of_account( $key ) );
 			}
 			$change['account_key'] = $key;
 		}
@@ -73,7 +73,7 @@ final class Settings_Controller implements Service {
 			$outcome = $this->validator->apply( $change, $this->store->read() );
 		} catch ( Invalid_Setting $fault ) {
 			$code = $fault->is_known ? 'candid_invalid_setting' : 'candid_unknown_setting';
-			return Route::refusal( $code, $fault->field, Settings_Text::of_setting( $fault ) );
+			return Answers::refusal( $code, $fault->field, Settings_Text::of_setting( $fault ) );
 		}
 		if ( ! $this->store->write( $outcome->settings ) ) {
 			$message = __( 'The database did not keep the settings. Try again; if it happens again, ask your host.', 'candid' );

@@ -27,7 +27,7 @@ final class Settings_Text {
 			case 'account_key':
 				return self::of_account( Account_Refusal::Not_A_Key );
 			case 'preset':
-				return __( 'How much of the page is shown must be “strict”, “balanced” or “open”.', 'candid' );
+				return __( 'The preset must be “strict”, “balanced” or “open”.', 'candid' );
 			case 'blocked_selectors':
 				/* translators: %d: number of entries. */
 				return sprintf( __( 'Blocked selectors must be a list of at most %d entries.', 'candid' ), $rules['blocked_selectors']['maxItems'] );
@@ -58,7 +58,7 @@ final class Settings_Text {
 				__( 'The entry is longer than %d characters.', 'candid' ),
 				Settings_Contract::SCHEMA['properties']['blocked_selectors']['items']['maxLength']
 			),
-			Entry_Fault::Bad_Characters => __( 'The entry has characters that no selector has.', 'candid' ),
+			Entry_Fault::Bad_Characters => __( 'The entry contains characters that are not allowed in a selector.', 'candid' ),
 			Entry_Fault::No_Selector    => __( 'Enter only the selector, without braces, styles or HTML. For example: .my-class', 'candid' ),
 			Entry_Fault::Is_Secret      => __( 'This URL parameter can contain a secret, such as a password or an order key. It is always removed.', 'candid' ),
 		};

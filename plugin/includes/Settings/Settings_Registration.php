@@ -32,7 +32,7 @@ final class Settings_Registration implements Service {
 			array(
 				'type'              => 'object',
 				'description'       => Settings_Contract::SCHEMA['description'],
-				'sanitize_callback' => static fn ( mixed $value ): array => Settings::from_stored( $value )->to_array(),
+				'sanitize_callback' => static fn( mixed $value ): array => Settings::from_stored( $value )->to_array(),
 				'show_in_rest'      => false,
 			)
 		);

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Site;
 
 use Candid\Domain\Cipher;
+use Candid\Domain\Fault;
 use Candid\Domain\Key_Source;
 use Candid\Domain\Unavailable;
 
@@ -48,7 +49,7 @@ final class Data_Key implements Key_Source {
 	 * user of the server), is not replaced: what was recorded would stay closed for ever once it comes back. The health
 	 * screen says what to do.
 	 *
-	 * @throws Unavailable The reason, in the language of the person who activates.
+	 * @throws Unavailable When the key cannot be written or read.
 	 */
 	public function create(): void {
 		if ( in_array( $this->custody(), array( 'constant', 'file' ), true ) ) {
@@ -65,15 +66,16 @@ final class Data_Key implements Key_Source {
 		umask( $mask );
 		if ( strlen( $code ) !== $done ) {
 			throw new Unavailable(
-				sprintf(
-					/* translators: 1: a folder, 2: a line of PHP. */
-					__( 'Candid could not write its key into %1$s. Make that folder writable for PHP, or put this line into wp-config.php: %2$s', 'candid' ),
-					WP_CONTENT_DIR,
-					sprintf( "define( '%s', '%s' );", self::CONSTANT, bin2hex( random_bytes( Cipher::KEY_BYTES ) ) )
+				Fault::Key_Not_Written,
+				array(
+					'path' => WP_CONTENT_DIR,
+					'line' => sprintf( "define( '%s', '%s' );", self::CONSTANT, bin2hex( random_bytes( Cipher::KEY_BYTES ) ) ),
 				)
 			);
 		}
 		@chmod( $path, 0600 ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Some file systems know no modes; the mask above has done what can be done.
+		// Made by root on the command line, for the PHP of the web server.
+		Folder_Owner::give( $path, wp_upload_dir( null, false )['basedir'] );
 		update_option( self::OPTION, basename( $path ), false );
 		$this->key = null;
 	}
@@ -82,8 +84,8 @@ final class Data_Key implements Key_Source {
 	public function destroy(): void {
 		$path = $this->path();
 		if ( null !== $path && is_file( $path ) ) {
-			file_put_contents( $path, str_repeat( ' ', (int) filesize( $path ) ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- The bytes must go.
-			unlink( $path );
+			@file_put_contents( $path, str_repeat( ' ', (int) filesize( $path ) ) ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- The bytes must go; of a file of another user they cannot.
+			@unlink( $path ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
 		}
 		delete_option( self::OPTION );
 		$this->key = null;
@@ -95,28 +97,19 @@ final class Data_Key implements Key_Source {
 		return is_string( $name ) && 1 === preg_match( '/\Acandid-key-[0-9a-f]{32}\.php\z/', $name ) ? WP_CONTENT_DIR . '/' . $name : null;
 	}
 
-	/** What brings a key back that is missing or cannot be read. */
-	private function what_to_do(): string {
-		if ( 'unreadable' === $this->custody() ) {
-			/* translators: %s: path of a file. */
-			return sprintf( __( 'PHP may not read the key file %s. Make it belong to the user that PHP runs as.', 'candid' ), basename( WP_CONTENT_DIR ) . '/' . basename( (string) $this->path() ) );
-		}
-		return __( 'Put the key file back into the content folder, or its key into the constant CANDID_DATA_KEY in wp-config.php.', 'candid' );
-	}
-
 	/** @throws Unavailable */
 	private function read(): string {
 		if ( defined( self::CONSTANT ) ) {
 			$hex = constant( self::CONSTANT );
 			if ( ! is_string( $hex ) || 1 !== preg_match( '/\A[0-9a-fA-F]{64}\z/', $hex ) ) {
-				throw new Unavailable( __( 'The constant CANDID_DATA_KEY in wp-config.php must have 64 hexadecimal digits.', 'candid' ) );
+				throw new Unavailable( Fault::Key_Malformed );
 			}
 			return (string) hex2bin( $hex );
 		}
 		$path = $this->path();
 		$code = null !== $path && is_readable( $path ) ? (string) file_get_contents( $path ) : '';
 		if ( 1 !== preg_match( '~^// ([0-9a-f]{64})$~m', $code, $found ) ) {
-			throw new Unavailable( $this->what_to_do() );
+			throw 'unreadable' === $this->custody() ? new Unavailable( Fault::Key_Unreadable, array( 'path' => basename( WP_CONTENT_DIR ) . '/' . basename( (string) $path ) ) ) : new Unavailable( Fault::Key_Missing );
 		}
 		return (string) hex2bin( $found[1] );
 	}

@@ -10,11 +10,13 @@ declare(strict_types=1);
 namespace Candid\Site;
 
 use Candid\Database\Account_Rows;
-use Candid\Database\Option_Lock;
-use Candid\Database\Owner_Liveness;
+use Candid\Database\Database;
 use Candid\Database\Recording_Rows;
-use Candid\Database\Recording_Store;
 use Candid\Database\Schema;
+use Candid\Domain\Lock;
+use Candid\Domain\Unavailable;
+use Candid\Inbox\Inbox;
+use Candid\Indexer\Recording_Keeper;
 use Candid\Vault\Local_Vault;
 use Candid\Vault\Vault;
 
@@ -26,62 +28,58 @@ final class Site_Storage {
 	public readonly Schema $schema;
 	public readonly Account_Rows $accounts;
 	public readonly Recording_Rows $recordings;
+	private readonly Database $database;
 	private ?Vault $vault = null;
 
 	public function __construct() {
-		global $wpdb;
 		$this->key        = new Data_Key();
 		$this->folder     = new Data_Folder();
-		$this->schema     = new Schema( $wpdb );
-		$this->accounts   = new Account_Rows( $wpdb, $this->schema );
-		$this->recordings = new Recording_Rows( $wpdb, $this->schema );
+		$this->database   = Database::here();
+		$this->schema     = $this->database->schema;
+		$this->accounts   = $this->database->accounts;
+		$this->recordings = $this->database->recordings;
 	}
 
-	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
+	/** @throws Unavailable When there is no data folder. */
+	public function inbox(): Inbox {
+		return new Inbox( $this->folder->path( 'inbox' ), $this->key );
+	}
+
+	/** @throws Unavailable When there is no data folder. */
 	public function vault(): Vault {
 		$this->vault ??= new Local_Vault( $this->folder->path( 'vault' ), $this->key );
 		return $this->vault;
 	}
 
-	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
-	public function store(): Recording_Store {
-		return new Recording_Store( $this->vault(), $this->recordings );
+	/** @throws Unavailable When there is no data folder. */
+	public function keeper(): Recording_Keeper {
+		return new Recording_Keeper( $this->vault(), $this->recordings );
 	}
 
 	/**
 	 * A lock of this site.
 	 *
 	 * @param string $name    A word.
-	 * @param int    $seconds How long it holds without being renewed.
-	 * @throws \Candid\Domain\Unavailable When there is no data folder.
+	 * @param int    $seconds How long the lock holds without being renewed.
+	 * @throws Unavailable When there is no data folder.
 	 */
-	public function lock( string $name, int $seconds ): Option_Lock {
-		global $wpdb;
-		return new Option_Lock( $wpdb, 'candid_lock_' . $name, $seconds, new Owner_Liveness( $this->folder->path( 'inbox' ) . "/$name.alive" ) );
+	public function lock( string $name, int $seconds ): Lock {
+		return $this->database->lock( $name, $seconds, $this->folder->path( 'inbox' ) . "/$name.alive" );
 	}
 
-	/** Removes everything of this site: tables, files, key, options, transients. */
+	/** Removes everything of this site: files, key, tables, options, transients. What of the files cannot be removed is shredded, and the option that names their folder stays, so that doing this again finds it. */
 	public function destroy(): void {
-		$this->folder->destroy();
+		$name = get_option( Data_Folder::OPTION );
+		$gone = $this->folder->destroy();
 		$this->key->destroy();
-		$this->schema->drop();
-		$this->forget_options();
-	}
-
-	private function forget_options(): void {
-		global $wpdb;
-		foreach ( array( 'candid_', '_transient_candid_', '_transient_timeout_candid_', '_site_transient_candid_', '_site_transient_timeout_candid_' ) as $prefix ) {
-			$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ); // phpcs:ignore WordPress.DB -- Names only; deleted through the API, for the caches.
-			array_map( 'delete_option', $names );
+		$this->database->destroy();
+		if ( ! $gone ) {
+			update_option( Data_Folder::OPTION, $name, false );
 		}
 	}
 
 	/** Removes what people of the whole network dismissed. Not with one site: they may work on others, too. */
 	public static function forget_people(): void {
-		global $wpdb;
-		$keys = $wpdb->get_col( $wpdb->prepare( "SELECT DISTINCT meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'candid_' ) . '%' ) ); // phpcs:ignore WordPress.DB -- As above.
-		foreach ( $keys as $key ) {
-			delete_metadata( 'user', 0, $key, '', true );
-		}
+		Database::here()->forget_people();
 	}
 }

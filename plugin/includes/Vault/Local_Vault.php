@@ -10,96 +10,118 @@ declare(strict_types=1);
 namespace Candid\Vault;
 
 use Candid\Domain\Cipher;
+use Candid\Domain\Failure;
+use Candid\Domain\Fault;
+use Candid\Domain\File_Lock;
 use Candid\Domain\Key_Source;
 use Candid\Domain\Other_Key;
+use Candid\Domain\Private_Files;
 use Candid\Domain\Recording_Id;
+use Candid\Domain\Recording_Sums;
+use Candid\Domain\Recording_Unavailable;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Unavailable;
 
 /**
- * One append-only file per recording, in 256 sub-folders by the first two digits of the id.
- * Beside it: "<id>.fence", what the fence remembers, sealed with the recording's key; "<id>.gone", an empty mark that
- * the recording was erased.
+ * One append-only file per recording, in 256 sub-folders by the first two digits of the id. Beside it, while the visit
+ * lasts: "<id>.fence", what the fence remembers, sealed with the recording's key, and "<id>.index", see Frame_Index.
  */
 final class Local_Vault implements Vault {
 
-	/** Ids of erased recordings are remembered this long (s): no tab keeps sending, and no late segment is taken, after a day. */
-	private const REMEMBER_ERASED_SECONDS = 172800;
+	/** Everything that may stand beside a recording's file. */
+	private const BESIDE = array( 'rec', 'fence', 'fence.new', 'index' );
 
-	/**
-	 * The last walk through a file. The indexer adds many segments to one recording: each would walk all before it.
-	 *
-	 * @var array{string, array{array<int, array{Segment_Facts, int}>, int}}|null Hexadecimal id, and what Vault_File::walk() gave.
-	 */
-	private ?array $walked = null;
+	private readonly Tombstones $tombstones;
+
+	/** Name of the site's data folder: what is sealed here opens here only. */
+	private readonly string $site;
 
 	/** @param string $folder Folder of the vault, which exists. */
 	public function __construct( private readonly string $folder, private readonly Key_Source $keys ) {
+		$this->tombstones = new Tombstones( $folder );
+		$this->site       = basename( dirname( $folder ) );
 	}
 
 	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool {
-		$path = $this->path( $recording, 'rec' );
-		$this->make_sub_folder( $path );
-		$wrapper = $this->keys->cipher( 'vault' );
-		$added   = $this->with_file(
-			$path,
-			'c+b',
-			LOCK_EX,
-			function ( $handle ) use ( $recording, $wrapper, $facts, $body ): bool {
-				// erase() sets its mark before it asks for the lock: who has the lock and sees no mark comes first.
-				if ( $this->was_erased( $recording ) ) {
-					$this->unlink_all( $recording );
+		$added = $this->written(
+			$recording,
+			function ( Vault_File $file, Cipher $cipher ) use ( $recording, $facts, $body ): bool {
+				$index = $this->index( $recording );
+				$end   = $index->sync( $file );
+				if ( null !== $index->offset( $facts->sequence ) ) {
 					return false;
 				}
-				$file = new Vault_File( $handle, $recording );
-				$file->begin( $wrapper );
-				$cipher = $file->cipher( $wrapper );
-				if ( null === $cipher ) {
-					throw new Other_Key();
-				}
-				list( $found, $end ) = $this->walk( $file, $recording );
-				if ( isset( $found[ $facts->sequence ] ) ) {
-					return false;
-				}
-				$file->add( $end, $cipher, $facts, $body );
+				$bytes = $file->add( $end, $cipher, $facts, $body );
+				$index->add( $end, $facts->sized( $bytes ) );
 				return true;
 			}
 		);
-		if ( null === $added ) {
-			throw new Unavailable( 'The vault cannot be opened for writing.' );
-		}
-		return $added;
+		return true === $added;
+	}
+
+	public function has( Recording_Id $recording, int $sequence ): bool {
+		return true === $this->indexed( $recording, static fn( Vault_File $file, Frame_Index $index ): bool => null !== $index->offset( $sequence ) );
 	}
 
 	public function segments( Recording_Id $recording ): array {
-		$found = $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, fn( $handle ): array => $this->walk( new Vault_File( $handle, $recording ), $recording )[0] );
-		return array_map( static fn( array $entry ): Segment_Facts => $entry[0], $found ?? array() );
+		$found = $this->read_file(
+			$recording,
+			static function ( Vault_File $file ): array {
+				$found = array();
+				foreach ( $file->frames( Vault_File::HEAD_BYTES ) as $facts ) {
+					$found[ $facts->sequence ] ??= $facts;
+				}
+				return $found;
+			}
+		) ?? array();
+		ksort( $found );
+		return $found;
+	}
+
+	public function sums( Recording_Id $recording ): ?Recording_Sums {
+		$sums = $this->indexed( $recording, static fn( Vault_File $file, Frame_Index $index ): Recording_Sums => $index->sums() );
+		return null === $sums || 0 === $sums->segments ? null : $sums;
 	}
 
 	public function read( Recording_Id $recording, int $sequence ): ?string {
 		$wrapper = $this->keys->cipher( 'vault' );
-		return $this->with_file(
-			$this->path( $recording, 'rec' ),
-			'r+b',
-			LOCK_SH,
-			function ( $handle ) use ( $recording, $wrapper, $sequence ): ?string {
-				$file   = new Vault_File( $handle, $recording );
+		return $this->indexed(
+			$recording,
+			static function ( Vault_File $file, Frame_Index $index ) use ( $wrapper, $sequence ): ?string {
 				$cipher = $file->cipher( $wrapper );
-				$entry  = $this->walk( $file, $recording )[0][ $sequence ] ?? null;
-				return null === $cipher || null === $entry ? null : $file->body( $entry[1], $cipher, $entry[0] );
+				$offset = $index->offset( $sequence );
+				$facts  = null === $offset ? null : $file->facts_at( $offset );
+				if ( null !== $offset && $sequence !== $facts?->sequence ) {
+					// The index is not that of this file: a file was put back from a backup, or damaged.
+					$index->forget();
+					$index->sync( $file );
+					$offset = $index->offset( $sequence );
+					$facts  = null === $offset ? null : $file->facts_at( $offset );
+				}
+				return null === $cipher || null === $offset || null === $facts ? null : $file->body( $offset, $cipher, $facts );
 			}
 		);
 	}
 
 	public function bytes( Recording_Id $recording ): int {
-		$path = $this->path( $recording, 'rec' );
-		clearstatcache( true, $path );
-		return is_file( $path ) ? (int) filesize( $path ) : 0;
+		$bytes = 0;
+		foreach ( self::BESIDE as $kind ) {
+			$path = $this->path( $recording, $kind );
+			clearstatcache( true, $path );
+			$bytes += is_file( $path ) ? (int) filesize( $path ) : 0;
+		}
+		return $bytes;
 	}
 
 	public function fence_state( Recording_Id $recording ): string {
-		$path   = $this->path( $recording, 'fence' );
-		$cipher = is_file( $path ) ? $this->recording_cipher( $recording ) : null;
-		$sealed = null === $cipher ? false : file_get_contents( $path );
+		$path = $this->path( $recording, 'fence' );
+		clearstatcache( true, $path );
+		if ( ! is_file( $path ) ) {
+			return '';
+		}
+		$wrapper = $this->keys->cipher( 'vault' );
+		$cipher  = $this->read_file( $recording, static fn( Vault_File $file ): ?Cipher => $file->cipher( $wrapper ) );
+		$sealed  = null === $cipher ? false : @file_get_contents( $path ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Without knowledge the fence fails closed.
 		return false === $sealed || null === $cipher ? '' : (string) $cipher->open( $sealed, 'fence' . $recording->bytes() );
 	}
 
@@ -107,95 +129,151 @@ final class Local_Vault implements Vault {
 		if ( $this->was_erased( $recording ) ) {
 			return;
 		}
-		$path = $this->path( $recording, 'rec' );
-		$this->make_sub_folder( $path );
-		$wrapper = $this->keys->cipher( 'vault' );
+		$path = $this->path( $recording, 'fence' );
 		// Wholly under the lock of the recording's file, as append(): what is erased meanwhile must not come back as a state.
-		$kept = $this->with_file(
+		$kept = $this->written( $recording, static fn( Vault_File $file, Cipher $cipher ): bool => Private_Files::replace( $path, $cipher->seal( $state, 'fence' . $recording->bytes() ) ) );
+		if ( false === $kept ) {
+			throw $this->refusal( $path );
+		}
+	}
+
+	public function erase( Recording_Id $recording ): void {
+		// Marked first: a writer who gets the recording's lock after the mark was set adds nothing.
+		if ( ! $this->tombstones->add( $recording, time() ) ) {
+			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => $this->folder ) );
+		}
+		if ( ! $this->destroy( $recording ) ) {
+			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => dirname( $this->path( $recording, 'rec' ) ) ) );
+		}
+	}
+
+	public function was_erased( Recording_Id $recording ): bool {
+		return $this->tombstones->has( $recording );
+	}
+
+	public function tidy( int $now_s, int $most = 200 ): bool {
+		return ( new Tidier( $this->folder, $this->tombstones, fn( Recording_Id $recording ): bool => $this->destroy( $recording ) ) )->run( $now_s, $most );
+	}
+
+	/**
+	 * Works on the recording's file under its lock, with its cipher; makes the file when there is none.
+	 *
+	 * @template T
+	 * @param \Closure( Vault_File, Cipher ): T $work
+	 * @return T|null Null when the recording was erased.
+	 */
+	private function written( Recording_Id $recording, \Closure $work ): mixed {
+		$path = $this->path( $recording, 'rec' );
+		if ( ! Private_Files::make_folder( dirname( $path ) ) ) {
+			throw $this->refusal( dirname( $path ) );
+		}
+		$wrapper = $this->keys->cipher( 'vault' );
+		$handle  = Private_Files::open( $path, 'c+b' );
+		if ( false === $handle ) {
+			throw $this->refusal( $path );
+		}
+		return $this->locked(
+			$handle,
 			$path,
-			'c+b',
 			LOCK_EX,
-			function ( $handle ) use ( $recording, $wrapper, $state ): bool {
+			function ( $handle ) use ( $recording, $wrapper, $work ): mixed {
+				// erase() sets its mark before it asks for the lock: who has the lock and sees no mark comes first.
 				if ( $this->was_erased( $recording ) ) {
 					$this->unlink_all( $recording );
-					return true;
+					return null;
 				}
-				$file = new Vault_File( $handle, $recording );
+				$file = new Vault_File( $handle, $recording, $this->site );
 				$file->begin( $wrapper );
 				$cipher = $file->cipher( $wrapper );
 				if ( null === $cipher ) {
 					throw new Other_Key();
 				}
-				$path   = $this->path( $recording, 'fence' );
-				$sealed = $cipher->seal( $state, 'fence' . $recording->bytes() );
-				// Written aside and renamed: a killed writer leaves the old state or the new one.
-				$aside = "$path.new";
-				return strlen( $sealed ) === @file_put_contents( $aside, $sealed ) && rename( $aside, $path ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- Reported as an exception.
+				return $work( $file, $cipher );
 			}
 		);
-		if ( true !== $kept ) {
-			throw new Unavailable( 'The disk does not take the recording.' );
-		}
 	}
 
-	public function erase( Recording_Id $recording ): void {
-		$gone = $this->path( $recording, 'gone' );
-		$this->make_sub_folder( $gone );
-		if ( ! @touch( $gone ) || ! $this->destroy( $recording ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
-			throw self::not_erased();
-		}
-	}
-
-	public function was_erased( Recording_Id $recording ): bool {
-		$path = $this->path( $recording, 'gone' );
-		clearstatcache( true, $path );
-		return is_file( $path );
-	}
-
-	public function forget_erased( int $now_s ): void {
-		$marks = glob( $this->folder . '/??/*.gone' );
-		foreach ( false === $marks ? array() : $marks as $mark ) {
-			// Nothing may stand beside a mark. What a writer or an eraser that was killed left there goes first.
-			$id   = basename( $mark, '.gone' );
-			$rest = 1 === preg_match( '/\A[0-9a-f]{32}\z/', $id ) && ! $this->destroy( Recording_Id::from_hex( $id ) );
-			if ( ! $rest && (int) @filemtime( $mark ) < $now_s - self::REMEMBER_ERASED_SECONDS ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Another process may have removed it.
-				@unlink( $mark ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
+	/**
+	 * Reads the recording's file with its index, under its lock.
+	 *
+	 * @template T
+	 * @param \Closure( Vault_File, Frame_Index ): T $work
+	 * @return T|null Null when there is no file, or no part of a recording in it.
+	 */
+	private function indexed( Recording_Id $recording, \Closure $work ): mixed {
+		return $this->read_file(
+			$recording,
+			function ( Vault_File $file ) use ( $recording, $work ): mixed {
+				if ( $this->was_erased( $recording ) || $file->size() <= Vault_File::HEAD_BYTES ) {
+					return null;
+				}
+				$index = $this->index( $recording );
+				$index->sync( $file );
+				return $work( $file, $index );
 			}
+		);
+	}
+
+	/**
+	 * Reads the recording's file under its lock.
+	 *
+	 * @template T
+	 * @param \Closure( Vault_File ): T $work
+	 * @return T|null Null when the file is not there or cannot be opened.
+	 */
+	private function read_file( Recording_Id $recording, \Closure $work ): mixed {
+		$path = $this->path( $recording, 'rec' );
+		// For writing too where possible: PHP-WASM gives no shared lock on a file that is open for reading only.
+		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A missing file is an ordinary answer.
+		if ( false === $handle ) {
+			$handle = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As above.
+		}
+		return false === $handle ? null : $this->locked( $handle, $path, LOCK_SH, fn( $handle ): mixed => $work( new Vault_File( $handle, $recording, $this->site ) ) );
+	}
+
+	/**
+	 * @template T
+	 * @param resource               $handle
+	 * @param int<1, 2>              $kind LOCK_SH or LOCK_EX.
+	 * @param \Closure( resource ): T $work
+	 * @return T
+	 */
+	private function locked( $handle, string $path, int $kind, \Closure $work ): mixed {
+		try {
+			if ( ! File_Lock::take( $handle, $kind ) ) {
+				throw new Recording_Unavailable( Fault::Recording_Locked, array( 'path' => $path ) );
+			}
+			return $work( $handle );
+		} finally {
+			fclose( $handle );
 		}
 	}
 
-	/** @return array{array<int, array{Segment_Facts, int}>, int} As Vault_File::walk(). */
-	private function walk( Vault_File $file, Recording_Id $recording ): array {
-		$before       = null !== $this->walked && $this->walked[0] === $recording->hex ? $this->walked[1] : null;
-		$now          = $file->walk( $before );
-		$this->walked = array( $recording->hex, $now );
-		return $now;
+	private function index( Recording_Id $recording ): Frame_Index {
+		$file = Private_Files::open( $this->path( $recording, 'index' ), 'c+b' );
+		return false === $file ? Frame_Index::in_memory() : new Frame_Index( $file );
 	}
 
-	private function recording_cipher( Recording_Id $recording ): ?Cipher {
-		$wrapper = $this->keys->cipher( 'vault' );
-		return $this->with_file( $this->path( $recording, 'rec' ), 'r+b', LOCK_SH, static fn( $handle ): ?Cipher => ( new Vault_File( $handle, $recording ) )->cipher( $wrapper ) );
+	/** Whose fault it is that a path cannot be written: the path's own, or that of the whole vault. */
+	private function refusal( string $path ): Failure {
+		return Private_Files::can_write_in( $this->folder )
+			? new Recording_Unavailable( Fault::Recording_Closed, array( 'path' => $path ) )
+			: new Unavailable( Fault::Vault_Closed, array( 'path' => $this->folder ) );
 	}
 
 	/** Overwrites the recording's key, then removes its files. False when one is still there. */
 	private function destroy( Recording_Id $recording ): bool {
-		$this->walked = null;
-		// A file that only another user of the server may write (WP-CLI ran as root) is not shredded but still removed.
-		$this->with_file(
-			$this->path( $recording, 'rec' ),
-			'r+b',
-			LOCK_EX,
-			static function ( $handle ) use ( $recording ): bool {
-				( new Vault_File( $handle, $recording ) )->shred();
-				return true;
-			}
-		);
+		$path   = $this->path( $recording, 'rec' );
+		$handle = @fopen( $path, 'r+b' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A file of another user cannot be overwritten, but still be removed.
+		if ( false !== $handle ) {
+			$this->locked( $handle, $path, LOCK_EX, fn( $handle ) => ( new Vault_File( $handle, $recording, $this->site ) )->shred() );
+		}
 		return $this->unlink_all( $recording );
 	}
 
 	private function unlink_all( Recording_Id $recording ): bool {
 		$all = true;
-		foreach ( array( 'rec', 'fence', 'fence.new' ) as $kind ) {
+		foreach ( self::BESIDE as $kind ) {
 			$path = $this->path( $recording, $kind );
 			clearstatcache( true, $path );
 			$all = ( ! is_file( $path ) || @unlink( $path ) ) && $all; // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported to the caller.
@@ -203,48 +281,7 @@ final class Local_Vault implements Vault {
 		return $all;
 	}
 
-	/** Nobody may be told that a recording is gone while its bytes are there. */
-	private static function not_erased(): Unavailable {
-		return new Unavailable( 'The recording could not be deleted: PHP may not write into the data folder. Make it writable, then delete again.' );
-	}
-
-	private function make_sub_folder( string $path ): void {
-		$folder = dirname( $path );
-		// Two processes may make it at once: only a folder that is not there afterwards is a fault.
-		if ( ! is_dir( $folder ) && ! @mkdir( $folder, 0755, true ) && ! is_dir( $folder ) ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Reported as an exception.
-			throw new Unavailable( 'The vault cannot make a folder.' );
-		}
-	}
-
 	private function path( Recording_Id $recording, string $kind ): string {
 		return sprintf( '%s/%s/%s.%s', $this->folder, substr( $recording->hex, 0, 2 ), $recording->hex, $kind );
-	}
-
-	/**
-	 * Opens a file of a recording under a lock. Readers open it for writing too: PHP-WASM gives no shared lock on a
-	 * file that is open for reading only.
-	 *
-	 * @template T
-	 * @param int<1, 2>              $lock LOCK_SH or LOCK_EX.
-	 * @param \Closure(resource): T $work
-	 * @return T|null Null when the file is not there or cannot be opened.
-	 */
-	private function with_file( string $path, string $mode, int $lock, \Closure $work ): mixed {
-		$handle = @fopen( $path, $mode ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- A missing file is an ordinary answer.
-		if ( false === $handle && LOCK_SH === $lock ) {
-			// A file that another user of the server made, WP-CLI for one, may be readable only.
-			$handle = @fopen( $path, 'rb' ); // phpcs:ignore WordPress.PHP.NoSilencedErrors,WordPress.WP.AlternativeFunctions -- As above.
-		}
-		if ( false === $handle ) {
-			return null;
-		}
-		try {
-			if ( ! flock( $handle, $lock ) ) {
-				throw new Unavailable( 'The vault cannot be locked.' );
-			}
-			return $work( $handle );
-		} finally {
-			fclose( $handle );
-		}
 	}
 }

@@ -11,9 +11,12 @@ namespace Candid\Vault;
 
 use Candid\Domain\Other_Key;
 use Candid\Domain\Recording_Id;
+use Candid\Domain\Recording_Sums;
+use Candid\Domain\Recording_Unavailable;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Unavailable;
 
-/** The only thing a player ever reads. Local_Vault keeps it in files; other places can stand behind the same words. */
+/** The only thing a player ever reads. Local_Vault keeps recordings in files; other places can stand behind the same words. */
 interface Vault {
 
 	/**
@@ -21,22 +24,29 @@ interface Vault {
 	 *
 	 * @param string $body Gzip of NDJSON, envelope line first.
 	 * @return bool False when the vault has this sequence already, or the recording was erased.
-	 * @throws Unavailable When it cannot be written now; nothing was added then.
-	 * @throws Other_Key   When the recording was begun with another data key.
+	 * @throws Unavailable           When nothing can be written now; nothing was added then.
+	 * @throws Recording_Unavailable When this recording cannot be written, while others can.
+	 * @throws Other_Key             When the recording was begun with another data key.
 	 */
 	public function append( Recording_Id $recording, Segment_Facts $facts, string $body ): bool;
 
+	/** Whether the vault has a segment. Costs the same however long the recording is. */
+	public function has( Recording_Id $recording, int $sequence ): bool;
+
 	/**
-	 * What the vault holds of a recording, without opening any body.
+	 * What the vault holds of a recording, without opening any body. Takes time in proportion to the number of segments.
 	 *
 	 * @return array<int, Segment_Facts> By sequence, ascending; empty when there is nothing.
 	 */
 	public function segments( Recording_Id $recording ): array;
 
-	/** Body of one segment: gzip of NDJSON. Null when it is not there, damaged, or sealed with another data key. */
+	/** The sums over all segments; null when the vault has none. Costs the same however many segments there are. */
+	public function sums( Recording_Id $recording ): ?Recording_Sums;
+
+	/** Body of one segment: gzip of NDJSON. Null when the segment is not there, damaged, or sealed with another data key. */
 	public function read( Recording_Id $recording, int $sequence ): ?string;
 
-	/** Bytes a recording takes. */
+	/** Bytes a recording takes, with all that is kept beside it. */
 	public function bytes( Recording_Id $recording ): int;
 
 	/** What the fence remembers of a recording; empty when nothing or unreadable. */
@@ -45,20 +55,27 @@ interface Vault {
 	/**
 	 * Keeps what the fence remembers.
 	 *
-	 * @throws Unavailable|Other_Key As append().
+	 * @throws Unavailable|Recording_Unavailable|Other_Key As append().
 	 */
 	public function keep_fence_state( Recording_Id $recording, string $state ): void;
 
 	/**
 	 * Destroys the recording's key, then its bytes, and remembers the id so that late segments do not bring it back.
 	 *
-	 * @throws Unavailable When that could not be done; the message says what to do, and doing it again is safe.
+	 * @throws Recording_Unavailable When that could not be done. Doing it again is safe.
 	 */
 	public function erase( Recording_Id $recording ): void;
 
 	/** Whether the recording was erased not long ago. */
 	public function was_erased( Recording_Id $recording ): bool;
 
-	/** Forgets erased ids that no tab can still send to. Safe to call often. */
-	public function forget_erased( int $now_s ): void;
+	/**
+	 * Removes what is no longer needed: the fence's memory and the index of recordings that have ended, what killed
+	 * writers left, ids of erased recordings no tab can still send to. Bounded; goes on where it stopped.
+	 *
+	 * @param int $now_s Unix time, s.
+	 * @param int $most  Longest time it may take, ms.
+	 * @return bool Whether there will be more to remove later.
+	 */
+	public function tidy( int $now_s, int $most = 200 ): bool;
 }

@@ -10,25 +10,34 @@ declare(strict_types=1);
 namespace Candid\Vault;
 
 use Candid\Domain\Cipher;
+use Candid\Domain\Fault;
 use Candid\Domain\Magic_Search;
 use Candid\Domain\Recording_Id;
+use Candid\Domain\Segment_Facts;
 use Candid\Domain\Unavailable;
 
 /**
- * Head: magic "CVR1", then the recording's own random key sealed with the data key (60 bytes).
+ * Head: magic "CVR2", then the recording's own random key sealed with the data key (60 bytes); the associated data are
+ * the recording id and the name of the site's data folder, so that a file carried into the folder of another site of
+ * the same data key does not open. "CVR1", written by earlier versions, lacks the name and still opens.
  * Frame: magic "CVF1", length of the sealed part (4), Segment_Facts (56), crc32 of the head so far (4), sealed body.
- * What the sealed body belongs to is the recording id and the facts, so frames cannot be swapped or relabelled.
+ * The associated data of a body are the recording id and the facts, so frames cannot be swapped or relabelled.
  */
 final class Vault_File {
 
-	private const HEAD_MAGIC  = 'CVR1';
+	public const HEAD_BYTES = 4 + self::WRAPPED;
+	public const FRAME_HEAD = 4 + 4 + Segment_Facts::BYTES + 4;
+
+	private const HEAD_MAGIC  = 'CVR2';
+	private const OLD_MAGIC   = 'CVR1';
 	private const FRAME_MAGIC = 'CVF1';
 	private const WRAPPED     = Cipher::KEY_BYTES + Cipher::OVERHEAD;
-	private const HEAD_BYTES  = 4 + self::WRAPPED;
-	private const FRAME_HEAD  = 4 + 4 + Segment_Facts::BYTES + 4;
 
-	/** @param resource $file Open; locked when it is written to. */
-	public function __construct( private $file, private readonly Recording_Id $recording ) {
+	/**
+	 * @param resource $file Open; locked when it is written to.
+	 * @param string   $site Name of the site's data folder.
+	 */
+	public function __construct( private $file, private readonly Recording_Id $recording, private readonly string $site ) {
 	}
 
 	/** Writes the head of a new file, when there is none yet; a torn head is written anew. */
@@ -37,78 +46,80 @@ final class Vault_File {
 			return;
 		}
 		ftruncate( $this->file, 0 );
-		$this->put( 0, self::HEAD_MAGIC . $wrapper->seal( random_bytes( Cipher::KEY_BYTES ), $this->recording->bytes() ) );
+		$this->put( 0, self::HEAD_MAGIC . $wrapper->seal( random_bytes( Cipher::KEY_BYTES ), $this->recording->bytes() . $this->site ) );
 	}
 
-	/** The recording's own cipher; null when the data key does not open it. */
+	/** The recording's own cipher; null when the data key does not open it, or the file was made by another site. */
 	public function cipher( Cipher $wrapper ): ?Cipher {
 		rewind( $this->file );
-		$head = (string) fread( $this->file, self::HEAD_BYTES );
-		if ( self::HEAD_BYTES !== strlen( $head ) || ! str_starts_with( $head, self::HEAD_MAGIC ) ) {
-			return null;
-		}
-		$key = $wrapper->open( substr( $head, 4 ), $this->recording->bytes() );
+		$head       = (string) fread( $this->file, self::HEAD_BYTES );
+		$associated = match ( substr( $head, 0, 4 ) ) {
+			self::HEAD_MAGIC => $this->recording->bytes() . $this->site,
+			self::OLD_MAGIC  => $this->recording->bytes(),
+			default          => null,
+		};
+		$key = null === $associated || self::HEAD_BYTES !== strlen( $head ) ? null : $wrapper->open( substr( $head, 4 ), $associated );
 		return null === $key ? null : new Cipher( $key );
 	}
 
 	/**
-	 * Walks the whole frames. A damaged stretch costs the frames it hit, not those after it.
+	 * The whole frames from an offset on. A damaged stretch costs the frames it hit, not those after it.
 	 *
-	 * @param array{array<int, array{Segment_Facts, int}>, int}|null $before What an earlier walk gave; goes on from there. A file only grows.
-	 * @return array{array<int, array{Segment_Facts, int}>, int} Facts and offset of the sealed part by sequence, and where the last whole frame ends.
+	 * @return \Generator<int, Segment_Facts> By offset; a sequence may come twice, and its first frame counts.
 	 */
-	public function walk( ?array $before = null ): array {
-		$size                = $this->size();
-		list( $found, $end ) = null !== $before && $before[1] <= $size ? $before : array( array(), self::HEAD_BYTES );
-		if ( $end === $size ) {
-			return array( $found, $end );
-		}
-		$offset = $end;
-		while ( null !== $offset && $offset + self::FRAME_HEAD <= $size ) {
-			$facts = $this->facts_at( $offset, $size );
+	public function frames( int $from ): \Generator {
+		$size = $this->size();
+		while ( null !== $from && $from + self::FRAME_HEAD <= $size ) {
+			$facts = $this->facts_at( $from );
 			if ( null === $facts ) {
-				$offset = Magic_Search::next( $this->file, self::FRAME_MAGIC, $offset + 1, $size );
+				$from = Magic_Search::next( $this->file, self::FRAME_MAGIC, $from + 1, $size );
 				continue;
 			}
-			// The first one of a sequence wins: what was acknowledged is never replaced.
-			$found[ $facts->sequence ] ??= array( $facts, $offset + self::FRAME_HEAD );
-			$offset                     += $facts->bytes;
-			$end                         = $offset;
+			yield $from => $facts;
+			$from += $facts->bytes;
 		}
-		ksort( $found );
-		return array( $found, $end );
 	}
 
-	/** Adds a frame at an offset, and cuts whatever a killed writer left behind it. */
-	public function add( int $offset, Cipher $cipher, Segment_Facts $facts, string $body ): void {
+	/**
+	 * Adds a frame at an offset, and cuts whatever a killed writer left behind it.
+	 *
+	 * @return int Bytes of the frame.
+	 */
+	public function add( int $offset, Cipher $cipher, Segment_Facts $facts, string $body ): int {
 		$sealed = $cipher->seal( $body, $this->recording->bytes() . $facts->pack() );
 		$head   = self::FRAME_MAGIC . pack( 'N', strlen( $sealed ) ) . $facts->pack();
 		ftruncate( $this->file, max( 0, $offset ) );
 		$this->put( $offset, $head . pack( 'N', crc32( $head ) ) . $sealed );
+		return self::FRAME_HEAD + strlen( $sealed );
 	}
 
-	/** The body of a frame; null when it does not open. */
+	/** The body of the frame at an offset; null when it does not open. */
 	public function body( int $offset, Cipher $cipher, Segment_Facts $facts ): ?string {
-		fseek( $this->file, $offset );
+		fseek( $this->file, $offset + self::FRAME_HEAD );
 		$sealed = stream_get_contents( $this->file, $facts->bytes - self::FRAME_HEAD );
 		return is_string( $sealed ) ? $cipher->open( $sealed, $this->recording->bytes() . $facts->pack() ) : null;
 	}
 
-	/** Overwrites the wrapped key: from here on the file is noise, and so is every copy made later. */
+	/** Overwrites the wrapped key: from here on neither the file nor any copy made later can be opened. */
 	public function shred(): void {
 		$this->put( 0, str_repeat( "\0", self::HEAD_BYTES ) );
 		fsync( $this->file );
 	}
 
 	/** Facts of the whole frame at an offset; null when none stands there. */
-	private function facts_at( int $offset, int $size ): ?Segment_Facts {
+	public function facts_at( int $offset ): ?Segment_Facts {
 		fseek( $this->file, $offset );
 		$head = (string) fread( $this->file, self::FRAME_HEAD );
 		$part = self::FRAME_HEAD === strlen( $head ) && str_starts_with( $head, self::FRAME_MAGIC ) ? unpack( 'Nlength/x' . Segment_Facts::BYTES . '/Nsum', $head, 4 ) : false;
-		if ( false === $part || crc32( substr( $head, 0, -4 ) ) !== $part['sum'] || $offset + self::FRAME_HEAD + $part['length'] > $size ) {
+		if ( false === $part || crc32( substr( $head, 0, -4 ) ) !== $part['sum'] || $offset + self::FRAME_HEAD + $part['length'] > $this->size() ) {
 			return null;
 		}
 		return Segment_Facts::unpack( substr( $head, 8, Segment_Facts::BYTES ), self::FRAME_HEAD + $part['length'] );
+	}
+
+	public function size(): int {
+		$stat = fstat( $this->file );
+		return false === $stat ? 0 : $stat['size'];
 	}
 
 	private function put( int $offset, string $bytes ): void {
@@ -116,12 +127,7 @@ final class Vault_File {
 		$written = @fwrite( $this->file, $bytes ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A full disk is reported as an exception.
 		if ( strlen( $bytes ) !== $written || ! fflush( $this->file ) ) {
 			ftruncate( $this->file, max( 0, $offset ) );
-			throw new Unavailable( 'The disk does not take the recording.' );
+			throw new Unavailable( Fault::Vault_Disk );
 		}
-	}
-
-	private function size(): int {
-		$stat = fstat( $this->file );
-		return false === $stat ? 0 : $stat['size'];
 	}
 }

@@ -9,8 +9,6 @@ export interface Handover {
 	siteUrl: string;
 	/** Address of wp-admin, with a slash at the end. */
 	adminUrl: string;
-	/** Address where the privacy policy page is edited; empty when there is none or this person may not edit it. */
-	policyPage: string;
 	/** What the person who is logged in may do. The server checks again on every request. */
 	can: { watch: boolean; delete: boolean; export: boolean; manage: boolean };
 	/** Addresses of the two scripts the player needs. */

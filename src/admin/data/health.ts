@@ -10,6 +10,8 @@ export interface Check {
 	status: 'good' | 'recommended' | 'critical';
 	/** What it means and what to do. */
 	message: string;
+	/** Where in wp-admin the thing is put right, when the server names a place. */
+	remedy?: { label: string; url: string } | null;
 }
 
 /** What the fence found and redacted; each place once. Times are Unix times, ms. */
@@ -53,7 +55,10 @@ function has( item: unknown, texts: readonly string[], numbers: readonly string[
 	return texts.every( ( key ) => typeof fields[ key ] === 'string' ) && numbers.every( ( key ) => Number.isFinite( fields[ key ] ) );
 }
 
-const isCheck = ( item: unknown ): item is Check => has( item, [ 'id', 'label', 'status', 'message' ], [] ) && STATUSES.includes( ( item as Check ).status );
+function isCheck( item: unknown ): item is Check {
+	const { status, remedy } = ( item ?? {} ) as Partial< Check >;
+	return has( item, [ 'id', 'label', 'message' ], [] ) && STATUSES.includes( status ) && ( ! remedy || has( remedy, [ 'label', 'url' ], [] ) );
+}
 const isLeak = ( item: unknown ): item is Leak => has( item, [ 'rule', 'path', 'selector' ], [ 'count', 'first', 'last' ] );
 const isStop = ( item: unknown ): item is Stop => has( item, [ 'reason', 'path' ], [ 'count', 'last' ] );
 
@@ -130,7 +135,7 @@ async function checkDoor( signal?: AbortSignal ): Promise< Check > {
 		message: answered
 			? sprintf(
 				/* translators: %d: status code of HTTP, e.g. 403. */
-				__( 'A security plugin, a firewall or the server answers instead of Candid, with status %d. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ),
+				__( 'A security plugin, a firewall or the server answers instead of Candid, with HTTP status %d. Allow POST requests to the address /wp-json/candid/v1/segments.', 'candid' ),
 				answered,
 			)
 			: __( 'Nothing answers at the address /wp-json/candid/v1/segments. Check that no security plugin, firewall or server rule stops POST requests to it.', 'candid' ),

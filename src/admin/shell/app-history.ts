@@ -34,8 +34,9 @@ const SAY_AGAIN = 500;
  * "Back" cannot be refused: the entry is already left when `popstate` fires. A guarded screen is therefore kept by
  * stepping back to its entry, asking, and repeating the step when the answer is yes. Steps are asynchronous and the
  * person can press "back" between any two of them, so no `popstate` is ever taken for the answer to a certain step:
- * after each one the position in the history is compared with the position it should have. Libraries at hand
- * (history 5, react-router 7, @tanstack/history) skip "the next" `popstate` instead, which may be another's.
+ * after each one the position in the history is compared with the position it should have. The libraries that
+ * can block "back" on a query-string route (history 5.3, @tanstack/history 1.162) skip "the next" `popstate` instead,
+ * which may be another step's.
  */
 export class AppHistory {
 	private readonly listeners = new Set< ( route: Route ) => void >();

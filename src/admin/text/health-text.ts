@@ -19,7 +19,7 @@ export function leakText( rule: string ): string {
 		case 'selection':
 			return __( 'What was selected in a field', 'candid' );
 		case 'url':
-			return __( 'Part of an address', 'candid' );
+			return __( 'Part of a URL', 'candid' );
 		case 'title':
 			return __( 'Part of the page’s title', 'candid' );
 		case 'style':

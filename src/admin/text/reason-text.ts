@@ -45,7 +45,7 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 		case 'marked':
 			return __( 'Marked as sensitive in the page’s HTML: never recorded', 'candid' );
 		case 'autocomplete':
-			return __( 'Its autocomplete attribute says that it holds sensitive data: never recorded', 'candid' );
+			return __( 'Its autocomplete attribute says that the field holds sensitive data: never recorded', 'candid' );
 		case 'personal':
 			return __( 'A field for personal data', 'candid' );
 		case 'word':

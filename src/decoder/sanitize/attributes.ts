@@ -24,6 +24,19 @@ const SIZE = /^\d{1,5}(?:\.\d{1,4})?px$/;
 const LOCAL_REFERENCE = /^\s*url\(\s*["']?#([\w:.-]{1,200})["']?\s*\)\s*$/;
 const PROPERTY = /^-{0,2}[a-zA-Z][\w-]{0,100}$/;
 
+/** As many classes as an element may have; the text itself when there are not more. */
+function firstClasses( value: string, page: PageContext ): string {
+	if ( value.length < 2 * LIMITS.classes ) {
+		return value;
+	}
+	const classes = value.split( /[ \t\n\f\r]+/ );
+	if ( classes.length <= LIMITS.classes ) {
+		return value;
+	}
+	page.drop();
+	return classes.slice( 0, LIMITS.classes ).join( ' ' );
+}
+
 /** Attributes as the recorder gave them → what may come onto the stage. Unknown ones are left out. */
 export function cleanAttributes( raw: unknown, owner: AttributeOwner, page: PageContext ): CleanAttributes {
 	const clean: CleanAttributes = {};
@@ -73,7 +86,7 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		return;
 	}
 	if ( name === '_csstext' ) {
-		// Belongs to the style element's text, and is cleaned with it.
+		// The noted style sheet is cleaned together with the text nodes of its element (nodes.ts).
 		return;
 	}
 	if ( isLink( name, owner ) ) {
@@ -104,6 +117,10 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		return;
 	}
 	if ( ( name === 'name' || name === 'id' ) && ! owner.svg && value !== null && mayShadow( name, value, owner.tag ) ) {
+		return;
+	}
+	if ( name === 'class' && value !== null ) {
+		clean.class = firstClasses( value, page );
 		return;
 	}
 	// SVG names keep their case (viewBox); HTML ones have none.

@@ -6,8 +6,8 @@ interface Named {
 }
 
 /**
- * How many nodes `use` draws again: for every name, the nodes under it times the `use` elements that say it,
- * whichever of the two comes first.
+ * Counts the nodes that SVG `use` draws again: for every id, the nodes below its element times the `use`
+ * elements that refer to it. Either may come first.
  */
 export class CloneBudget {
 	private readonly uses = new Map< string, number >();

@@ -87,8 +87,8 @@ export function readSelectors( tokens: readonly string[], plainName: ( token: st
 }
 
 /**
- * Takes the tokens of a sheet and gives it back in as many pieces as it was given in, cut only where a rule
- * or declaration ends: each piece can be replaced without touching what its neighbours mean.
+ * Joins the tokens of a style sheet and cuts the result into as many pieces as the input had. A cut lies only
+ * where a rule or declaration ends, so that replacing one piece never changes the meaning of another.
  */
 export class SheetWriter {
 	private readonly pieces: string[] = [];

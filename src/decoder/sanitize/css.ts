@@ -1,7 +1,6 @@
 /**
- * Style sheets of a stranger: nothing in what comes out can name an address, only pictures that the
- * `links` hand out. Walks the text by the tokens of CSS Syntax Level 3, so that escapes such as
- * `u\72l(` are seen as what they mean.
+ * Cleans untrusted style sheets: the result refers to no address, only to pictures that the `links` hand out.
+ * The text is read token by token (CSS Syntax Level 3), so that an escape such as `u\72l(` is recognized as `url(`.
  */
 import { SheetWriter } from './css-rules';
 
@@ -20,14 +19,14 @@ const AT_RULES = new Set( [ 'media', 'supports', 'keyframes', '-webkit-keyframes
 const REFUSED = new Set( [ 'image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade', 'src', 'element', '-moz-element', 'paint', 'expression', 'url-prefix', 'domain', 'regexp', '-webkit-canvas' ] );
 
 /**
- * Stands where something was left out, so that what stood before and after it never grow together into a
- * `url(`. No space: an escape such as `\75` takes the first space behind it as its own end.
+ * Replaces removed text, so that the tokens before and after it never join to a `url(`. A comment and no space,
+ * because an escape such as `\75` swallows one space after it.
  */
 const APART = '/**/';
 
 /**
- * Asks about the visitor's screen. On the stage there is only the size of the window, so that is asked about,
- * as the replay engine did before nothing was left to it that writes style sheets.
+ * Media features about the visitor's screen. The stage knows only the size of the window, so these are
+ * rewritten to ask about the window.
  */
 const SCREEN_SIZE = /^(max|min)-device-(width|height)$/;
 
@@ -40,7 +39,8 @@ const NEWLINE = /\r\n?|\f/g;
  */
 const LETTERS = '\\u00b7\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u203f\\u2040\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\udfff\\uf900-\\ufdcf\\ufdf0-\\ufffd';
 const PLAIN = new RegExp( `[^\\\\/"'@A-Za-z_\\-{${ LETTERS }]+`, 'y' );
-const IDENT = new RegExp( `(?:[A-Za-z0-9_\\-${ LETTERS }]|\\\\(?:[0-9a-fA-F]{1,6}[ \\t\\n]?|[^\\n]))+`, 'y' );
+const NAME_LETTERS = new RegExp( `[A-Za-z0-9_\\-${ LETTERS }]+`, 'y' );
+const NAME_ESCAPE = /\\(?:[0-9a-fA-F]{1,6}[ \t\n]?|[^\n])/y;
 const ESCAPE = /\\(?:([0-9a-f]{1,6})[ \t\n]?|([\s\S]))/gi;
 
 function unescape( text: string ): string {
@@ -113,10 +113,27 @@ function readUrl( css: string, at: number ): { url: string; end: number } {
 	return { url: unescape( css.slice( i, end ).trim() ), end: Math.min( css.length, end + 1 ) };
 }
 
+/**
+ * Index after the name at `at`; `at` itself where no name begins. In steps, because a single expression for
+ * the whole name would keep a backtracking position for each of its letters.
+ */
+function endOfName( css: string, at: number ): number {
+	for ( let end = at; ; ) {
+		NAME_LETTERS.lastIndex = NAME_ESCAPE.lastIndex = end;
+		if ( NAME_LETTERS.test( css ) ) {
+			end = NAME_LETTERS.lastIndex;
+		} else if ( NAME_ESCAPE.test( css ) ) {
+			end = NAME_ESCAPE.lastIndex;
+		} else {
+			return end;
+		}
+	}
+}
+
 const plainName = ( token: string ): string => unescape( token ).toLowerCase();
 
 /**
- * The same style sheet, or declaration value, without anything that could reach out.
+ * The same style sheet, or declaration value, without anything that could make a request.
  *
  * @param sheet At most a few 100 KB; the caller cuts.
  * @param links What to do with addresses found.
@@ -126,8 +143,8 @@ export function cleanCss( sheet: string, links: CssLinks ): string {
 }
 
 /**
- * One style sheet that comes in several pieces: read as one, and given back in as many. Whichever of them is
- * replaced later by another cleaned piece, nothing can grow together where they meet.
+ * Cleans one style sheet that is split over several text nodes: read as one sheet, returned in as many pieces.
+ * A piece may later be replaced by another cleaned piece: no token can form across the border.
  */
 export function cleanPieces( given: readonly string[], links: CssLinks ): string[] {
 	const parts = given.map( ( part ) => part.replace( NEWLINE, '\n' ).replaceAll( '\0', '\ufffd' ) );
@@ -165,15 +182,14 @@ export function cleanPieces( given: readonly string[], links: CssLinks ): string
 		} else if ( c === '@' ) {
 			i = cleanAtRule( css, i, sheet, links );
 		} else {
-			IDENT.lastIndex = i;
-			const ident = IDENT.exec( css )?.[ 0 ];
-			if ( ident === undefined ) {
+			const end = endOfName( css, i );
+			if ( end === i ) {
 				// A backslash before a newline means nothing.
 				sheet.put( APART );
 				i++;
 				continue;
 			}
-			i = cleanName( css, i + ident.length, ident, sheet, links );
+			i = cleanName( css, end, css.slice( i, end ), sheet, links );
 		}
 	}
 	return sheet.finish();
@@ -181,12 +197,12 @@ export function cleanPieces( given: readonly string[], links: CssLinks ): string
 
 /** The at-rule at `at`: its name if it may stay, else all of it is passed over. Index to go on at. */
 function cleanAtRule( css: string, at: number, sheet: SheetWriter, links: CssLinks ): number {
-	IDENT.lastIndex = at + 1;
-	const name = plainName( IDENT.exec( css )?.[ 0 ] ?? '' );
+	const behind = endOfName( css, at + 1 );
+	const name = plainName( css.slice( at + 1, behind ) );
 	if ( AT_RULES.has( name ) ) {
 		sheet.inAtRule = true;
 		sheet.put( '@', name );
-		return IDENT.lastIndex;
+		return behind;
 	}
 	const end = Math.max( endOfBlock( css, at, { statement: true } ), at + 1 );
 	if ( name === 'font-face' ) {

@@ -34,7 +34,7 @@ const PROPERTIES: ReadonlySet< string > = new Set( `
 const FAMILIES = /^(?:aria[A-Z]|on[a-z]|webkit|moz|ms[A-Z]|rr|RR|_)/;
 
 /**
- * Left out of the list: nothing on the stage reads these of an element, and shops name their fields so.
+ * Not in the list: no code of the stage reads these properties of an element, and shops use the names for their fields.
  */
 export const HARMLESS: ReadonlySet< string > = new Set( [ 'name', 'title', 'submit', 'action', 'method', 'target', 'reset', 'enctype' ] );
 

@@ -1,4 +1,4 @@
-import { EventType, IncrementalSource, NodeType } from '../event-kinds';
+import { EventNode, EventSource, EventType } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
 import { asNumber, asObject, asString } from '../parse';
 import { cleanAdoptedSheets, cleanDeclarationChange, cleanInput, cleanInteraction, cleanPointer, cleanScroll, cleanSelection, cleanSheetChange, cleanSize, noteFont } from './interaction';
@@ -7,24 +7,24 @@ import { cleanNode } from './nodes';
 import type { PageContext } from './page';
 
 /** An honest recorder sends these; the stage has no use for them. */
-const SILENT_TYPES = new Set< unknown >( [ EventType.DomContentLoaded, EventType.Load, EventType.Custom ] );
-const SILENT_SOURCES = new Set< unknown >( [ IncrementalSource.MediaInteraction, IncrementalSource.Log, IncrementalSource.CustomElement ] );
+const SILENT_TYPES = new Set< unknown >( [ EventType.domReady, EventType.load, EventType.custom ] );
+const SILENT_SOURCES = new Set< unknown >( [ EventSource.media, EventSource.log, EventSource.customElement ] );
 
 /** Something the visitor did, unlike a change of the page. */
 const ACTIVE_SOURCES = new Set< unknown >( [
-	IncrementalSource.MouseMove,
-	IncrementalSource.MouseInteraction,
-	IncrementalSource.Scroll,
-	IncrementalSource.ViewportResize,
-	IncrementalSource.Input,
-	IncrementalSource.TouchMove,
-	IncrementalSource.Drag,
-	IncrementalSource.Selection,
+	EventSource.mouseMove,
+	EventSource.mouseInteraction,
+	EventSource.scroll,
+	EventSource.viewportResize,
+	EventSource.input,
+	EventSource.touchMove,
+	EventSource.drag,
+	EventSource.selection,
 ] );
 
 /** An event the stage may play; the time line gives the time. */
 export interface CleanEvent {
-	type: typeof EventType.FullSnapshot | typeof EventType.Incremental | typeof EventType.Meta;
+	type: EventType.fullSnapshot | EventType.incremental | EventType.meta;
 	data: Record< string, unknown >;
 }
 
@@ -38,10 +38,10 @@ export interface Sanitized {
 }
 
 /**
- * One event of a stranger → one event the stage may play, or null.
+ * Turns one untrusted event into one event the stage may play, or null.
  *
- * Built as a list of what is allowed: what is not known is left out. `page.dropped` counts what an honest
- * recorder would not have sent.
+ * Works by allow-lists: unknown parts are left out. `page.dropped` counts the parts that an honest recorder
+ * would not have sent.
  */
 export function sanitizeEvent( value: unknown, page: PageContext ): Sanitized | null {
 	const given = asObject( value );
@@ -58,16 +58,16 @@ export function sanitizeEvent( value: unknown, page: PageContext ): Sanitized | 
 		return page.drop();
 	}
 	switch ( given.type ) {
-		case EventType.Meta: {
+		case EventType.meta: {
 			const size = cleanSize( data.width, data.height );
 			page.base = asString( data.href, 4096 ) ?? page.base;
-			return size ? { raw, active: true, event: { type: EventType.Meta, data: { href: '', ...size } } } : page.drop();
+			return size ? { raw, active: true, event: { type: EventType.meta, data: { href: '', ...size } } } : page.drop();
 		}
-		case EventType.FullSnapshot:
+		case EventType.fullSnapshot:
 			return sanitizeSnapshot( data, raw, page );
-		case EventType.Incremental: {
+		case EventType.incremental: {
 			const clean = page.nodes.root === 0 ? null : sanitizeIncremental( data, page );
-			return clean ? { raw, active: ACTIVE_SOURCES.has( data.source ), event: { type: EventType.Incremental, data: clean } } : null;
+			return clean ? { raw, active: ACTIVE_SOURCES.has( data.source ), event: { type: EventType.incremental, data: clean } } : null;
 		}
 		default:
 			return page.drop();
@@ -77,43 +77,43 @@ export function sanitizeEvent( value: unknown, page: PageContext ): Sanitized | 
 function sanitizeSnapshot( data: Record< string, unknown >, raw: number, page: PageContext ): Sanitized | null {
 	page.startSnapshot();
 	const node = cleanNode( data.node, { parent: 0, parentTag: '', inDocument: false, document: 0, depth: 0, named: false, drawnElsewhere: false, emptied: false }, page );
-	if ( ! node || node.type !== NodeType.Document ) {
+	if ( ! node || node.type !== EventNode.document ) {
 		page.nodes.clear();
 		return page.drop();
 	}
 	const offset = asObject( data.initialOffset );
 	const top = asNumber( offset?.top, 0, LIMITS.offset ) ?? 0;
 	const left = asNumber( offset?.left, 0, LIMITS.offset ) ?? 0;
-	return { raw, active: true, event: { type: EventType.FullSnapshot, data: { node, initialOffset: { top, left } } } };
+	return { raw, active: true, event: { type: EventType.fullSnapshot, data: { node, initialOffset: { top, left } } } };
 }
 
 function sanitizeIncremental( data: Record< string, unknown >, page: PageContext ): Record< string, unknown > | null {
 	switch ( data.source ) {
-		case IncrementalSource.Mutation:
+		case EventSource.mutation:
 			return cleanMutation( data, page ) as unknown as Record< string, unknown > | null;
-		case IncrementalSource.MouseMove:
-		case IncrementalSource.TouchMove:
-		case IncrementalSource.Drag:
+		case EventSource.mouseMove:
+		case EventSource.touchMove:
+		case EventSource.drag:
 			return cleanPointer( data, page );
-		case IncrementalSource.MouseInteraction:
+		case EventSource.mouseInteraction:
 			return cleanInteraction( data, page );
-		case IncrementalSource.Scroll:
+		case EventSource.scroll:
 			return cleanScroll( data, page );
-		case IncrementalSource.ViewportResize: {
+		case EventSource.viewportResize: {
 			const size = cleanSize( data.width, data.height );
-			return size ? { source: IncrementalSource.ViewportResize, ...size } : page.drop();
+			return size ? { source: EventSource.viewportResize, ...size } : page.drop();
 		}
-		case IncrementalSource.Input:
+		case EventSource.input:
 			return cleanInput( data, page );
-		case IncrementalSource.StyleSheetRule:
+		case EventSource.styleSheetRule:
 			return cleanSheetChange( data, page );
-		case IncrementalSource.Font:
+		case EventSource.font:
 			return noteFont( data, page );
-		case IncrementalSource.StyleDeclaration:
+		case EventSource.styleDeclaration:
 			return cleanDeclarationChange( data, page );
-		case IncrementalSource.Selection:
+		case EventSource.selection:
 			return cleanSelection( data, page );
-		case IncrementalSource.AdoptedStyleSheet:
+		case EventSource.adoptedStyleSheet:
 			return cleanAdoptedSheets( data, page );
 		default:
 			return SILENT_SOURCES.has( data.source ) ? null : page.drop();

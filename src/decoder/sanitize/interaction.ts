@@ -1,4 +1,4 @@
-import { IncrementalSource, LAST_MOUSE_INTERACTION, POINTER_TYPES } from '../event-kinds';
+import { EventInteraction, EventPointer, EventSource } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
 import { asArray, asNumber, asObject, asString } from '../parse';
 import { isProperty } from './attributes';
@@ -6,6 +6,8 @@ import type { PageContext } from './page';
 import { CONTROLS } from './vocabulary';
 
 type Data = Record< string, unknown >;
+
+const POINTERS: ReadonlySet< unknown > = new Set( [ EventPointer.mouse, EventPointer.pen, EventPointer.touch ] );
 
 /** Moves of a mouse or finger, and drags. */
 export function cleanPointer( data: Data, page: PageContext ): Data | null {
@@ -15,7 +17,7 @@ export function cleanPointer( data: Data, page: PageContext ): Data | null {
 		page.drop();
 	}
 	const clean: Data[] = [];
-	// Of too many, some are taken all along the way, and the last one always.
+	// Of too many positions, evenly spread ones are taken, and always the last one.
 	for ( let n = 1; n <= most; n++ ) {
 		const raw = positions[ Math.ceil( ( n * positions.length ) / most ) - 1 ];
 		const at = asObject( raw );
@@ -34,21 +36,21 @@ export function cleanPointer( data: Data, page: PageContext ): Data | null {
 /** Clicks, touches, focus. */
 export function cleanInteraction( data: Data, page: PageContext ): Data | null {
 	const type = data.type;
-	if ( typeof type !== 'number' || ! Number.isInteger( type ) || type < 0 || type > LAST_MOUSE_INTERACTION ) {
+	if ( typeof type !== 'number' || ! Number.isInteger( type ) || type < 0 || type > EventInteraction.touchCancel ) {
 		return page.drop();
 	}
 	const node = page.nodes.get( data.id );
 	if ( ! node || node.kind === 'emptied' ) {
 		return null;
 	}
-	const clean: Data = { source: IncrementalSource.MouseInteraction, type, id: data.id };
+	const clean: Data = { source: EventSource.mouseInteraction, type, id: data.id };
 	const x = asNumber( data.x, -LIMITS.offset, LIMITS.offset );
 	const y = asNumber( data.y, -LIMITS.offset, LIMITS.offset );
 	if ( x !== null && y !== null ) {
 		clean.x = x;
 		clean.y = y;
 	}
-	if ( POINTER_TYPES.has( data.pointerType ) ) {
+	if ( POINTERS.has( data.pointerType ) ) {
 		clean.pointerType = data.pointerType;
 	}
 	return clean;
@@ -61,7 +63,7 @@ export function cleanScroll( data: Data, page: PageContext ): Data | null {
 		return page.drop();
 	}
 	const node = page.nodes.get( data.id );
-	return node && ( node.kind === 'element' || node.kind === 'document' ) ? { source: IncrementalSource.Scroll, id: data.id, x, y } : null;
+	return node && ( node.kind === 'element' || node.kind === 'document' ) ? { source: EventSource.scroll, id: data.id, x, y } : null;
 }
 
 /** Size of the window, within what a stage may be. */
@@ -77,7 +79,7 @@ export function cleanInput( data: Data, page: PageContext ): Data | null {
 	if ( text === null || ! node ) {
 		return page.drop();
 	}
-	return CONTROLS.has( node.tag ) ? { source: IncrementalSource.Input, id: data.id, text, isChecked: data.isChecked === true } : null;
+	return CONTROLS.has( node.tag ) ? { source: EventSource.input, id: data.id, text, isChecked: data.isChecked === true } : null;
 }
 
 export function cleanSelection( data: Data, page: PageContext ): Data | null {
@@ -90,7 +92,7 @@ export function cleanSelection( data: Data, page: PageContext ): Data | null {
 			ranges.push( { start: range?.start, startOffset, end: range?.end, endOffset } );
 		}
 	}
-	return ranges.length > 0 ? { source: IncrementalSource.Selection, ranges } : null;
+	return ranges.length > 0 ? { source: EventSource.selection, ranges } : null;
 }
 
 /** Where in a sheet: a number, or the way down through nested rules. */
@@ -131,7 +133,7 @@ export function cleanSheetChange( data: Data, page: PageContext ): Data | null {
 	if ( ! owner ) {
 		return null;
 	}
-	const clean: Data = { source: IncrementalSource.StyleSheetRule, ...owner };
+	const clean: Data = { source: EventSource.styleSheetRule, ...owner };
 	if ( Array.isArray( data.adds ) ) {
 		clean.adds = cleanRules( data.adds, page );
 	}
@@ -156,7 +158,7 @@ export function cleanDeclarationChange( data: Data, page: PageContext ): Data | 
 	if ( ! owner || ! Array.isArray( index ) ) {
 		return null;
 	}
-	const clean: Data = { source: IncrementalSource.StyleDeclaration, ...owner, index };
+	const clean: Data = { source: EventSource.styleDeclaration, ...owner, index };
 	const set = asObject( data.set );
 	const remove = asObject( data.remove );
 	if ( set && isProperty( set.property ) ) {
@@ -184,7 +186,7 @@ export function cleanAdoptedSheets( data: Data, page: PageContext ): Data | null
 			styles.push( { styleId, rules: cleanRules( style?.rules, page ) } );
 		}
 	}
-	return { source: IncrementalSource.AdoptedStyleSheet, id: data.id, styleIds, styles };
+	return { source: EventSource.adoptedStyleSheet, id: data.id, styleIds, styles };
 }
 
 /** A font loaded by script: noted for the host to fetch; the event itself is left out. */

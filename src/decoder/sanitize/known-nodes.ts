@@ -96,18 +96,15 @@ export class KnownNodes {
 
 	/** The `id` or `class` on the stage changes; false when the page cannot bear it. */
 	public rename( node: KnownNode, name: string, classes: string ): boolean {
-		const changed = { ...node, name, classes };
-		this.matches.removeNode( node );
-		const borne = this.matches.addNode( changed );
-		if ( borne && ( ! node.drawn || this.clones.rename( node, name ) ) ) {
-			Object.assign( node, { name, classes } );
-			return true;
+		if ( ! this.matches.rename( node, name, classes ) ) {
+			return false;
 		}
-		if ( borne ) {
-			this.matches.removeNode( changed );
+		if ( node.drawn && ! this.clones.rename( node, name ) ) {
+			this.matches.rename( { ...node, name, classes }, node.name, node.classes );
+			return false;
 		}
-		this.matches.addNode( node );
-		return false;
+		Object.assign( node, { name, classes } );
+		return true;
 	}
 
 	private forget( node: KnownNode ): void {

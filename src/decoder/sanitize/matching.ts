@@ -9,18 +9,15 @@ export interface Matched {
 	name: string;
 }
 
-function keysOf( node: Matched ): string[] {
-	const keys = node.classes === '' ? [] : [ ...new Set( node.classes.toLowerCase().split( /[ \t\n\f\r]+/ ) ) ].filter( ( one ) => one !== '' ).map( ( one ) => `.${ one }` );
-	keys.push( node.tag );
-	if ( node.name !== '' ) {
-		keys.push( `#${ node.name.toLowerCase() }` );
-	}
-	return keys;
-}
+const classKeys = ( classes: string ): string[] =>
+	classes === '' ? [] : [ ...new Set( classes.toLowerCase().split( /[ \t\n\f\r]+/ ) ) ].filter( ( one ) => one !== '' ).map( ( one ) => `.${ one }` );
+const nameKeys = ( name: string ): string[] => ( name === '' ? [] : [ `#${ name.toLowerCase() }` ] );
+const keysOf = ( node: Matched ): string[] => [ ...classKeys( node.classes ), node.tag, ...nameKeys( node.name ) ];
 
 /**
- * How often a browser would have to hold a rule against an element to draw the page view once. Browsers look
- * only at rules whose last part names the element's tag, a class or the id; the others meet every element.
+ * Counts how often a browser would match a CSS rule against an element to draw the page view once. Browsers
+ * look only at rules whose last compound selector names the element's tag, a class or the id; rules without
+ * such a name are matched against every element.
  */
 export class MatchBudget {
 	private readonly rules = new Map< string, number >();
@@ -55,24 +52,51 @@ export class MatchBudget {
 	/** An element; false when it is one too many. */
 	public addNode( node: Matched ): boolean {
 		const keys = keysOf( node );
-		const matches = this.matches + this.cost( keys );
+		const matches = this.matches + this.everywhere + this.cost( keys );
 		if ( matches > LIMITS.matches ) {
 			return false;
 		}
 		this.matches = matches;
 		this.elements++;
-		keys.forEach( ( key ) => this.nodes.set( key, ( this.nodes.get( key ) ?? 0 ) + 1 ) );
+		this.count( keys, 1 );
 		return true;
 	}
 
 	public removeNode( node: Matched ): void {
 		const keys = keysOf( node );
-		this.matches -= this.cost( keys );
+		this.matches -= this.everywhere + this.cost( keys );
 		this.elements--;
-		keys.forEach( ( key ) => this.nodes.set( key, ( this.nodes.get( key ) ?? 0 ) - 1 ) );
+		this.count( keys, -1 );
+	}
+
+	/** Another `id` and `class` for an element; false, and nothing done, when the rules would be held against it too often. */
+	public rename( node: Matched, name: string, classes: string ): boolean {
+		const otherName = name !== node.name;
+		const otherClasses = classes !== node.classes;
+		const gone = [ ...( otherName ? nameKeys( node.name ) : [] ), ...( otherClasses ? classKeys( node.classes ) : [] ) ];
+		const come = [ ...( otherName ? nameKeys( name ) : [] ), ...( otherClasses ? classKeys( classes ) : [] ) ];
+		const matches = this.matches - this.cost( gone ) + this.cost( come );
+		if ( matches > LIMITS.matches ) {
+			return false;
+		}
+		this.matches = matches;
+		this.count( gone, -1 );
+		this.count( come, 1 );
+		return true;
+	}
+
+	private count( keys: readonly string[], by: 1 | -1 ): void {
+		for ( const key of keys ) {
+			const now = ( this.nodes.get( key ) ?? 0 ) + by;
+			if ( now === 0 ) {
+				this.nodes.delete( key );
+			} else {
+				this.nodes.set( key, now );
+			}
+		}
 	}
 
 	private cost( keys: readonly string[] ): number {
-		return keys.reduce( ( sum, key ) => sum + ( this.rules.get( key ) ?? 0 ), this.everywhere );
+		return keys.reduce( ( sum, key ) => sum + ( this.rules.get( key ) ?? 0 ), 0 );
 	}
 }

@@ -1,4 +1,4 @@
-import { IncrementalSource, NodeType } from '../event-kinds';
+import { EventNode, EventSource } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
 import { asArray, asObject, asString } from '../parse';
 import { cleanAttributes } from './attributes';
@@ -8,7 +8,7 @@ import type { PageContext } from './page';
 import { SVG_DRAWN_ELSEWHERE, TEXT_ONLY } from './vocabulary';
 
 interface CleanMutation {
-	source: typeof IncrementalSource.Mutation;
+	source: EventSource.mutation;
 	adds: Array< { parentId: number; nextId: number | null; node: CleanNode } >;
 	removes: Array< { parentId: number; id: number; isShadow?: true } >;
 	texts: Array< { id: number; value: string } >;
@@ -18,7 +18,7 @@ interface CleanMutation {
 
 /** A change of the page that names only nodes that are there; null when nothing of it is left. */
 export function cleanMutation( data: Record< string, unknown >, page: PageContext ): CleanMutation | null {
-	const clean: CleanMutation = { source: IncrementalSource.Mutation, adds: [], removes: [], texts: [], attributes: [] };
+	const clean: CleanMutation = { source: EventSource.mutation, adds: [], removes: [], texts: [], attributes: [] };
 	for ( const raw of asArray( data.removes ) ) {
 		cleanRemove( asObject( raw ), clean, page );
 	}
@@ -28,7 +28,7 @@ export function cleanMutation( data: Record< string, unknown >, page: PageContex
 		const node = page.nodes.get( text?.id );
 		const value = asString( text?.value ?? '', LIMITS.text );
 		if ( ! node || node.kind !== 'text' || value === null ) {
-			// A comment's or an emptied element's text is left out without being missed.
+			// The text of a comment or of an emptied element is left out silently: the stage does not show it anyway.
 			if ( ! node || node.kind === 'text' || node.kind === 'document' ) {
 				page.drop();
 			}
@@ -99,7 +99,7 @@ function cleanAdds( raws: readonly unknown[], clean: CleanMutation, page: PageCo
 		}
 	};
 	waiting.forEach( ( add ) => take( add, true ) );
-	// What is left waits for each other, or for what could not be added.
+	// The remaining adds wait for each other, or for a node that could not be added.
 	const left = [ ...byNode.values() ].flat();
 	byNode.clear();
 	left.forEach( ( add ) => take( add, false ) );
@@ -120,7 +120,7 @@ function cleanAdd( add: Record< string, unknown >, next: number | null, clean: C
 			page.drop();
 			return;
 		}
-		// It was elsewhere and moves: take it away first, so that it is never there twice.
+		// The node moves: it is removed from its old place first, so that its id is never on the stage twice.
 		page.nodes.remove( id );
 		clean.removes.push( { parentId: before.parent, id } );
 	}
@@ -129,7 +129,7 @@ function cleanAdd( add: Record< string, unknown >, next: number | null, clean: C
 		page.drop();
 		return;
 	}
-	const isDocument = raw.type === NodeType.Document;
+	const isDocument = raw.type === EventNode.document;
 	if ( isDocument ) {
 		[ ...parent.children ].forEach( ( child ) => page.nodes.remove( child ) );
 	}
@@ -150,9 +150,9 @@ function mayHold( parent: KnownNode, raw: Record< string, unknown > ): boolean {
 		return false;
 	}
 	if ( parent.kind === 'document' ) {
-		return raw.type === NodeType.Doctype || raw.type === NodeType.Comment || ( raw.type === NodeType.Element && raw.tagName === 'html' );
+		return raw.type === EventNode.doctype || raw.type === EventNode.comment || ( raw.type === EventNode.element && raw.tagName === 'html' );
 	}
-	return parent.kind === 'element' && ! ( TEXT_ONLY.has( parent.tag ) && raw.type === NodeType.Element ) && ( raw.type === NodeType.Document ) === ( parent.tag === 'iframe' );
+	return parent.kind === 'element' && ! ( TEXT_ONLY.has( parent.tag ) && raw.type === EventNode.element ) && ( raw.type === EventNode.document ) === ( parent.tag === 'iframe' );
 }
 
 function placeIn( parentId: number, parent: KnownNode, page: PageContext ): Place {
@@ -197,7 +197,7 @@ function cleanAttributeChange( change: Record< string, unknown > | null, clean: 
 	const named = node.drawn && page.nodes.someAbove( node.parent, canBeNamed );
 	const attributes = cleanAttributes( change.attributes, { tag: node.tag, svg: node.svg, named, drawnElsewhere }, page );
 	if ( node.svg && typeof attributes.id === 'string' && ! node.named ) {
-		// From now on `use` could name it; then nothing in it may `use` again.
+		// With an id, `use` can refer to this element; then no element in it may be a `use`.
 		if ( node.uses > 0 ) {
 			delete attributes.id;
 		} else {

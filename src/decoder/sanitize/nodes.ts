@@ -1,4 +1,4 @@
-import { NodeType } from '../event-kinds';
+import { EventNode } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
 import { asArray, asObject, asString } from '../parse';
 import { cleanAttributes, type CleanAttributes } from './attributes';
@@ -9,7 +9,7 @@ import { EMPTIED_TAGS, HTML_TAGS, SHADOW_HOSTS, SVG_DRAWN_ELSEWHERE, SVG_TAGS, T
 /** Where the recorder joined the text nodes of one style element. */
 const SPLIT = '/* rr_split */';
 
-const isElement = ( raw: unknown ): boolean => asObject( raw )?.type === NodeType.Element;
+const isElement = ( raw: unknown ): boolean => asObject( raw )?.type === EventNode.element;
 
 export interface CleanNode {
 	type: number;
@@ -38,8 +38,8 @@ export interface Place {
 }
 
 /**
- * A node and all below it, made of known parts only; everything kept is entered into `page.nodes`.
- * Null when nothing of it can be used.
+ * Rebuilds a node and its descendants from allowed parts only, and enters every kept node into `page.nodes`.
+ * Null when no part of it can be used.
  */
 export function cleanNode( raw: unknown, place: Place, page: PageContext ): CleanNode | null {
 	const given = asObject( raw );
@@ -48,20 +48,20 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 		return page.drop();
 	}
 	const base = { parent: place.parent, document: place.document, depth: place.depth, svg: false, named: place.named, tag: '' };
-	// Set from what is known, not from what the recording says.
+	// Derived from the known tree, never taken from the recording.
 	const rootId = place.document === page.nodes.root ? undefined : place.document;
 	switch ( given.type ) {
-		case NodeType.Document:
+		case EventNode.document:
 			return cleanDocument( given, id, place, page );
-		case NodeType.Doctype:
+		case EventNode.doctype:
 			if ( ! place.inDocument ) {
 				return page.drop();
 			}
-			return ! page.nodes.add( id, { ...base, kind: 'doctype' } ) ? page.drop() : { type: NodeType.Doctype, id, rootId, name: 'html', publicId: cleanName( given.publicId ), systemId: cleanName( given.systemId ) };
-		case NodeType.Element:
+			return ! page.nodes.add( id, { ...base, kind: 'doctype' } ) ? page.drop() : { type: EventNode.doctype, id, rootId, name: 'html', publicId: cleanName( given.publicId ), systemId: cleanName( given.systemId ) };
+		case EventNode.element:
 			return cleanElement( given, id, rootId, place, page );
-		case NodeType.Text:
-		case NodeType.Cdata: {
+		case EventNode.text:
+		case EventNode.cdata: {
 			const text = asString( given.textContent, LIMITS.text );
 			if ( text === null || place.inDocument ) {
 				return page.drop();
@@ -69,11 +69,11 @@ export function cleanNode( raw: unknown, place: Place, page: PageContext ): Clea
 			if ( ! page.nodes.add( id, { ...base, kind: 'text' } ) ) {
 				return page.drop();
 			}
-			return { type: NodeType.Text, id, rootId, textContent: place.emptied || place.parentTag === 'style' ? '' : text };
+			return { type: EventNode.text, id, rootId, textContent: place.emptied || place.parentTag === 'style' ? '' : text };
 		}
-		case NodeType.Comment:
-			// Kept for its place among the others; what it says is nobody's business.
-			return ! page.nodes.add( id, { ...base, kind: 'comment' } ) ? page.drop() : { type: NodeType.Comment, id, rootId, textContent: '' };
+		case EventNode.comment:
+			// Kept for its position among its siblings; the stage has no use for its text.
+			return ! page.nodes.add( id, { ...base, kind: 'comment' } ) ? page.drop() : { type: EventNode.comment, id, rootId, textContent: '' };
 		default:
 			return page.drop();
 	}
@@ -85,11 +85,12 @@ export function cleanText( text: string, parentTag: string, page: PageContext ):
 }
 
 /**
- * The text nodes of a style element make one sheet and are read as one. What the recorder noted of the sheet
- * goes into them too, so that the replay engine has nothing to take apart; a style without any keeps it.
+ * The text nodes of a style element form one sheet and are cleaned as one. The sheet that the recorder noted
+ * (`_cssText`) is put into the text nodes, so that the replay engine does not split it; an element without
+ * text nodes keeps the attribute.
  */
 function fillStyle( childNodes: readonly CleanNode[], raw: readonly unknown[], attributes: CleanAttributes, page: PageContext ): void {
-	const texts = childNodes.filter( ( child ) => child.type === NodeType.Text );
+	const texts = childNodes.filter( ( child ) => child.type === EventNode.text );
 	const noted = attributes._cssText;
 	if ( texts.length === 0 ) {
 		if ( typeof noted === 'string' ) {
@@ -141,7 +142,7 @@ function cleanDocument( given: Record< string, unknown >, id: number, place: Pla
 		page.nodes.remove( id );
 		return page.drop();
 	}
-	return { type: NodeType.Document, id, childNodes, compatMode: given.compatMode === 'BackCompat' ? 'BackCompat' : 'CSS1Compat' };
+	return { type: EventNode.document, id, childNodes, compatMode: given.compatMode === 'BackCompat' ? 'BackCompat' : 'CSS1Compat' };
 }
 
 /** What becomes of an element: its name on the stage, and whether its content stays. */
@@ -212,7 +213,7 @@ function cleanElement( given: Record< string, unknown >, id: number, rootId: num
 		fillStyle( childNodes, asArray( given.childNodes ), attributes, page );
 	}
 	return withoutUndefined( {
-		type: NodeType.Element,
+		type: EventNode.element,
 		id,
 		rootId,
 		tagName: tag,

@@ -37,7 +37,9 @@ export class PageContext {
 	private readonly assets = new Map< string, number >();
 	private wantedAssets: WantedAsset[] = [];
 	private wantedFonts: WantedFont[] = [];
-	private readonly fontsSeen = new Set< string >();
+	private fonts = 0;
+	/** Ids of the files of each face. */
+	private readonly fontsSeen = new Map< string, Set< number > >();
 
 	public constructor( private readonly siteOrigin: string ) {
 		this.base = siteOrigin;
@@ -123,11 +125,16 @@ export class PageContext {
 
 	/** A font the page loaded by script. */
 	public font( family: string, src: string, descriptors: Record< string, string > ): void {
+		if ( family.length > 200 || this.fonts >= LIMITS.fonts ) {
+			return;
+		}
+		const face = `${ family } ${ JSON.stringify( descriptors ) }`;
+		const seen = this.fontsSeen.get( face ) ?? new Set();
 		for ( const url of fontSources( src ) ) {
 			const id = this.asset( url, 'font' );
-			const key = `${ id } ${ family } ${ JSON.stringify( descriptors ) }`;
-			if ( id !== null && ! this.fontsSeen.has( key ) && family.length <= 200 && this.fontsSeen.size < LIMITS.fonts ) {
-				this.fontsSeen.add( key );
+			if ( id !== null && ! seen.has( id ) ) {
+				this.fonts++;
+				this.fontsSeen.set( face, seen.add( id ) );
 				this.wantedFonts.push( { id, family, descriptors } );
 				return;
 			}

@@ -10,7 +10,7 @@ export interface FirstLookHandlers {
 
 /**
  * Holds "ready" back until the first page has its fonts and pictures: shown earlier, it would be in a
- * fallback font with grey boxes. A file that is slow or never comes holds it back for {@link WITHIN_MS} only.
+ * fallback font with gray boxes. A file that is slow or never comes holds it back for {@link WITHIN_MS} only.
  */
 export class FirstLook {
 	/** Files of the first page that are still being fetched; null before the decoder has named them. */

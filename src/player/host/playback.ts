@@ -1,6 +1,7 @@
 import type { DecoderReport } from '../../decoder/protocol';
 import type { StageOrder, StageReport } from '../protocol';
 import { MAX_SPEED, MIN_SPEED, type PlayedRecording, type PlayerState, type PlayerStrings } from '../types';
+import { END_MS, Loading, firstState } from './loading';
 import { Moments } from './moments';
 
 /** How long the notice of a skipped time stays, ms. */
@@ -8,9 +9,6 @@ const SKIP_NOTICE_MS = 2_000;
 
 /** The replay engine reports late that it has nothing more to play: later than this, ms at normal speed, it will not report it at all. */
 const LATE_MS = 1_000;
-
-/** Nearer to the end than this is the end: there is nothing left to wait for, ms. */
-const END_MS = 1;
 
 /** An idle time with less than this ahead is not worth skipping, ms. */
 const WORTH_SKIPPING_MS = 1_000;
@@ -22,27 +20,6 @@ export interface PlaybackHandlers {
 	failed: () => void;
 }
 
-function firstState( recording: PlayedRecording ): PlayerState {
-	return {
-		status: 'loading',
-		wantsToPlay: false,
-		time: 0,
-		duration: recording.duration,
-		speed: 1,
-		skipIdle: true,
-		idle: false,
-		live: recording.live,
-		limited: 0,
-		cut: false,
-		loaded: 0,
-		page: 0,
-		pageTimes: Object.fromEntries( ( recording.page_views ?? [] ).map( ( view ) => [ view.n, view.started ] ) ),
-		gaps: [],
-		unloaded: 0,
-		viewport: recording.viewport,
-	};
-}
-
 /**
  * Where the playing stands, and what the stage has to do next. Knows nothing of frames, workers and
  * requests: it gets their reports and gives orders.
@@ -51,24 +28,21 @@ function firstState( recording: PlayedRecording ): PlayerState {
  */
 export class Playback {
 	public readonly state: PlayerState;
+	/** Told by the feed of segments what comes. */
+	public readonly loading: Loading;
 	private readonly moments = new Moments();
 	private target: number | null = null;
 	/** The page that was asked for before its beginning was known. */
 	private awaited: number | null = null;
 	/** The first page is on the stage, with its fonts and pictures. */
 	private open = false;
-	private complete = false;
-	/** Everything the site has been known to have was read. */
-	private caughtUp = false;
-	private started = false;
-	private received = 0;
-	private limits = { decoder: 0, stage: 0 };
 	private skipNotice: ReturnType< typeof setTimeout > | undefined;
 	/** Where the stage last said that it has nothing more to play, although more had come. */
 	private stuckAt: number | null = null;
 
 	public constructor( recording: PlayedRecording, private readonly strings: PlayerStrings, private readonly handlers: PlaybackHandlers ) {
 		this.state = firstState( recording );
+		this.loading = new Loading( this.state, this.moments, ( part ) => this.change( part ) );
 	}
 
 	public stop(): void {
@@ -85,36 +59,18 @@ export class Playback {
 		}
 	}
 
-	/** A segment was handed to the decoder. */
-	public segmentCame(): void {
-		this.received++;
-		this.caughtUp = false;
-	}
-
-	/** A segment is on the site and could not be fetched. */
-	public segmentLost(): void {
-		this.caughtUp = false;
-		this.change( { unloaded: this.state.unloaded + 1 } );
-	}
-
 	/** Everything the site is known to have was handed on and read. */
 	public segmentsRead(): void {
-		this.caughtUp = true;
-		if ( this.atLiveEnd && ! this.started && this.received === 0 && this.state.unloaded > 0 ) {
-			this.fail( this.strings.cannotLoad );
-		} else if ( this.atLiveEnd && this.started ) {
-			this.change( { duration: this.state.loaded } );
-			if ( this.state.status === 'playing' && this.target === null && this.isLiveEnd( this.state.time ) ) {
-				this.awaitVisitor();
-			}
+		const { state, loading } = this;
+		loading.segmentsRead();
+		const hopeless = loading.hopeless( this.strings, false );
+		if ( hopeless !== null ) {
+			this.fail( hopeless );
+		} else if ( state.status === 'playing' && this.target === null && loading.isLiveEnd( state.time ) ) {
+			this.awaitVisitor();
+		} else {
 			this.restAtLiveEnd();
 		}
-	}
-
-	/** What the site now knows of the recording. */
-	public update( recording: PlayedRecording ): void {
-		const told = Object.fromEntries( ( recording.page_views ?? [] ).map( ( view ) => [ view.n, view.started ] ) );
-		this.change( { live: recording.live, pageTimes: { ...told, ...this.moments.exactOf( this.state.pageTimes ) } } );
 	}
 
 	/** The first page is on the stage and complete. */
@@ -145,35 +101,21 @@ export class Playback {
 				}
 				break;
 			case 'limited':
-				this.limits.stage = Math.max( this.limits.stage, Math.floor( first ) );
-				this.change( { limited: this.limits.decoder + this.limits.stage } );
+				this.loading.stageLimited( first );
 		}
 	}
 
 	public decoder( report: DecoderReport ): void {
-		const { state } = this;
-		this.moments.learn( report.pageTimes, report.idle );
-		this.limits.decoder = report.limited;
-		this.complete = report.complete;
-		this.started = report.started;
-		// Where nothing could be loaded, the length that the list knows is better than none.
-		const known = report.complete && report.started ? report.loaded : Math.max( state.duration, report.loaded );
-		this.change( {
-			limited: this.limits.decoder + this.limits.stage,
-			cut: state.cut || report.full,
-			loaded: report.loaded,
-			duration: known,
-			pageTimes: Object.keys( report.pageTimes ).length > 0 ? { ...state.pageTimes, ...report.pageTimes } : state.pageTimes,
-			gaps: report.gaps.length > 0 ? [ ...state.gaps, ...report.gaps ] : state.gaps,
-		} );
-		if ( this.complete && ! report.started ) {
-			const nothing = this.received === 0 ? this.strings.cannotLoad : this.strings.nothingToShow;
-			this.fail( report.tooLarge ? this.strings.tooLarge : nothing );
+		const { state, loading } = this;
+		loading.decoder( report );
+		const hopeless = loading.hopeless( this.strings, report.tooLarge );
+		if ( hopeless !== null ) {
+			this.fail( hopeless );
 			return;
 		}
 		this.settle();
 		// Paused at what was the end of a live visit, and is now the end of the recording.
-		if ( state.status === 'paused' && state.time > 0 && this.isLast( state.time ) ) {
+		if ( state.status === 'paused' && state.time > 0 && loading.isLast( state.time ) ) {
 			this.end();
 		}
 	}
@@ -212,8 +154,8 @@ export class Playback {
 		}
 		this.stuckAt = null;
 		this.target = Math.min( Math.max( 0, ms ), Math.max( state.duration, state.loaded ) );
-		this.awaited = this.complete || this.atLiveEnd ? null : this.moments.pageBeginningAt( this.target, state );
-		if ( this.awaited !== null || ( this.target > state.loaded && ! this.complete ) ) {
+		this.awaited = this.loading.complete || this.loading.atLiveEnd ? null : this.moments.pageBeginningAt( this.target, state );
+		if ( this.awaited !== null || ( this.target > state.loaded && ! this.loading.complete ) ) {
 			if ( this.open ) {
 				this.handlers.order( { kind: 'pause', time: state.time } );
 			}
@@ -234,22 +176,9 @@ export class Playback {
 		this.skip( this.state.time );
 	}
 
-	/** Whether there is nothing more to read until the visitor does something. */
-	private get atLiveEnd(): boolean {
-		return this.state.live && this.caughtUp && ! this.complete;
-	}
-
 	private change( part: Partial< PlayerState > ): void {
 		Object.assign( this.state, part );
 		this.handlers.changed( { ...this.state } );
-	}
-
-	private isLast( time: number ): boolean {
-		return this.complete && this.state.loaded - time < END_MS;
-	}
-
-	private isLiveEnd( time: number ): boolean {
-		return this.atLiveEnd && this.state.loaded - time < END_MS;
 	}
 
 	private reach( time: number ): void {
@@ -266,9 +195,9 @@ export class Playback {
 
 	private playedTo( time: number ): void {
 		// The replay engine reports the end only when it plays the last event, and when that goes well.
-		if ( this.isLast( time ) ) {
+		if ( this.loading.isLast( time ) ) {
 			this.end();
-		} else if ( this.isLiveEnd( time ) ) {
+		} else if ( this.loading.isLiveEnd( time ) ) {
 			this.awaitVisitor();
 		} else if ( time > this.state.loaded + LATE_MS * this.state.speed ) {
 			this.handlers.order( { kind: 'pause', time: this.state.loaded } );
@@ -285,7 +214,7 @@ export class Playback {
 			this.stuckAt = time;
 			this.target = time;
 			this.settle();
-		} else if ( this.complete ) {
+		} else if ( this.loading.complete ) {
 			this.end();
 		} else {
 			this.reach( this.state.loaded );
@@ -298,22 +227,22 @@ export class Playback {
 	/** Goes to `target` as soon as the events up to there have come. */
 	private settle(): void {
 		const { state, awaited } = this;
-		if ( awaited !== null && ( this.moments.isExact( awaited ) || this.complete || this.atLiveEnd ) ) {
+		if ( awaited !== null && ( this.moments.isExact( awaited ) || this.loading.complete || this.loading.atLiveEnd ) ) {
 			this.target = state.pageTimes[ awaited ] ?? this.target;
 			this.awaited = null;
 		}
-		if ( this.target === null || ! this.open || state.status === 'failed' || this.awaited !== null || ( this.target > state.loaded && ! this.complete ) ) {
+		if ( this.target === null || ! this.open || state.status === 'failed' || this.awaited !== null || ( this.target > state.loaded && ! this.loading.complete ) ) {
 			return;
 		}
 		const time = Math.min( this.target, state.loaded );
 		this.target = null;
-		if ( this.isLast( time ) && ( state.wantsToPlay || time > 0 ) ) {
+		if ( this.loading.isLast( time ) && ( state.wantsToPlay || time > 0 ) ) {
 			// Somebody who drags past the end and back means to go on; a recording of one moment has no back,
 			// and a visit that ended while it was watched was watched to its end.
 			this.end( state.wantsToPlay && time > END_MS && state.status !== 'waiting' );
 			return;
 		}
-		if ( state.wantsToPlay && this.isLiveEnd( time ) ) {
+		if ( state.wantsToPlay && this.loading.isLiveEnd( time ) ) {
 			// The replay engine reports no end when it begins there.
 			this.awaitVisitor();
 			return;
@@ -331,7 +260,7 @@ export class Playback {
 	/** A wish to be beyond the last event of a live recording ends at that event, waiting for the visitor when it plays. */
 	private restAtLiveEnd(): void {
 		const { state } = this;
-		if ( ! this.atLiveEnd || ! this.open || this.target === null || this.target <= state.loaded ) {
+		if ( ! this.loading.atLiveEnd || ! this.open || this.target === null || this.target <= state.loaded ) {
 			return;
 		}
 		this.awaited = null;

@@ -1,6 +1,6 @@
-/** How often a watch looks, ms. */
+/** Interval of the timer, ms. */
 const LOOK_EVERY_MS = 2_000;
-/** After so many looks in a row that found an answer owed and none come, nothing more is expected. */
+/** After so many ticks in a row with an answer owed and none received, the worker is given up. */
 const LOOKS = 5;
 
 /** Knows which answers are owed, and notices when none comes. */
@@ -13,10 +13,10 @@ export interface Watch {
 }
 
 /**
- * Watches something that may hang, such as a worker that was given a bomb: after ten seconds without
- * any answer while one is owed, `silent` is called, once.
+ * Watches a worker that may hang, for instance on a decompression bomb: after ten seconds without any answer
+ * while one is owed, `silent` is called, once.
  *
- * It counts looks and not time: a computer that slept has looked once, not for an hour.
+ * Timer ticks are counted instead of time: a computer that slept for an hour has ticked once.
  */
 export function watchAnswers( silent: () => void ): Watch {
 	const owed: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * The one place that builds a stage. A `data:` document has an origin of its own by its scheme, so its
- * frame may keep `allow-same-origin`: that gives it access to itself and to nothing of the site. The
- * closed policy lets in the one script we put there and no request of any kind.
+ * The only file that builds a stage. A `data:` document has an opaque origin by its scheme, so its frame may
+ * keep `allow-same-origin`: that gives the document access to itself and to nothing of the site. Its
+ * Content-Security-Policy allows the one inlined script and no request of any kind.
  */
 
 /** Exact sandbox tokens of the stage's frame. Pinned by a test. */
@@ -62,8 +62,8 @@ function base64( bytes: Uint8Array ): string {
 /**
  * Frame with the stage in it, not yet in the page.
  *
- * It takes no pointer, no focus and no place in the reading order: what it shows is a picture of a page,
- * and nobody should be able to mistake it for one that works.
+ * The frame takes no pointer, no focus and no place in the reading order: it shows a picture of a page, and
+ * nobody should mistake the picture for a working page.
  *
  * @param script Text of stage.js.
  * @param title  Accessible name.

@@ -11,7 +11,7 @@ img[${ ASSET_ATTRIBUTE }=""] { background: #e4e6ea; }
 video { background: #e4e6ea; }
 `;
 
-/** A grey picture of the size the page gave, so that the page keeps its shape without the real one. */
+/** A gray picture of the size the page states, so that the layout stays the same without the real one. */
 function placeholder( image: Element ): string | null {
 	const width = Number.parseInt( image.getAttribute( 'width' ) ?? '', 10 );
 	const height = Number.parseInt( image.getAttribute( 'height' ) ?? '', 10 );
@@ -61,7 +61,7 @@ export class Pictures {
 			}
 		}
 		for ( const [ id, elements ] of this.waiting ) {
-			// What waits would keep the whole document it stood in; each going back builds another.
+			// A waiting element keeps its whole document in memory, and every seek backwards builds another document.
 			elements.forEach( ( element ) => isShown( element ) || elements.delete( element ) );
 			if ( elements.size === 0 ) {
 				this.waiting.delete( id );

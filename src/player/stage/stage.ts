@@ -1,4 +1,4 @@
-import { EventType, IncrementalSource } from '../../decoder/event-kinds';
+import { EventSource, EventType } from '../../contracts/generated/event';
 import type { StageEvent } from '../../decoder/protocol';
 import { ASSET_ATTRIBUTE } from '../../decoder/stage-words';
 import { Engine } from './engine';
@@ -35,9 +35,10 @@ export class Stage {
 			events.forEach( ( event ) => this.engine?.add( event ) );
 			return;
 		}
-		this.early.push( ...events );
+		// One by one: a segment may hold more events than a call can take arguments.
+		events.forEach( ( event ) => this.early.push( event ) );
 		// A snapshot always comes with the size of its window before it.
-		if ( this.early.some( ( event ) => event.type === EventType.FullSnapshot ) ) {
+		if ( this.early.some( ( event ) => event.type === EventType.fullSnapshot ) ) {
 			this.start( this.early );
 			this.early = [];
 		}
@@ -75,7 +76,7 @@ export class Stage {
 	/** A changed picture is shown from the files of the site, as a new one is. */
 	private played( event: StageEvent ): void {
 		const data = event.data as { source?: number; attributes?: Array< { id: number; attributes: Record< string, unknown > } > };
-		if ( event.type !== EventType.Incremental || data.source !== IncrementalSource.Mutation ) {
+		if ( event.type !== EventType.incremental || data.source !== EventSource.mutation ) {
 			return;
 		}
 		for ( const change of data.attributes ?? [] ) {

@@ -172,6 +172,6 @@ export class Boundary {
 	}
 
 	private departuresOf( state: number ): Departures | undefined {
-		return state & BLOCKED ? this.departures[ 0 ] : state & MASKED ? this.departures[ 1 ] : undefined;
+		return [ BLOCKED, MASKED ].flatMap( ( bit, i ) => ( state & bit ? this.departures[ i ]! : [] ) )[ 0 ];
 	}
 }

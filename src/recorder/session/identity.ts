@@ -56,6 +56,15 @@ export interface Identity {
 	setStopped: ( stopped: boolean ) => void;
 }
 
+/** The tab's own storage; null where the browser refuses it. */
+export function tabStorage(): Storage | null {
+	try {
+		return sessionStorage;
+	} catch {
+		return null;
+	}
+}
+
 const toHex = ( bytes: Uint8Array ) => Array.from( bytes, ( byte ) => byte.toString( 16 ).padStart( 2, '0' ) ).join( '' );
 
 function isStored( value: unknown ): value is Stored {

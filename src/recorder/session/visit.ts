@@ -9,7 +9,8 @@ import { Masking, type MaskingParts } from '../masking/masking';
 import { EVENT, type RecordedEvent } from '../recorded';
 import { Delivery } from '../transport/delivery';
 import { Outbox } from '../transport/outbox';
-import { createIdentity } from './identity';
+import { DueSnapshot } from './due-snapshot';
+import { createIdentity, tabStorage } from './identity';
 import { describePage, showUrl } from './page-description';
 import { PageListeners } from './page-listeners';
 import { SnapshotAllowance } from './snapshot-allowance';
@@ -29,14 +30,6 @@ export interface VisitParts extends MaskingParts {
 	createCapture: ( settings: CaptureSettings ) => Capture;
 }
 
-function tabStorage(): Storage | null {
-	try {
-		return sessionStorage;
-	} catch {
-		return null;
-	}
-}
-
 export class Visit {
 	private state: State = { name: 'idle' };
 	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
@@ -47,13 +40,12 @@ export class Visit {
 	private isUnprotected = false;
 	/** Something was closed: what waits is looked at again before anything is sealed. */
 	private isRecheckDue = false;
-	private snapshotTimer: ReturnType<typeof setTimeout> | undefined;
-	private isSnapshotDue = false;
 	private masking: Masking | undefined;
 	private capture: Capture | undefined;
 
 	private readonly identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
 	private readonly allowance = new SnapshotAllowance();
+	private readonly snapshot = new DueSnapshot();
 	private readonly delivery: Delivery;
 	private readonly outbox: Outbox;
 	private readonly listeners: PageListeners;
@@ -166,8 +158,8 @@ export class Visit {
 	/** Lets go of the page: after this nothing listens, observes or waits but what is being delivered. */
 	private close( reason: Ending ): void {
 		this.state = { name: 'ended', reason };
-		this.isSnapshotDue = this.isRecheckDue = false;
-		clearTimeout( this.snapshotTimer );
+		this.isRecheckDue = false;
+		this.snapshot.cancel();
 		this.capture?.stop();
 		this.listeners.stop();
 		this.masking?.stop();
@@ -183,7 +175,7 @@ export class Visit {
 
 	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
 	private askForSnapshot(): void {
-		if ( ! this.isActive || this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until !== 'snapshot' ) ) {
+		if ( ! this.isActive || this.snapshot.isDue || this.isPausedFor( 'room' ) || this.isPausedFor( 'visitor' ) ) {
 			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
 			return;
 		}
@@ -194,32 +186,28 @@ export class Visit {
 		this.scheduleSnapshot( wait, () => this.allowance.spend() );
 	}
 
-	/** Takes a full snapshot after what is going on now, or later. */
+	/** Takes a full snapshot after this wait (ms), unless too much waits to be sent then. */
 	private scheduleSnapshot( wait: number, onTaken?: () => void ): void {
-		if ( this.isSnapshotDue || ( this.state.name === 'paused' && this.state.until === 'room' ) ) {
+		if ( this.snapshot.isDue || this.isPausedFor( 'room' ) ) {
 			return;
 		}
 		this.pause( 'snapshot' );
-		this.isSnapshotDue = true;
-		const take = () => {
-			if ( this.isSnapshotDue && this.state.name === 'paused' && this.state.until === 'snapshot' ) {
+		this.snapshot.schedule( wait, () => {
+			if ( this.isPausedFor( 'snapshot' ) ) {
 				onTaken?.();
 				this.recheck();
 				this.state = { name: 'recording' };
-				this.isSnapshotDue = false;
 				this.capture!.snapshot();
 			}
-			this.isSnapshotDue = false;
-		};
-		if ( wait ) {
-			this.snapshotTimer = setTimeout( take, wait );
-		} else {
-			queueMicrotask( take );
-		}
+		} );
+	}
+
+	private isPausedFor( until: Pause ): boolean {
+		return this.state.name === 'paused' && this.state.until === until;
 	}
 
 	private onRoom(): void {
-		if ( this.state.name === 'paused' && this.state.until === 'room' ) {
+		if ( this.isPausedFor( 'room' ) ) {
 			this.state = { name: 'paused', until: 'snapshot' };
 			this.askForSnapshot();
 		}

@@ -106,7 +106,7 @@ test.describe( 'From installation to watching a visit', { tag: '@both-stacks' },
 	test( 'deleting every recording leaves none', async ( { site } ) => {
 		await openScreen( admin, site, '/recordings' );
 		expect( ( await recordingsOf( admin, site ) ).length ).toBe( 3 );
-		await admin.getByLabel( 'Select all on this page' ).check();
+		await admin.getByRole( 'checkbox', { name: 'Select all on this page' } ).check();
 		await admin.getByRole( 'button', { name: /^Delete/ } ).first().click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: /^Delete/ } ).click();
 		await expect.poll( async () => ( await recordingsOf( admin, site ) ).length ).toBe( 0 );

@@ -55,7 +55,7 @@ test.describe( 'The list of recordings', { tag: '@both-stacks' }, () => {
 
 	test( 'the first visit fills the empty list by itself, with its page, length, device and exact time', async ( { site } ) => {
 		await openScreen( admin, site, '/recordings' );
-		await expect( admin.getByRole( 'button', { name: 'Look again' } ) ).toBeVisible();
+		await expect( admin.getByRole( 'button', { name: 'Check again' } ) ).toBeVisible();
 		await sendShortVisit( site, key, 'Jugs and jars' );
 		const row = admin.getByRole( 'row', { name: /Jugs and jars/ } );
 		await expect( row ).toContainText( '/jugs-and-jars/' );
@@ -106,6 +106,65 @@ test.describe( 'The list of recordings', { tag: '@both-stacks' }, () => {
 		await expect( admin ).toHaveTitle( /^Recordings/ );
 	} );
 
+	test( '“All recordings” and deleting lead back to the page of the list one came from', async ( { site } ) => {
+		await sendVisits( site, [ 'Jugs and jars', ...visits( 27 ) ] );
+		await openScreen( admin, site, '/recordings' );
+		await admin.getByRole( 'button', { name: 'Older' } ).last().click();
+		await expect( admin.getByRole( 'button', { name: 'Older' } ) ).toBeFocused();
+		await admin.getByRole( 'link', { name: 'Jugs and jars' } ).click();
+		await admin.getByRole( 'link', { name: 'All recordings' } ).click();
+		await expect( admin.getByRole( 'link', { name: 'Jugs and jars' } ) ).toBeVisible();
+		await admin.getByRole( 'link', { name: 'Jugs and jars' } ).click();
+		await admin.getByRole( 'button', { name: 'Delete…' } ).click();
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Delete for good' } ).click();
+		await expect( admin.locator( '.candid-said' ).getByText( 'Recording deleted.' ) ).toBeInViewport();
+		await expect( admin ).toHaveURL( /before=/ );
+		await admin.getByRole( 'button', { name: 'Newer' } ).click();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+	} );
+
+	test( 'turning the page at the top keeps the focus on its button', async ( { site } ) => {
+		await sendVisits( site, visits( 28 ) );
+		await openScreen( admin, site, '/recordings' );
+		const older = admin.getByRole( 'navigation', { name: 'Pages of the list' } ).getByRole( 'button', { name: 'Older' } );
+		await older.click();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 3 );
+		await expect( older ).toBeFocused();
+		await admin.getByRole( 'button', { name: 'Newer' } ).first().click();
+		await expect( admin.locator( '.candid-table tbody tr' ) ).toHaveCount( 25 );
+		await expect( admin.getByRole( 'navigation', { name: 'Pages of the list' } ).getByRole( 'button', { name: 'Newer' } ) ).toBeFocused();
+	} );
+
+	test( 'deleting a row far down leaves the list where it is, and the focus beside it', async ( { site } ) => {
+		await sendVisits( site, visits( 28 ) );
+		await openScreen( admin, site, '/recordings' );
+		const last = admin.locator( '.candid-table tbody tr' ).nth( 23 );
+		const name = await last.getByRole( 'link' ).textContent();
+		const next = await admin.locator( '.candid-table tbody tr' ).nth( 24 ).getByRole( 'link' ).textContent();
+		await last.getByRole( 'button' ).hover();
+		const before = await admin.evaluate( () => window.scrollY );
+		await last.getByRole( 'button' ).click();
+		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Delete for good' } ).click();
+		await expect( admin.locator( '.candid-said' ).getByText( '1 recording deleted.' ) ).toBeInViewport();
+		await expect( admin.getByRole( 'link', { name: name ?? '', exact: true } ) ).toHaveCount( 0 );
+		await expect( admin.getByRole( 'link', { name: next ?? '', exact: true } ) ).toBeFocused();
+		expect( Math.abs( ( await admin.evaluate( () => window.scrollY ) ) - before ) ).toBeLessThan( 70 );
+	} );
+
+	test( 'on a phone everything can be selected, and selecting moves no row', async ( { site } ) => {
+		await sendVisits( site, visits( 25 ) );
+		await admin.setViewportSize( { width: 390, height: 800 } );
+		await openScreen( admin, site, '/recordings' );
+		const first = admin.locator( '.candid-table tbody tr' ).first();
+		const before = await first.boundingBox();
+		await admin.getByRole( 'checkbox', { name: 'Select all on this page' } ).check();
+		await expect( admin.getByText( '25 selected', { exact: true } ) ).toBeVisible();
+		expect( ( await first.boundingBox() )?.y ).toBe( before?.y );
+		await admin.getByRole( 'button', { name: 'Clear selection' } ).click();
+		await expect( admin.locator( '.candid-list__count' ) ).toBeFocused();
+		await admin.setViewportSize( { width: 1280, height: 800 } );
+	} );
+
 	test( 'what is selected is deleted after a question, and nothing when it is declined', async ( { site } ) => {
 		await sendVisits( site, visits( 4 ) );
 		await openScreen( admin, site, '/recordings' );
@@ -116,8 +175,8 @@ test.describe( 'The list of recordings', { tag: '@both-stacks' }, () => {
 		await expect( admin.getByRole( 'row', { name: /Visit 4/ } ) ).toBeVisible();
 		await admin.getByRole( 'button', { name: 'Delete…', exact: true } ).click();
 		await admin.getByRole( 'dialog', { name: 'Delete 2 recordings?' } ).getByRole( 'button', { name: 'Delete for good' } ).click();
-		await expect( admin.locator( '.candid-notice' ) ).toContainText( '2 recordings deleted.' );
-		await expect( admin.locator( '.candid-outcome' ) ).toBeFocused();
+		await expect( admin.locator( '.candid-said' ) ).toContainText( '2 recordings deleted.' );
+		await expect( admin.locator( '.candid-list__count' ) ).toBeFocused();
 		await expect( admin.getByRole( 'row', { name: /Visit [34]/ } ) ).toHaveCount( 0 );
 		await expect( admin.getByText( '2 recordings', { exact: true } ) ).toBeVisible();
 	} );

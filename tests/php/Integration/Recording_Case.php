@@ -12,9 +12,11 @@ namespace Candid\Tests\Integration;
 use Candid\Accounts\Own_Account;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Segment_Fence;
+use Candid\Health\Index_Log;
 use Candid\Health\Leak_Log;
 use Candid\Inbox\Inbox;
 use Candid\Indexer\Decode_Budget;
+use Candid\Indexer\Frame_Keeper;
 use Candid\Indexer\Indexer;
 use Candid\Indexer\Segment_Reader;
 use Candid\Plugin;
@@ -29,20 +31,23 @@ use PHPUnit\Framework\TestCase;
 abstract class Recording_Case extends TestCase {
 
 	protected Site_Storage $storage;
+	protected Fixed_Clock $clock;
 
 	protected function setUp(): void {
 		Plugin::instance()->installation()->tear_down();
 		Plugin::instance()->installation()->set_up();
 		update_option( Settings_Store::OPTION, array( 'recording' => true ) );
 		$this->storage = Plugin::instance()->storage();
+		$this->clock   = new Fixed_Clock();
 	}
 
 	protected function inbox(): Inbox {
-		return new Inbox( $this->storage->folder->path( 'inbox' ), $this->storage->key );
+		return $this->storage->inbox();
 	}
 
 	protected function indexer( ?Segment_Fence $fence = null ): Indexer {
-		return new Indexer( $this->inbox(), $this->storage->vault(), $this->storage->store(), new Segment_Reader( $fence ?? new Passing_Fence(), new Decode_Budget( 268435456 ) ), new Leak_Log(), $this->storage->key, $this->storage->lock( 'indexer', 30 ), new Fixed_Clock() );
+		$frames = new Frame_Keeper( $this->storage->vault(), new Segment_Reader( $fence ?? new Passing_Fence(), new Decode_Budget( 268435456 ) ), $this->storage->key, $this->clock, new Leak_Log() );
+		return new Indexer( $this->inbox(), $frames, $this->storage->keeper(), $this->storage->key, $this->storage->lock( 'indexer', 30 ), $this->clock, new Index_Log() );
 	}
 
 	/** Puts a segment straight into the inbox. */

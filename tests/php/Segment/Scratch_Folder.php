@@ -26,12 +26,12 @@ trait Scratch_Folder {
 	}
 
 	private function remove( string $path ): void {
-		if ( is_dir( $path ) ) {
+		if ( is_dir( $path ) && ! is_link( $path ) ) {
 			foreach ( array_diff( (array) scandir( $path ), array( '.', '..' ) ) as $name ) {
 				$this->remove( "$path/$name" );
 			}
 			rmdir( $path );
-		} elseif ( is_file( $path ) ) {
+		} elseif ( is_link( $path ) || is_file( $path ) ) {
 			unlink( $path );
 		}
 	}

@@ -12,7 +12,6 @@ const HANDOVER: Handover = {
 	nonce: 'n',
 	siteUrl: 'https://shop.test/',
 	adminUrl: 'https://shop.test/wp-admin/',
-	policyPage: '',
 	can: { watch: true, delete: true, export: true, manage: true },
 	player: { stage: '', decoder: '' },
 	version: '0',

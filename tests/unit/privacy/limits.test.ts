@@ -44,6 +44,12 @@ describe( 'A quarter of a million characters', () => {
 } );
 
 describe( 'What is longer than anything a site prints', () => {
+	it( 'is hidden as a text, if it may hold a secret', () => {
+		const text = 'pay 4111111111111111 '.repeat( Math.floor( limits.text / 21 ) );
+		expect( scrubText( text, 'open' ) ).toContain( `pay ${ MASK } pay` );
+		expect( scrubText( text + text, 'open' ) ).toBe( MASK );
+		expect( scrubText( 'words '.repeat( 100000 ), 'balanced' ) ).not.toContain( MASK );
+	} );
 	it( 'is hidden as a token', () => {
 		expect( scrubText( `${ 'a.'.repeat( limits.token ) } @`, 'open' ) ).toBe( `${ MASK } @` );
 		expect( scrubText( `${ 'a.'.repeat( limits.token / 2 ) } @`, 'open' ) ).not.toContain( MASK );

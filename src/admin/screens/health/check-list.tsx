@@ -3,7 +3,6 @@ import { __ } from '@wordpress/i18n';
 import { check as tick, info, warning } from '@wordpress/icons';
 import type { Check } from '../../data/health';
 import { RouteLink } from '../../shell/routing';
-import { handover } from '../../data/handover';
 
 const ICON = { critical: warning, recommended: info, good: tick };
 
@@ -29,7 +28,7 @@ export function CheckList( { checks }: { checks: Check[] } ) {
 										<div>
 											<h3>{ check.label }</h3>
 											<p>{ check.message }</p>
-											{ status !== 'good' && <Remedy id={ check.id } /> }
+											{ status !== 'good' && <Remedy check={ check } /> }
 										</div>
 									</li>
 								) ) }
@@ -43,22 +42,16 @@ export function CheckList( { checks }: { checks: Check[] } ) {
 }
 
 /** Where the thing can be put right, for checks that have such a place. */
-function Remedy( { id }: { id: string } ) {
-	const { adminUrl, policyPage } = handover();
+function Remedy( { check: { id, remedy } }: { check: Check } ) {
+	if ( remedy ) {
+		return <a href={ remedy.url }>{ remedy.label }</a>;
+	}
 	switch ( id ) {
 		case 'recording':
 		case 'recorder':
 			return <RouteLink to={ { screen: 'settings' } }>{ __( 'Open the settings', 'candid' ) }</RouteLink>;
 		case 'inbox':
 			return <RouteLink to={ { screen: 'recordings', before: null } }>{ __( 'Open the recordings', 'candid' ) }</RouteLink>;
-		case 'statement':
-			return policyPage ? (
-				<a href={ policyPage }>{ __( 'Edit the privacy policy page', 'candid' ) }</a>
-			) : (
-				<a href={ `${ adminUrl }options-privacy.php` }>{ __( 'Choose the privacy policy page', 'candid' ) }</a>
-			);
-		case 'tls':
-			return <a href={ `${ adminUrl }options-general.php` }>{ __( 'Open the general settings', 'candid' ) }</a>;
 		default:
 			return null;
 	}

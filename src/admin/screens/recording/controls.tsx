@@ -27,7 +27,7 @@ export function Controls( props: ControlsProps ) {
 	const off = state.status === 'failed';
 	return (
 		<div className="candid-controls" role="group" aria-label={ __( 'Player', 'candid' ) }>
-			<Part name={ __( 'Time line', 'candid' ) }>
+			<Part name={ __( 'Timeline', 'candid' ) }>
 				<TimeLine state={ state } chapters={ chapters } onSeek={ onSeek } />
 			</Part>
 			<div className="candid-controls__row">

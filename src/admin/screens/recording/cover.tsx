@@ -10,7 +10,7 @@ interface CoverProps {
 }
 
 /** Said at the end of what has come of a live visit. */
-export const stillHere = (): string => __( 'The visitor is still here. New activity appears by itself.', 'candid' );
+export const stillHere = (): string => __( 'The visitor is still here. New activity appears automatically.', 'candid' );
 
 /** The layer over the stage while the recording is not simply playing. */
 export function Cover( { state, onToggle, onRetry }: CoverProps ) {

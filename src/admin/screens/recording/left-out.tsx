@@ -20,7 +20,7 @@ export function LeftOut( { recording, unreadable, state, onRetry }: LeftOutProps
 			<Gaps state={ state } onRetry={ onRetry } />
 			{ state?.cut && (
 				<Notice status="warning" isDismissible={ false }>
-					{ __( 'This recording is too large to be loaded completely. It ends here before the visit did.', 'candid' ) }
+					{ __( 'This recording is too large to be loaded completely. Playback ends here, before the end of the visit.', 'candid' ) }
 				</Notice>
 			) }
 			{ unreadable > 0 && (
@@ -59,13 +59,13 @@ function Gaps( { state, onRetry }: { state: PlayerState | null; onRetry: () => v
 	if ( state !== null && state.unloaded > 0 && state.status !== 'failed' ) {
 		return (
 			<Notice status="warning" isDismissible={ false } actions={ [ { label: __( 'Try again', 'candid' ), onClick: onRetry } ] }>
-				{ __( 'A part of this visit could not be loaded, hatched on the time line. Check your connection and that you are still logged in.', 'candid' ) }
+				{ __( 'A part of this visit could not be loaded (hatched on the timeline). Check your connection and that you are still logged in.', 'candid' ) }
 			</Notice>
 		);
 	}
 	return ( state?.gaps.length ?? 0 ) > 0 ? (
 		<Notice status="warning" isDismissible={ false }>
-			{ __( 'A part of this visit is missing, hatched on the time line. After it, a page may not look as it did until the next page opens.', 'candid' ) }
+			{ __( 'A part of this visit is missing (hatched on the timeline). After it, a page may look different until the next page opens.', 'candid' ) }
 		</Notice>
 	) : null;
 }

@@ -34,7 +34,7 @@ export function RecordingScreen( { id }: { id: string } ) {
 			title={ recording ? pageName( recording.title, recording.entry ) : __( 'Recording', 'candid' ) }
 			intro={
 				recording && (
-					<Part name={ __( 'Facts', 'candid' ) }>
+					<Part name={ __( 'Details', 'candid' ) }>
 						<Facts recording={ recording } length={ length } />
 					</Part>
 				)

@@ -66,7 +66,7 @@ export function Viewer( { read: { recording, leftOut }, onLength }: ViewerProps 
 				<Part name={ __( 'Pages', 'candid' ) }>
 					<PageList chapters={ chapters } current={ state?.page ?? 0 } onGo={ onSeek } />
 				</Part>
-				<Part name={ __( 'Left out', 'candid' ) }>
+				<Part name={ __( 'Not shown', 'candid' ) }>
 					<LeftOut recording={ recording } unreadable={ leftOut } state={ state } onRetry={ retry } />
 				</Part>
 			</div>

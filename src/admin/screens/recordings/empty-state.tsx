@@ -23,43 +23,64 @@ interface EmptyStateProps {
 	onLookAgain: () => void;
 }
 
+type Reason = 'loading' | 'failed' | 'unknown' | 'elsewhere' | 'off' | 'on';
+
+function reasonOf( { loading, error, data }: RequestState< SettingsResponse > ): Reason {
+	if ( error ) {
+		return 'failed';
+	}
+	if ( ! data ) {
+		return loading ? 'loading' : 'unknown';
+	}
+	if ( data.account.kind !== 'own' ) {
+		return 'elsewhere';
+	}
+	return data.settings.recording ? 'on' : 'off';
+}
+
 /** A list with nothing in it: says why, and what to do next. */
 export function EmptyState( { settings, onTurnedOn, onLookAgain }: EmptyStateProps ) {
-	const { can } = handover();
-	const response = settings.data;
+	const reason = reasonOf( settings );
+	const box = useRef< HTMLDivElement >( null );
+	const before = useRef< Reason >( 'loading' );
 
-	if ( can.manage && settings.loading && ! response ) {
-		return null;
-	}
-	if ( settings.error ) {
-		return (
-			<RequestNotice
-				what={ __( 'There are no recordings, and the settings that would explain this could not be loaded.', 'candid' ) }
-				error={ settings.error }
-				onRetry={ settings.reload }
-			/>
-		);
-	}
-	if ( ! response ) {
-		return (
-			<Frame title={ __( 'No recordings yet', 'candid' ) }>
-				<p>{ __( 'Visits appear here once recording is on and somebody has visited the site.', 'candid' ) }</p>
-			</Frame>
-		);
-	}
-	if ( response.account.kind !== 'own' ) {
-		return (
-			<Frame title={ __( 'Candid is not recording', 'candid' ) }>
-				<p>{ __( 'The account key belongs to another site or service. To record into this site, use its own key again.', 'candid' ) }</p>
-				<p>
-					<RouteLink to={ { screen: 'settings' } } className={ `${ BUTTON } is-primary` }>
-						{ __( 'Open the settings', 'candid' ) }
-					</RouteLink>
-				</p>
-			</Frame>
-		);
-	}
-	return response.settings.recording ? <FirstVisit onLookAgain={ onLookAgain } /> : <RecordingOff onTurnedOn={ onTurnedOn } />;
+	useEffect( () => {
+		const place = box.current?.ownerDocument;
+		// A state that takes the place of another takes its buttons along; the heading says what is so now.
+		if ( before.current !== 'loading' && before.current !== reason && place?.activeElement === place?.body ) {
+			box.current?.querySelector( 'h2' )?.focus( { preventScroll: true } );
+		}
+		before.current = reason;
+	}, [ reason ] );
+
+	return (
+		<div ref={ box }>
+			{ reason === 'failed' && settings.error && (
+				<RequestNotice
+					what={ __( 'There are no recordings, and the settings that would explain this could not be loaded.', 'candid' ) }
+					error={ settings.error }
+					onRetry={ settings.reload }
+				/>
+			) }
+			{ reason === 'unknown' && (
+				<Frame title={ __( 'No recordings yet', 'candid' ) }>
+					<p>{ __( 'Visits appear here once recording is on and somebody has visited the site.', 'candid' ) }</p>
+				</Frame>
+			) }
+			{ reason === 'elsewhere' && (
+				<Frame title={ __( 'Candid is not recording', 'candid' ) }>
+					<p>{ __( 'The account key belongs to another site or service. To record into this site, use its own key again.', 'candid' ) }</p>
+					<p>
+						<RouteLink to={ { screen: 'settings' } } className={ `${ BUTTON } is-primary` }>
+							{ __( 'Open the settings', 'candid' ) }
+						</RouteLink>
+					</p>
+				</Frame>
+			) }
+			{ reason === 'off' && <RecordingOff onTurnedOn={ onTurnedOn } /> }
+			{ reason === 'on' && <FirstVisit onLookAgain={ onLookAgain } /> }
+		</div>
+	);
 }
 
 function RecordingOff( { onTurnedOn }: { onTurnedOn: ( response: SettingsResponse ) => void } ) {
@@ -122,20 +143,10 @@ function FirstVisit( { onLookAgain }: { onLookAgain: () => void } ) {
 }
 
 function Frame( { title, children }: { title: string; children: ReactNode } ) {
-	const heading = useRef< HTMLHeadingElement >( null );
-	useEffect( () => {
-		// A state that replaces another one takes its button along; the heading says what is so now.
-		const { activeElement, body } = heading.current?.ownerDocument ?? document;
-		if ( activeElement === body ) {
-			heading.current?.focus( { preventScroll: true } );
-		}
-	}, [] );
 	return (
 		<section className="candid-empty">
 			<Icon icon={ video } size={ 48 } className="candid-empty__icon" />
-			<h2 ref={ heading } tabIndex={ -1 }>
-				{ title }
-			</h2>
+			<h2 tabIndex={ -1 }>{ title }</h2>
 			{ children }
 		</section>
 	);

@@ -32,6 +32,7 @@ export const RecordingsTable = forwardRef< HTMLTableElement, RecordingsTableProp
 				<tr>
 					{ can.delete && (
 						<th scope="col" className="candid-table__check">
+							<span className="screen-reader-text">{ __( 'Selection', 'candid' ) }</span>
 							<CheckboxControl
 								__nextHasNoMarginBottom
 								aria-label={ __( 'Select all on this page', 'candid' ) }

@@ -24,7 +24,7 @@ export function SaveBar( { dirty, saving, outcome, onDiscard, onSave }: SaveBarP
 	return (
 		<div className="candid-save">
 			{ outcome?.kind === 'failed' && (
-				<RequestNotice what={ __( 'The settings were not saved.', 'candid' ) } error={ outcome.error } onRetry={ onSave } />
+				<RequestNotice what={ __( 'The settings were not saved.', 'candid' ) } error={ outcome.error } onRetry={ onSave } focusAfter={ save } />
 			) }
 			{ ( outcome?.kind === 'saved' || outcome?.kind === 'partly' ) && (
 				<Notice

@@ -63,8 +63,8 @@ function reachText( count: number ): string {
 	return sprintf(
 		/* translators: %s: number of elements. */
 		_n(
-			'Blocking it blocks %s element on this page, outlined in blue, and what the selector matches on other pages.',
-			'Blocking it blocks %s elements on this page, outlined in blue, and what the selector matches on other pages.',
+			'This selector matches %s element on this page, outlined in blue. It may also match elements on other pages.',
+			'This selector matches %s elements on this page, outlined in blue. It may also match elements on other pages.',
 			count,
 			'candid',
 		),

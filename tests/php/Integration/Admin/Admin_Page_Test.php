@@ -144,7 +144,7 @@ final class Admin_Page_Test extends Site_Case {
 				return array( new Check( 'a', 'A', Check::CRITICAL, '' ), new Check( 'b', 'B', Check::RECOMMENDED, '' ) );
 			}
 		};
-		$page = new Admin_Page( new Health_Report( array( $group ) ) );
+		$page  = new Admin_Page( new Health_Report( array( $group ) ) );
 		$this->log_in( 'editor' );
 		self::assertSame( 0, $page->handover()['critical'] );
 		$this->log_in( 'administrator' );

@@ -7,12 +7,15 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Integration\Database;
 
+use Candid\Database\Column_Text;
 use Candid\Database\Recording_Rows;
+use Candid\Database\Schema;
 use Candid\Domain\Recording;
 use Candid\Domain\Recording_Id;
+use Candid\Site\Site_Storage;
 use Candid\Tests\Integration\Recording_Case;
-use Candid\Vault\Recording_Sums;
-use Candid\Vault\Segment_Facts;
+use Candid\Domain\Recording_Sums;
+use Candid\Domain\Segment_Facts;
 
 final class Recording_Rows_Test extends Recording_Case {
 
@@ -72,5 +75,43 @@ final class Recording_Rows_Test extends Recording_Case {
 		delete_option( \Candid\Database\Schema::OPTION );
 		$this->storage->schema->migrate();
 		self::assertSame( 1, $this->storage->recordings->count() );
+	}
+
+	public function test_no_list_ever_sees_half_a_row(): void {
+		$half  = array();
+		$watch = function ( string $query ) use ( &$half ): string {
+			if ( 1 === preg_match( '/candid_(pages|recordings)/', $query ) && 1 === preg_match( '/^(INSERT|UPDATE)/i', $query ) ) {
+				$half[] = $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$this->storage->schema->table( 'recordings' )} WHERE device = '' OR started = 0" );
+			}
+			return $query;
+		};
+		add_filter( 'query', $watch );
+		$this->add( 1 );
+		remove_filter( 'query', $watch );
+		self::assertSame( array( '0' ), array_values( array_unique( array_map( 'strval', $half ) ) ) );
+		self::assertGreaterThanOrEqual( 2, count( $half ) );
+	}
+
+	public function test_a_title_that_turns_or_breaks_the_line_is_plain_text(): void {
+		$text = Column_Text::fit( $GLOBALS['wpdb'], $this->storage->schema->table( 'recordings' ), 'title', "a\u{202E}b\u{2066}c\u{2028}d\u{200B}e\u{FEFF}f می\u{200C}خواهم \u{1F469}\u{200D}\u{1F4BB} \xFF", 512 );
+		self::assertSame( "abc def می\u{200C}خواهم \u{1F469}\u{200D}\u{1F4BB} ?", $text );
+		self::assertSame( 512, mb_strlen( Column_Text::fit( $GLOBALS['wpdb'], $this->storage->schema->table( 'recordings' ), 'title', str_repeat( "\u{1F337}", 600 ), 512 ) ) );
+	}
+
+	public function test_a_column_of_another_charset_takes_any_title(): void {
+		global $wpdb;
+		$table = $wpdb->prefix . 'candid_latin';
+		$wpdb->query( "CREATE TABLE $table ( id int(10) NOT NULL AUTO_INCREMENT, title varchar(16) NOT NULL DEFAULT '', PRIMARY KEY (id) ) DEFAULT CHARSET=latin1" );
+		foreach ( array( str_repeat( 'Größe ', 5 ), 'Tulipány ěšč ' . "\u{1F337}\u{1F337}\u{1F337}", str_repeat( "\u{1F337}", 40 ), 'Tulips' ) as $title ) {
+			self::assertSame( 1, $wpdb->insert( $table, array( 'title' => Column_Text::fit( $wpdb, $table, 'title', $title, 16 ) ) ), $title );
+		}
+		self::assertSame( 'Tulips', $wpdb->get_var( "SELECT title FROM $table ORDER BY id DESC LIMIT 1" ) );
+		$wpdb->query( "DROP TABLE $table" );
+	}
+
+	public function test_a_table_of_an_older_version_is_brought_up_to_date_before_it_is_used(): void {
+		$this->storage->schema->drop();
+		( new Site_Storage() )->recordings->count();
+		self::assertSame( Schema::VERSION, (int) get_option( Schema::OPTION ) );
 	}
 }

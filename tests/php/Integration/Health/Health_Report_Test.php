@@ -50,7 +50,7 @@ final class Health_Report_Test extends Site_Case {
 			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
 		}
 		$ids = array_column( $answer['checks'], 'id' );
-		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'recorder', 'leaks', 'statement' ), $ids );
+		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'indexer', 'vault_files', 'recorder', 'leaks', 'statement' ), $ids );
 	}
 
 	public function test_who_manages_empties_the_list_of_leaks_and_nobody_else(): void {
@@ -137,7 +137,7 @@ final class Health_Report_Test extends Site_Case {
 		$this->given_settings( array( 'recording' => true ) );
 		foreach ( array( 'Smartsupp.com, s.r.o.', '' ) as $company ) {
 			$this->policy_says( '<p>' . Statement::compose( 'en', Account_Kind::Candid, $company, '' )->text . '</p>' );
-			self::assertSame( array( 'recommended', 'The privacy policy says something else than the settings' ), $this->statement() );
+			self::assertSame( array( 'recommended', 'The privacy policy does not match the settings' ), $this->statement() );
 		}
 		$this->policy_says( '<!-- wp:candid/privacy-statement {"company":"My own shop"} /-->' );
 		self::assertSame( 'recommended', $this->statement()[0] );

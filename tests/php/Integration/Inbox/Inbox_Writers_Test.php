@@ -34,7 +34,7 @@ final class Inbox_Writers_Test extends TestCase {
 			$file = fopen( $path, 'rb' );
 			self::assertIsResource( $file );
 			foreach ( Spool::frames( $file ) as $frame ) {
-				$found[] = $frame->recording->hex[0] . $frame->sequence . $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ) );
+				$found[] = $frame->recording->hex[0] . $frame->sequence . $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) );
 			}
 			fclose( $file );
 		}

@@ -44,6 +44,7 @@ final class Installation_Test extends TestCase {
 		$inbox   = new Candid\Inbox\Inbox( ( new Candid\Site\Data_Folder() )->path( "inbox" ), new Candid\Site\Data_Key() );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 0, 1, 1, $segment->body(), 1732000006000 );
 		$report = Candid\Plugin::instance()->indexer()->run();
+		Candid\Site\Indexer_Schedule::schedule( 120 );
 		$inbox->append( Candid\Domain\Recording_Id::from_hex( $segment->recording_id() ), 1, 1, 1, $segment->body(), 1732000006000 );
 	';
 
@@ -122,10 +123,10 @@ final class Installation_Test extends TestCase {
 		$said = $this->site->run(
 			'$key = new Candid\Site\Data_Key();
 			$before = $key->custody();
-			class_exists( Candid\Domain\Unavailable::class );
+			class_exists( Candid\Domain\Unavailable::class ); class_exists( Candid\Domain\Fault::class ); class_exists( Candid\Health\Fault_Text::class );
 			chmod( WP_CONTENT_DIR . "/" . get_option( "candid_key_file" ), 0 );
 			if ( 0 === posix_getuid() ) { posix_setuid( 65534 ); }
-			try { $key->cipher( "check" ); } catch ( Candid\Domain\Unavailable $fault ) { return array( $before, $key->custody(), $fault->getMessage() ); }'
+			try { $key->cipher( "check" ); } catch ( Candid\Domain\Unavailable $fault ) { return array( $before, $key->custody(), Candid\Health\Fault_Text::of( $fault->fault, $fault->parameters ) ); }'
 		);
 		self::assertSame( array( 'file', 'unreadable' ), array_slice( $said, 0, 2 ) );
 		self::assertStringContainsString( 'PHP may not read the key file content/candid-key-', $said[2] );
@@ -199,5 +200,54 @@ final class Installation_Test extends TestCase {
 		$said = $this->site->run( '$GLOBALS["wp_version"] = "6.5.2"; require_once ABSPATH . "wp-admin/includes/plugin.php"; return array( Candid\Requirements::can_load(), Candid\Requirements::unmet() );' );
 		self::assertFalse( $said[0] );
 		self::assertSame( array( 'Candid needs WordPress 6.6 or newer; this site runs 6.5.2. Update WordPress first.' ), $said[1] );
+	}
+
+	public function test_a_capability_an_owner_took_away_does_not_come_back_with_an_update(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$has = $this->site->run(
+			'get_role( "administrator" )->remove_cap( "candid_watch_recordings" );
+			delete_option( Candid\Database\Schema::OPTION );
+			do_action( "admin_init" );
+			return array( get_role( "administrator" )->has_cap( "candid_watch_recordings" ), get_role( "administrator" )->has_cap( "candid_manage_settings" ), get_option( Candid\Database\Schema::OPTION ) );'
+		);
+		self::assertSame( array( false, true, 1 ), array( $has[0], $has[1], (int) $has[2] ) );
+	}
+
+	public function test_a_recording_is_shredded_also_where_the_key_stands_in_wp_config(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$this->site->run( self::AUTOLOAD . self::USE_IT );
+		$left = $this->site->run(
+			'$folder = ( new Candid\Site\Data_Folder() )->path();
+			$file    = glob( "$folder/vault/??/*.rec" )[0];
+			$handle  = fopen( $file, "rb" );
+			Candid\Plugin::instance()->installation()->remove_all();
+			return array( bin2hex( fread( $handle, 64 ) ), file_exists( $folder ), get_option( "candid_data_folder" ) );'
+		);
+		self::assertSame( array( str_repeat( '00', 64 ), false, false ), $left );
+	}
+
+	public function test_what_cannot_be_removed_is_shredded_and_not_forgotten(): void {
+		$this->site = Throwaway_Site::make();
+		$this->site->activate();
+		$this->site->run( self::AUTOLOAD . self::USE_IT );
+		$left = $this->site->run(
+			'$folder = ( new Candid\Site\Data_Folder() )->path();
+			$file    = glob( "$folder/vault/??/*.rec" )[0];
+			chmod( dirname( $file ), 0555 );
+			if ( 0 === posix_getuid() ) {
+				foreach ( array( $file, dirname( $file ), "$folder/vault", "$folder/inbox", $folder ) as $path ) { chown( $path, 65534 ); }
+				chown( dirname( $file ), 0 );
+				foreach ( array( Candid\Site\Site_Storage::class, Candid\Database\Database::class, Candid\Site\Folder_Owner::class ) as $name ) { class_exists( $name ); }
+				posix_seteuid( 65534 );
+			}
+			$gone = ( new Candid\Site\Data_Folder() )->destroy();
+			$head = bin2hex( (string) file_get_contents( $file, false, null, 0, 64 ) );
+			if ( 0 === posix_getuid() ) { posix_seteuid( 0 ); }
+			chmod( dirname( $file ), 0755 );
+			return array( $gone, $head, basename( $folder ) === get_option( "candid_data_folder" ), ( new Candid\Site\Data_Folder() )->destroy(), file_exists( $folder ) );'
+		);
+		self::assertSame( array( false, str_repeat( '00', 64 ), true, true, false ), $left );
 	}
 }

@@ -146,7 +146,7 @@ final class Recordings_Test extends Http_Case {
 			$storage = new \Candid\Site\Site_Storage();
 			$files   = array();
 			foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $storage->folder->path(), FilesystemIterator::SKIP_DOTS ) ) as $file ) {
-				if ( $file->getSize() > 0 && ! in_array( $file->getFilename(), array( ".htaccess", "web.config" ), true ) ) { $files[] = $file->getPathname(); }
+				if ( $file->getSize() > 0 && ! in_array( $file->getFilename(), array( ".htaccess", "web.config", "erased", "tidied" ), true ) ) { $files[] = $file->getPathname(); }
 			}
 			return array( $files, $wpdb->get_var( "SELECT COUNT(*) FROM {$storage->schema->table( "recordings" )}" ), $wpdb->get_var( "SELECT COUNT(*) FROM {$storage->schema->table( "pages" )}" ) );'
 		);

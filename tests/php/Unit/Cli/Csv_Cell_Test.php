@@ -18,7 +18,7 @@ final class Csv_Cell_Test extends TestCase {
 	#[TestWith( array( '-2+3' ) )]
 	#[TestWith( array( '@SUM(A1)' ) )]
 	#[TestWith( array( "\t=1" ) )]
-	#[TestWith( array( "  =1" ) )]
+	#[TestWith( array( '  =1' ) )]
 	#[TestWith( array( "\xEF\xBC\x9D1" ) )]
 	public function test_what_a_spreadsheet_would_run_becomes_text( string $value ): void {
 		self::assertSame( "'" . $value, Csv_Cell::safe( $value ) );

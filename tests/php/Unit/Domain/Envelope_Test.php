@@ -40,28 +40,42 @@ final class Envelope_Test extends TestCase {
 	/** @return array<string, array{string, string, string}> */
 	public static function wrong(): array {
 		return array(
-			'text for a number'       => array( '"page":2', '"page":"2"', 'envelope.page' ),
-			'a fraction for a number' => array( '"page":2', '"page":2.5', 'envelope.page' ),
-			'a negative number'       => array( '"page":2', '"page":-1', 'envelope.page' ),
-			'a number for text'       => array( '"title":"Tulpen"', '"title":7', 'envelope.title' ),
-			'null'                    => array( '"title":"Tulpen"', '"title":null', 'envelope.title' ),
-			'a number for yes or no'  => array( '"inputs":true', '"inputs":1', 'envelope.inputs' ),
-			'a word not in the list'  => array( '"phone"', '"watch"', 'envelope.device' ),
-			'an object for a list'    => array( '"viewport":[390,844]', '"viewport":{"0":390,"1":844}', 'envelope.viewport' ),
-			'too few in a list'       => array( '"viewport":[390,844]', '"viewport":[390]', 'envelope.viewport' ),
-			'text in a list'          => array( '"viewport":[390,844]', '"viewport":[390,"844"]', 'envelope.viewport[1]' ),
-			'a window like a wall'    => array( '"viewport":[390,844]', '"viewport":[390,99999]', 'envelope.viewport[1]' ),
-			'something missing'       => array( '"language":"nl",', '', 'envelope.language' ),
-			'something unknown'       => array( '"v":1', '"v":1,"userId":"42"', 'envelope.userId' ),
-			'an unknown odd name'     => array( '"v":1', '"v":1,"<b>":"42"', 'envelope' ),
-			'another version'         => array( '"v":1', '"v":2', 'envelope.v' ),
-			'broken UTF-8'            => array( 'Tulpen', "Tul\xC3pen", 'envelope.title' ),
-			'a list'                  => array( self::GOOD, '[1]', 'envelope' ),
-			'nothing'                 => array( self::GOOD, '', 'envelope' ),
-			'a very deep one'         => array( '"v":1', '"v":[[[[[[1]]]]]]', 'envelope' ),
+			'text for a number'        => array( '"page":2', '"page":"2"', 'envelope.page' ),
+			'a fraction for a number'  => array( '"page":2', '"page":2.5', 'envelope.page' ),
+			'a negative number'        => array( '"page":2', '"page":-1', 'envelope.page' ),
+			'a number for text'        => array( '"title":"Tulpen"', '"title":7', 'envelope.title' ),
+			'null'                     => array( '"title":"Tulpen"', '"title":null', 'envelope.title' ),
+			'a number for yes or no'   => array( '"inputs":true', '"inputs":1', 'envelope.inputs' ),
+			'a word not in the list'   => array( '"phone"', '"watch"', 'envelope.device' ),
+			'an object for a list'     => array( '"viewport":[390,844]', '"viewport":{"0":390,"1":844}', 'envelope.viewport' ),
+			'too few in a list'        => array( '"viewport":[390,844]', '"viewport":[390]', 'envelope.viewport' ),
+			'text in a list'           => array( '"viewport":[390,844]', '"viewport":[390,"844"]', 'envelope.viewport[1]' ),
+			'a window like a wall'     => array( '"viewport":[390,844]', '"viewport":[390,99999]', 'envelope.viewport[1]' ),
+			'something missing'        => array( '"language":"nl",', '', 'envelope.language' ),
+			'something unknown'        => array( '"v":1', '"v":1,"userId":"42"', 'envelope.userId' ),
+			'an unknown odd name'      => array( '"v":1', '"v":1,"<b>":"42"', 'envelope' ),
+			'another version'          => array( '"v":1', '"v":2', 'envelope.v' ),
+			'broken UTF-8'             => array( 'Tulpen', "Tul\xC3pen", 'envelope.title' ),
+			'a list'                   => array( self::GOOD, '[1]', 'envelope' ),
+			'nothing'                  => array( self::GOOD, '', 'envelope' ),
+			'a very deep one'          => array( '"v":1', '"v":[[[[[[1]]]]]]', 'envelope' ),
 			'a title that is too long' => array( 'Tulpen', str_repeat( 'ü', 513 ), 'envelope.title' ),
-			'a line that is too long' => array( 'Tulpen', str_repeat( 'x', 9000 ), 'envelope' ),
+			'a line that is too long'  => array( 'Tulpen', str_repeat( 'x', 9000 ), 'envelope' ),
 		);
+	}
+
+	public function test_a_path_that_begins_with_two_slashes_is_no_host(): void {
+		foreach ( array( '//' => '/', '//evil.example/x' => '/evil.example/x', '/\\\\evil.example' => '/evil.example' ) as $path => $expected ) {
+			self::assertSame( $expected, Envelope::parse( str_replace( '/a/b?x=1#y', $path, self::GOOD ) )->path(), $path );
+		}
+	}
+
+	public function test_other_texts_are_cut_to_the_length_they_may_have(): void {
+		$envelope = Envelope::parse( self::GOOD );
+		$changed  = $envelope->with( array( 'title' => str_repeat( 'ü', 600 ) ) );
+		self::assertSame( 512, mb_strlen( $changed->title ) );
+		self::assertSame( $changed->title, Envelope::parse( $changed->line )->title );
+		self::assertNotSame( $changed->title, $envelope->title );
 	}
 
 	public function test_half_an_emoji_in_a_title_costs_that_character_only(): void {

@@ -7,8 +7,10 @@ declare(strict_types=1);
 
 namespace Candid\Tests\Unit\Inbox;
 
+use Candid\Domain\Fault;
 use Candid\Domain\Recording_Id;
 use Candid\Domain\Unavailable;
+use Candid\Inbox\Held_Spools;
 use Candid\Inbox\Inbox;
 use Candid\Inbox\Inbox_Frame;
 use Candid\Inbox\Spool;
@@ -32,7 +34,7 @@ final class Inbox_Test extends TestCase {
 		$bodies = array();
 		self::assertIsResource( $file );
 		foreach ( Spool::frames( $file ) as $frame ) {
-			$bodies[ $frame->sequence ] = $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ) );
+			$bodies[ $frame->sequence ] = $frame->body( ( new Fixed_Key() )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) );
 		}
 		fclose( $file );
 		return $bodies;
@@ -49,7 +51,7 @@ final class Inbox_Test extends TestCase {
 		fclose( $file );
 		self::assertCount( 1, $frames );
 		self::assertSame( array( self::ID, 4, 3, 1, 1732000000123 ), array( $frames[0]->recording->hex, $frames[0]->sequence, $frames[0]->account, $frames[0]->flags, $frames[0]->received ) );
-		self::assertSame( 'a body', $frames[0]->body( ( new Fixed_Key() )->cipher( 'inbox' ) ) );
+		self::assertSame( 'a body', $frames[0]->body( ( new Fixed_Key() )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) ) );
 	}
 
 	public function test_nothing_of_a_body_can_be_read_in_the_file(): void {
@@ -63,7 +65,7 @@ final class Inbox_Test extends TestCase {
 		$file = fopen( $this->folder . '/current.spool', 'rb' );
 		self::assertIsResource( $file );
 		foreach ( Spool::frames( $file ) as $frame ) {
-			return $frame->body( ( new Fixed_Key( $secret ) )->cipher( 'inbox' ) );
+			return $frame->body( ( new Fixed_Key( $secret ) )->cipher( 'inbox' ), basename( dirname( $this->folder ) ) );
 		}
 		self::fail( 'There is no frame.' );
 	}
@@ -121,7 +123,7 @@ final class Inbox_Test extends TestCase {
 				$this->put( $inbox, 2, str_repeat( 'x', 100 ) );
 				self::fail( 'It was taken.' );
 			} catch ( Unavailable $fault ) {
-				self::assertSame( 'The inbox is full.', $fault->getMessage() );
+				self::assertSame( Fault::Inbox_Full, $fault->fault );
 			}
 		}
 		$kept = array();
@@ -140,11 +142,11 @@ final class Inbox_Test extends TestCase {
 	}
 
 	public function test_a_frame_cannot_be_given_to_another_recording(): void {
-		$frame = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine' );
+		$frame = Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' );
 		$rest  = substr_replace( substr( $frame, 12, -4 ), str_repeat( "\7", 16 ), 8, 16 );
 		$moved = Inbox_Frame::unpack( substr( $frame, 0, 8 ) . pack( 'N', crc32( $rest ) ) . $rest . substr( $frame, -4 ) );
 		self::assertNotNull( $moved );
-		self::assertNull( $moved->body( ( new Fixed_Key() )->cipher( 'inbox' ) ) );
+		self::assertNull( $moved->body( ( new Fixed_Key() )->cipher( 'inbox' ), 'site' ) );
 	}
 
 	public function test_a_cursor_without_its_spool_is_swept_and_one_with_it_stays(): void {
@@ -153,5 +155,63 @@ final class Inbox_Test extends TestCase {
 		}
 		( new Inbox( $this->folder, new Fixed_Key() ) )->take();
 		self::assertSame( array( 'taken-2.spool', 'taken-2.spool.cursor' ), array_map( 'basename', (array) glob( "$this->folder/taken-*" ) ) );
+	}
+
+	public function test_the_size_of_a_file_that_cannot_be_looked_at_is_not_asked_for_ever(): void {
+		symlink( $this->folder . '/nowhere', $this->folder . '/taken-1.spool' );
+		$inbox = new Inbox( $this->folder, new Fixed_Key() );
+		$this->put( $inbox, 0, 'a body' );
+		clearstatcache();
+		self::assertSame( (int) filesize( $this->folder . '/current.spool' ), $inbox->bytes() );
+	}
+
+	public function test_a_path_that_reads_like_a_pattern_is_a_path(): void {
+		$folder = $this->folder . '/[a]*?';
+		mkdir( $folder );
+		$inbox = new Inbox( $folder, new Fixed_Key() );
+		$this->put( $inbox, 0, 'a body' );
+		self::assertGreaterThan( 0, $inbox->bytes() );
+		self::assertTrue( $inbox->has_work() );
+		self::assertCount( 1, $inbox->take() );
+	}
+
+	public function test_every_recording_has_a_key_of_its_own_in_the_inbox(): void {
+		$cipher = ( new Fixed_Key() )->cipher( 'inbox' );
+		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( $cipher, 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' ) );
+		self::assertSame( 'mine', $frame?->body( $cipher, 'site' ) );
+		self::assertNull( $frame->body( $cipher, 'another site' ) );
+		self::assertNull( $cipher->open( substr( Inbox_Frame::pack( $cipher, 5, Recording_Id::from_hex( self::ID ), 0, 1, 0, 'mine', 'site' ), Inbox_Frame::HEADER_BYTES, -4 ), 'CIN2' . pack( 'J', 5 ) . hex2bin( self::ID ) . pack( 'NNC', 0, 1, 0 ) ) );
+	}
+
+	public function test_a_frame_of_an_earlier_version_opens(): void {
+		$cipher = ( new Fixed_Key() )->cipher( 'inbox' );
+		$facts  = pack( 'J', 5 ) . hex2bin( self::ID ) . pack( 'NNC', 7, 1, 0 );
+		$rest   = $facts . $cipher->seal( 'mine', 'CIN1' . $facts );
+		$length = pack( 'N', 16 + strlen( $rest ) );
+		file_put_contents( $this->folder . '/taken-1.spool', 'CIN1' . $length . pack( 'N', crc32( $rest ) ) . $rest . $length );
+		self::assertSame( array( 7 => 'mine' ), $this->bodies( $this->folder . '/taken-1.spool' ) );
+	}
+
+	public function test_held_segments_keep_their_order_their_time_and_a_bounded_room(): void {
+		$inbox = new Inbox( $this->folder, new Fixed_Key() );
+		$id    = Recording_Id::from_hex( self::ID );
+		$this->put( $inbox, 0, 'first' );
+		$this->put( $inbox, 1, 'second' );
+		$path  = $inbox->take()[0];
+		$spool = fopen( $path, 'rb' );
+		self::assertIsResource( $spool );
+		$offsets = array_keys( iterator_to_array( Spool::frames( $spool ) ) );
+		self::assertSame( 0, $inbox->held->add( $id, $spool, array( $offsets[0] ), 5000 ) );
+		self::assertSame( 0, $inbox->held->add( $id, $spool, array( $offsets[1] ), 9000 ) );
+		self::assertSame( array( 'first', 'second' ), $this->bodies( $inbox->held->path( $id ) ) );
+		self::assertSame( array( array(), array( $inbox->held->path( $id ) ) ), array( $inbox->held->due( 4999 ), $inbox->held->due( 5000 ) ), 'What comes later does not put off what waits.' );
+		$inbox->done( $path );
+		self::assertFalse( $inbox->has_work(), 'What is held is no work for whoever waits.' );
+		self::assertNull( $inbox->waiting_since() );
+		self::assertGreaterThan( 0, $inbox->bytes(), 'But it counts.' );
+		$small = new Held_Spools( $this->folder, 100 );
+		self::assertSame( 1, $small->add( Recording_Id::from_hex( str_repeat( 'f', 32 ) ), $spool, array( $offsets[0] ), 5000 ) );
+		fclose( $spool );
+		self::assertSame( array( false, true ), array( $small->holds( $id ), $small->holds( Recording_Id::from_hex( str_repeat( 'f', 32 ) ) ) ) );
 	}
 }

@@ -8,8 +8,10 @@ declare(strict_types=1);
 namespace Candid\Tests\Unit\Indexer;
 
 use Candid\Domain\Clock;
+use Candid\Domain\Deadline;
 use Candid\Domain\Envelope;
 use Candid\Domain\Event;
+use Candid\Domain\Event_Observer;
 use Candid\Domain\Fence_Finding;
 use Candid\Domain\Findings;
 use Candid\Domain\Malformed;
@@ -78,7 +80,7 @@ final class Segment_Reader_Test extends TestCase {
 	}
 
 	public function test_a_body_that_decodes_to_too_much_is_refused_within_little_memory(): void {
-		$bomb   = ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":"' . str_repeat( 'a', 60000000 ) . '"}' );
+		$bomb   = ( new Segment_Builder() )->with_lines( '{"type":3,"timestamp":1,"data":"' . str_repeat( 'a', 40000000 ) . '"}' );
 		$body   = $bomb->body();
 		$frame  = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( $bomb->recording_id() ), 0, 1, 1, $body ) );
 		$reader = new Segment_Reader( new Passing_Fence(), new Decode_Budget( 268435456 ) );
@@ -152,6 +154,45 @@ final class Segment_Reader_Test extends TestCase {
 		self::assertSame( array( 1, 4, 1 ), array( $checked->facts->events, $checked->facts->redacted, $checked->facts->dropped ) );
 		self::assertSame( array( 'title', 'card', 'line' ), array_map( static fn( Fence_Finding $finding ): string => $finding->rule, $checked->findings ) );
 		self::assertSame( array( 'fence' => 'remembered' ), Observer_States::unpack( $checked->state ) );
+	}
+
+	public function test_an_observer_sees_every_event_as_the_fence_left_it_and_remembers(): void {
+		$fence    = new class() extends Passing_Fence {
+			public function inspect( Event $event, Envelope $envelope, Findings $findings ): bool {
+				$event->data()->t = strtoupper( $event->data()->t );
+				return 'C' !== $event->data()->t;
+			}
+		};
+		$observer = new class() implements Event_Observer {
+			public string $seen = '';
+			public function name(): string {
+				return 'letters';
+			}
+			public function open( Recording_Id $recording, string $state, Deadline $deadline ): void {
+				$this->seen = $state;
+			}
+			public function see( Event $event, Envelope $envelope ): void {
+				$this->seen .= $event->data()->t . $envelope->page;
+			}
+			public function close(): string {
+				return $this->seen;
+			}
+		};
+		$body     = ( new Segment_Builder() )->with_lines( ...array_map( static fn( string $letter ): string => Segment_Builder::event( 3, 5, array( 't' => $letter ) ), array( 'a', 'b', 'c' ) ) )->body();
+		$frame    = Inbox_Frame::unpack( Inbox_Frame::pack( ( new Fixed_Key() )->cipher( 'inbox' ), 1, Recording_Id::from_hex( str_repeat( 'a', 32 ) ), 0, 1, 1, $body ) );
+		self::assertNotNull( $frame );
+		$reader = new Segment_Reader( $fence, new Decode_Budget( 268435456 ), new Fixed_Clock(), $observer );
+		$state  = $reader->read( $frame, $body, '' )->state;
+		self::assertSame( array( 'letters' => 'A0B0' ), Observer_States::unpack( $state ) );
+		self::assertSame( array( 'letters' => 'A0B0A0B0' ), Observer_States::unpack( $reader->read( $frame, $body, $state )->state ) );
+	}
+
+	public function test_states_that_are_none_are_no_knowledge(): void {
+		$packed = Observer_States::pack( array( 'fence' => "a\n\nb", 'clicks' => '', 'heat' => str_repeat( 'x', 300000 ), 'scroll' => '{}' ) );
+		self::assertSame( array( 'fence' => "a\n\nb", 'scroll' => '{}' ), Observer_States::unpack( $packed ) );
+		foreach ( array( '', '{"format":3}', "fence 99\n\nab", "fence x\n\nab", substr( $packed, 0, -1 ) ) as $text ) {
+			self::assertSame( array(), Observer_States::unpack( $text ) );
+		}
 	}
 
 	public function test_a_fence_that_drops_the_envelope_drops_the_segment(): void {

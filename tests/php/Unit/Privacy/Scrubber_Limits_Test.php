@@ -97,6 +97,10 @@ final class Scrubber_Limits_Test extends TestCase {
 		);
 		self::assertLessThan( 40000000, $bytes, 'bytes for an address of 5 MB' );
 		self::assertSame( Mask::MASK . ' @', Text_Scrubber::scrub( str_repeat( 'a.', $limits['token'] ) . ' @', 'open' ) );
+		$text = str_repeat( 'pay 4111111111111111 ', intdiv( $limits['text'], 21 ) );
+		self::assertStringStartsWith( 'pay ' . Mask::MASK . ' pay', Text_Scrubber::scrub( $text, 'open' ) );
+		self::assertSame( Mask::MASK, Text_Scrubber::scrub( $text . $text, 'open' ) );
+		self::assertSame( str_repeat( 'words ', 100000 ), Text_Scrubber::scrub( str_repeat( 'words ', 100000 ), 'balanced' ) );
 		self::assertSame( '', ( new Css_Scrubber( $urls ) )->scrub( str_repeat( 'a{b:c}', $limits['css'] ) ) );
 		self::assertNull( $urls->candidates( str_repeat( '/a.png 1x, ', $limits['list'] ) ) );
 		self::assertSame( '/a.png 1x, /b.png 2x', $urls->candidates( '/a.png 1x, /b.png 2x' ) );

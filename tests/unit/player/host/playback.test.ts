@@ -36,7 +36,7 @@ function playbackOf( recording: PlayedRecording ): Playback {
 /** A playback whose first page is there, with everything up to `loaded` ms read. */
 function opened( recording: PlayedRecording, loaded: number ): Playback {
 	const playback = playbackOf( recording );
-	playback.segmentCame();
+	playback.loading.segmentCame();
 	playback.decoder( report( { loaded, pageTimes: { 0: 0 } } ) );
 	playback.firstPageOpen();
 	return playback;
@@ -63,7 +63,7 @@ describe( 'a recording that has ended', () => {
 
 	it( 'keeps the length and the times of its pages when nothing could be loaded', () => {
 		const playback = playbackOf( recorded() );
-		playback.segmentLost();
+		playback.loading.segmentLost();
 		playback.decoder( report( { started: false, complete: true } ) );
 		expect( playback.state ).toMatchObject( { status: 'failed', message: 'cannot load', duration: 9_000, pageTimes: { 0: 0, 1: 4_000 } } );
 		expect( failed ).toHaveBeenCalledOnce();
@@ -78,7 +78,7 @@ describe( 'a recording that has ended', () => {
 
 	it( 'is not ready before its first page is complete, and plays then what was asked for meanwhile', () => {
 		const playback = playbackOf( recorded() );
-		playback.segmentCame();
+		playback.loading.segmentCame();
 		playback.decoder( report( { loaded: 8_000, complete: true } ) );
 		playback.play();
 		expect( playback.state ).toMatchObject( { status: 'loading', wantsToPlay: true } );
@@ -110,7 +110,7 @@ describe( 'a live recording', () => {
 		playback.play();
 		playback.stage( { kind: 'drained', numbers: [ 3_000 ] } );
 		expect( playback.state ).toMatchObject( { status: 'waiting', wantsToPlay: true, time: 3_000, duration: 3_000 } );
-		playback.segmentCame();
+		playback.loading.segmentCame();
 		playback.decoder( report( { loaded: 6_000, pageTimes: { 1: 4_100 } } ) );
 		playback.segmentsRead();
 		expect( playback.state ).toMatchObject( { status: 'playing', duration: 6_000, pageTimes: { 1: 4_100 } } );
@@ -133,7 +133,7 @@ describe( 'a live recording', () => {
 		const playback = caughtUp();
 		playback.play();
 		playback.stage( { kind: 'drained', numbers: [ 3_000 ] } );
-		playback.update( recorded( { live: false } ) );
+		playback.loading.update( recorded( { live: false } ) );
 		playback.decoder( report( { loaded: 3_000, complete: true } ) );
 		expect( playback.state ).toMatchObject( { status: 'ended', live: false, wantsToPlay: false } );
 	} );
@@ -142,7 +142,7 @@ describe( 'a live recording', () => {
 		const playback = caughtUp();
 		playback.seek( 3_000 );
 		expect( playback.state.status ).toBe( 'paused' );
-		playback.update( recorded( { live: false } ) );
+		playback.loading.update( recorded( { live: false } ) );
 		playback.decoder( report( { loaded: 3_000, complete: true } ) );
 		expect( playback.state.status ).toBe( 'ended' );
 	} );
@@ -169,13 +169,13 @@ describe( 'a live recording', () => {
 
 	it( 'learns of new pages, and keeps the exact times of the pages it knows', () => {
 		const playback = caughtUp();
-		playback.update( recorded( { live: true, page_views: [ { n: 0, path: '/', title: '', started: 77, sequence: 0 }, { n: 5, path: '/c', title: '', started: 5_000, sequence: 3 } ] } ) );
+		playback.loading.update( recorded( { live: true, page_views: [ { n: 0, path: '/', title: '', started: 77, sequence: 0 }, { n: 5, path: '/c', title: '', started: 5_000, sequence: 3 } ] } ) );
 		expect( playback.state.pageTimes ).toEqual( { 0: 0, 5: 5_000 } );
 	} );
 
 	it( 'fails when nothing of it could be fetched', () => {
 		const playback = playbackOf( live );
-		playback.segmentLost();
+		playback.loading.segmentLost();
 		playback.decoder( report( { started: false } ) );
 		playback.segmentsRead();
 		expect( playback.state ).toMatchObject( { status: 'failed', message: 'cannot load' } );

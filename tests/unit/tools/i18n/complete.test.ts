@@ -9,6 +9,7 @@ interface Text {
 	id: string;
 	plural?: string;
 	context?: string;
+	files: string[];
 }
 
 let catalogue: Map< string, Text >;
@@ -26,9 +27,11 @@ describe( 'the template of translations', () => {
 	} );
 
 	it( 'holds the texts of PHP, of the app and of the block', () => {
-		for ( const known of [ 'Open its settings', 'block title\u0004Privacy statement', 'As the page (%s)' ] ) {
-			expect( catalogue.has( known ), known ).toBe( true );
+		const files = new Set( [ ...catalogue.values() ].flatMap( ( text ) => text.files ) );
+		for ( const place of [ /^plugin\/candid\.php$/, /^plugin\/includes\/.*\.php$/, /^src\/.*\.tsx?$/, /^blocks\/.*\.tsx?$/, /^blocks\/.*\/block\.json$/ ] ) {
+			expect( [ ...files ].filter( ( file ) => place.test( file ) ), String( place ) ).not.toEqual( [] );
 		}
+		expect( catalogue.has( 'block title\u0004Privacy statement' ) ).toBe( true );
 	} );
 } );
 

@@ -60,12 +60,13 @@ describe( 'the health screen', () => {
 		}
 	} );
 
-	it( 'leads to the editor of the privacy policy where there is one, else to the choice of the page', async () => {
+	it( 'leads to the place in wp-admin that the server names', async () => {
 		const statement = { id: 'statement', label: 'The privacy policy does not mention recordings', status: 'recommended', message: 'Put the block on it.' };
-		screen = await render( <HealthScreen />, health( { checks: [ statement ] } ), { policyPage: 'https://shop.test/wp-admin/post.php?post=3&action=edit' } );
-		expect( screen.button( 'Edit the privacy policy page' )?.getAttribute( 'href' ) ).toContain( 'post=3' );
+		const remedy = { label: 'Edit the page', url: 'https://shop.test/wp-admin/post.php?post=3&action=edit' };
+		screen = await render( <HealthScreen />, health( { checks: [ { ...statement, remedy } ] } ) );
+		expect( screen.button( 'Edit the page' )?.getAttribute( 'href' ) ).toBe( remedy.url );
 		screen.close();
-		screen = await render( <HealthScreen />, health( { checks: [ statement ] } ) );
-		expect( screen.button( 'Choose the privacy policy page' ) ).toBeDefined();
+		screen = await render( <HealthScreen />, health( { checks: [ { ...statement, remedy: null } ] } ) );
+		expect( screen.text() ).toContain( statement.label );
 	} );
 } );

@@ -1,33 +1,38 @@
 <?php
 /**
- * Rows and vault together.
+ * Vault and rows together.
  *
  * @package Candid
  */
 
 declare(strict_types=1);
 
-namespace Candid\Database;
+namespace Candid\Indexer;
 
 use Candid\Domain\Envelope;
+use Candid\Domain\Failure;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
-use Candid\Vault\Recording_Sums;
+use Candid\Domain\Rows;
 use Candid\Vault\Vault;
 
-/** What touches both the vault and the rows, in the order in which it is safe to be killed. */
-final class Recording_Store {
+/** What touches both the vault and the rows, in the order in which a process may be killed. */
+final class Recording_Keeper {
 
-	public function __construct( private readonly Vault $vault, private readonly Recording_Rows $rows ) {
+	public function __construct( private readonly Vault $vault, private readonly Rows $rows ) {
 	}
 
-	/** Computes the rows of a recording from the vault. */
+	/**
+	 * Computes the rows of a recording from the vault.
+	 *
+	 * @throws Failure As Rows::save().
+	 */
 	public function refresh_rows( Recording_Id $id ): void {
-		$facts = $this->vault->segments( $id );
-		if ( array() !== $facts && ! $this->vault->was_erased( $id ) ) {
-			$this->rows->save( $id, Recording_Sums::of( $facts ), $this->vault->bytes( $id ), fn( int $sequence ): ?Envelope => $this->envelope( $id, $sequence ) );
+		$sums = $this->vault->sums( $id );
+		if ( null !== $sums && ! $this->vault->was_erased( $id ) ) {
+			$this->rows->save( $id, $sums, $this->vault->bytes( $id ), fn( int $sequence ): ?Envelope => $this->envelope( $id, $sequence ) );
 		}
-		// Erased while we were at it: the row must not outlive it.
+		// Erased meanwhile: the row must not outlive the recording.
 		if ( $this->vault->was_erased( $id ) ) {
 			$this->rows->delete( array( $id ) );
 		}
@@ -39,13 +44,12 @@ final class Recording_Store {
 	 *
 	 * @param list<Recording_Id> $ids
 	 * @return int How many there were.
-	 * @throws \Candid\Domain\Unavailable When one cannot be erased; those before it are gone.
+	 * @throws Failure When one cannot be erased; those before it are gone.
 	 */
 	public function erase( array $ids ): int {
 		$deleted = 0;
 		foreach ( $ids as $id ) {
-			$there = null !== $this->rows->find( $id ) || array() !== $this->vault->segments( $id );
-			if ( $there ) {
+			if ( null !== $this->rows->find( $id ) || null !== $this->vault->sums( $id ) ) {
 				$this->vault->erase( $id );
 				$this->rows->delete( array( $id ) );
 				++$deleted;
@@ -62,7 +66,7 @@ final class Recording_Store {
 		}
 		$line   = '';
 		$length = strlen( $body );
-		// The vault holds what we wrote, so steps may be larger than at the door; still no more than the first line is inflated.
+		// The vault holds what the indexer wrote, so steps may be larger than at the door; still no more than the first line is inflated.
 		for ( $at = 0; $at < $length && ! str_contains( $line, "\n" ); $at += 4096 ) {
 			$line .= (string) inflate_add( $inflate, substr( $body, $at, 4096 ) );
 		}

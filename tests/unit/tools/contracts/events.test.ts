@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { EventType as RrwebType, IncrementalSource, MediaInteractions, MouseInteractions, NodeType, PointerTypes } from '@rrweb/types';
 import { describe, expect, it } from 'vitest';
-import * as shapes from '../../../src/contracts/generated/event/shapes';
-import { eventFiles } from '../../../tools/contracts/events.mjs';
+import * as shapes from '../../../../src/contracts/generated/event/shapes';
+import { outputsOfEvents } from '../../../../tools/contracts/events.mjs';
 
-const source = () => JSON.parse( readFileSync( new URL( '../../../plugin/schemas/event.json', import.meta.url ), 'utf8' ) );
+const source = () => JSON.parse( readFileSync( new URL( '../../../../plugin/schemas/event.json', import.meta.url ), 'utf8' ) );
 
 /** The numbers of an enum of rrweb; one that came after this format may have more. */
 const numbersOf = ( of: object ) => Object.values( of ).filter( ( value ) => typeof value === 'number' ).sort( ( a, b ) => a - b );
@@ -27,9 +27,9 @@ describe( 'The contract of an event', () => {
 		[ 'a shape that is none', ( schema: ReturnType< typeof source > ) => ( schema.shapes.mutation.adds = '[nothing]' ) ],
 		[ 'a source without a number', ( schema: ReturnType< typeof source > ) => ( schema.shapeOf.source.hover = 'move' ) ],
 		[ 'numbers with a gap', ( schema: ReturnType< typeof source > ) => ( schema.numbers.pointer.values.touch = 5 ) ],
-	] )( 'refuses %s', ( _, spoil ) => {
+	] )( 'refuses %s', async ( _, spoil ) => {
 		const schema = source();
 		spoil( schema );
-		expect( () => eventFiles( schema, '', String ) ).toThrow( 'event.json' );
+		await expect( outputsOfEvents( 'plugin/schemas/event.json', JSON.stringify( schema ) ) ).rejects.toThrow( 'event.json' );
 	} );
 } );

@@ -7,7 +7,7 @@
 
 declare(strict_types=1);
 
-namespace Candid\Vault;
+namespace Candid\Domain;
 
 /**
  * What stands in the clear head of a vault frame: numbers only, nothing personal. Rows are computed from these, so
@@ -48,6 +48,11 @@ final class Segment_Facts {
 	) {
 	}
 
+	/** The same facts with the size in the vault. */
+	public function sized( int $bytes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'bytes' => $bytes ) ) );
+	}
+
 	/** Big-endian: sequence 4, page 2, flags 1, nothing 1, account 4, events 4, redacted 4, dropped 4, first 8, last 8, sent 8, received 8. */
 	public function pack(): string {
 		return pack( 'NnCxNNNNJJJJ', $this->sequence, $this->page, $this->flags, $this->account, $this->events, min( $this->redacted, 0xFFFFFFFF ), $this->dropped, $this->first, $this->last, $this->sent, $this->received );
@@ -62,6 +67,8 @@ final class Segment_Facts {
 		if ( false === $part ) {
 			return null;
 		}
-		return new self( $part['sequence'], $part['page'], $part['flags'], $part['account'], $part['events'], $part['redacted'], $part['dropped'], $part['first'], $part['last'], $part['sent'], $part['received'], $size );
+		$part['bytes'] = $size;
+		// The names of the format are those of the constructor.
+		return new self( ...$part );
 	}
 }

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+/**
+ * The recorder runs beside a visitor: whatever a page does, the time it takes grows with what happened and not faster.
+ */
+import { describe, it, vi } from 'vitest';
+import { sensitiveWord } from '../../../src/privacy';
+import { Departures } from '../../../src/recorder/masking/departures';
+import { Masking } from '../../../src/recorder/masking/masking';
+import { hideRuns, wantedOf, without } from '../../../src/recorder/masking/occurrences';
+import { hideStateAttributes } from '../../../src/recorder/masking/state-attributes';
+import { TypedValues } from '../../../src/recorder/masking/typed-values';
+import type { RecordedEvent } from '../../../src/recorder/recorded';
+import { Outbox } from '../../../src/recorder/transport/outbox';
+import { expectLinear } from '../linear-time';
+import { SerializedPage } from './serialized-page';
+
+vi.setConfig( { testTimeout: 120_000 } );
+
+const long = ( part: string, size: number ) => part.repeat( Math.ceil( size / part.length ) );
+
+/** A page with the recorder's masking, inputs recorded: with them it looks at most. */
+function open( html: string, block: string[] = [] ) {
+	document.body.innerHTML = html;
+	const page = new SerializedPage();
+	const masking = new Masking( { v: 1, door: '', key: '', recorder: '', keep: [], block, preset: 'balanced', inputs: true, maskPage: false }, { mirror: page, sensitiveWord }, () => {} );
+	masking.start();
+	page.serialize( document );
+	return { page, masking };
+}
+
+describe( 'What a field holds is looked for in time that grows with the text and the value', () => {
+	it.each( [ [ 'a', 'a' ], [ 'ab ', 'ab ' ], [ 'あい', 'あ' ], [ 'a ', 'a b ' ], [ '1 ', '1' ] ] )( 'a text of "%s" and a value of "%s"', ( text, value ) => {
+		expectLinear( ( size ) => {
+			const shown = long( text, size );
+			const wanted = [ wantedOf( `${ long( value, size ) }x` ), wantedOf( `${ long( value, size / 2 ) }a` ) ];
+			return () => [ without( shown, wanted ), hideRuns( shown ) ];
+		}, 4096, 65_536 );
+	} );
+
+	it( 'many texts and one long value', () => expectLinear( ( size ) => {
+		const typed = new TypedValues( '' );
+		const field = document.createElement( 'textarea' );
+		field.value = long( 'what a visitor wrote\n', size * 10 );
+		typed.watch( field );
+		const texts = Array.from( { length: size }, ( _, i ) => `a text of the page, number ${ i }` );
+		return () => texts.forEach( ( text ) => typed.hide( text ) );
+	}, 64, 8192 ) );
+
+	it( 'many events and one long value', () => expectLinear( ( size ) => {
+		const typed = new TypedValues( '' );
+		const field = document.createElement( 'textarea' );
+		field.value = long( 'what a visitor wrote\n', 20_000 );
+		typed.watch( field );
+		return () => {
+			for ( let i = 0; i < size; i++ ) {
+				typed.forget( false );
+				typed.hide( 'a text of the page' );
+			}
+		};
+	}, 16, 4096 ) );
+} );
+
+describe( 'The gate', () => {
+	it.each( [
+		[ 'many elements beside each other', ( size: number ) => '<p class="a" title="t">Text <b>of</b> a page</p>'.repeat( size ) ],
+		[ 'many fields, labels and groups', ( size: number ) => `<fieldset>${ Array.from( { length: size }, ( _, i ) => `<label for="f${ i }">City</label><input id="f${ i }" name="n">` ).join( '' ) }</fieldset>` ],
+		[ 'many blocked parts', ( size: number ) => '<p class="card"><b>x</b></p>'.repeat( size ) ],
+	] )( 'passes a snapshot in time that grows with it: %s', ( _what, html ) => {
+		expectLinear( ( size ) => {
+			const { page, masking } = open( html( size ), [ '.card', '.open .secret' ] );
+			const snapshot = JSON.stringify( page.snapshot() );
+			return () => masking.pass( JSON.parse( snapshot ) );
+		}, 16, 512 );
+	} );
+
+	it( 'passes a large tree that was added in time that grows with it', () => expectLinear( ( size ) => {
+		const { page, masking } = open( `<div id="place">${ '<section><p>Text</p></section>'.repeat( size ) }</div>` );
+		const place = document.getElementById( 'place' )!;
+		const added = JSON.stringify( page.mutation( { adds: Array.from( place.children, ( child ) => ( { parentId: page.getId( place ), nextId: null, node: page.serialize( child ) } ) ) } ) );
+		return () => masking.pass( JSON.parse( added ) );
+	}, 16, 1024 ) );
+
+	it( 'passes many changed attributes in time that grows with their number, also where selectors reach from afar', () => expectLinear( ( size ) => {
+		let html = '';
+		for ( let i = 0; i < size; i++ ) {
+			html = i % 32 ? `<div>${ html }</div>` : `${ html }<p></p>`;
+		}
+		const { page, masking } = open( html, [ '.open .secret', 'p:nth-child(3) > b' ] );
+		const changed = JSON.stringify( page.mutation( { attributes: Array.from( document.body.querySelectorAll( '*' ), ( element ) => ( { id: page.getId( element ), attributes: { class: 'a' } } ) ) } ) );
+		return () => masking.pass( JSON.parse( changed ) );
+	}, 64, 1024 ) );
+
+	it( 'passes many pointer events over one large element in time that grows with their number', () => expectLinear( ( size ) => {
+		const { page, masking } = open( `<input type="password"><pre id="large">${ long( 'text of the page ', 200_000 ) }</pre>${ '<label>City <input></label>'.repeat( 200 ) }` );
+		masking.pass( page.snapshot() );
+		const id = page.getId( document.getElementById( 'large' ) );
+		const events = Array.from( { length: size }, (): RecordedEvent => ( { type: 3, timestamp: 1, data: { source: 2, id } } ) );
+		return () => events.forEach( ( event ) => masking.pass( event ) );
+	}, 16, 4096 ) );
+
+	it( 'passes many positions of one pointer event, over a page of many labels', () => expectLinear( ( size ) => {
+		const { page, masking } = open( `<input type="password" name="p">${ '<label>City <input></label>'.repeat( 200 ) }` );
+		masking.pass( page.snapshot() );
+		const ids = Array.from( document.body.querySelectorAll( '*' ), ( element ) => page.getId( element ) );
+		const positions = Array.from( { length: size }, ( _, i ) => ( { id: ids[ i % ids.length ] } ) );
+		return () => masking.pass( { type: 3, timestamp: 1, data: { source: 1, positions: [ ...positions ] } } );
+	}, 64, 65_536 ) );
+
+	it( 'passes many rules of a style sheet in time that grows with their number', () => expectLinear( ( size ) => {
+		const { masking } = open( '' );
+		const rules = Array.from( { length: size }, ( _, i ) => ( { rule: `.a:nth-child(${ i }n+1) > .b { background: url("/i.png?v=${ i }") }` } ) );
+		return () => masking.pass( { type: 3, timestamp: 1, data: { source: 8, adds: rules.map( ( rule ) => ( { ...rule } ) ) } } );
+	}, 64, 65_536 ) );
+} );
+
+it( 'Attributes that tell a state are taken away in time that grows with their length', () => expectLinear( ( size ) => {
+	const element = document.createElement( 'input' );
+	const style = long( ';  --a', size ) + long( ' ', size );
+	return () => hideStateAttributes( element, { style, rows: '1' }, true, true );
+}, 4096, 262_144 ) );
+
+it( 'Nodes that move again and again inside a closed part are gone through once', () => expectLinear( ( size ) => {
+	const departures = new Departures( { bit: 1, stateOf: () => 1, close: () => {} } );
+	departures.start();
+	const closed = document.createElement( 'div' );
+	const part = document.createElement( 'div' );
+	part.innerHTML = '<p></p>'.repeat( size );
+	closed.append( part );
+	departures.follow( closed );
+	for ( let i = 0; i < size / 8; i++ ) {
+		closed.append( part );
+	}
+	return () => departures.take();
+}, 64, 256 ) );
+
+it( 'Events are gathered into segments in time that grows with their number', () => expectLinear( ( size ) => {
+	const outbox = new Outbox( { delivery: { add() {} }, makeEnvelope: () => ( {} as never ) } );
+	const event = { type: 3, timestamp: 1, data: { source: 2, id: 1 } };
+	return () => {
+		for ( let i = 0; i < size; i++ ) {
+			outbox.add( event, false );
+		}
+		outbox.discard();
+	};
+}, 1024, 262_144 ) );
