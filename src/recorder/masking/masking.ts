@@ -4,7 +4,7 @@
  */
 import { BLOCKED, MASKED, keptKeys, maskText } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
-import type { Mirror, RecordedEvent } from '../recorded';
+import type { RecordedEvent } from '../recorded';
 import { Boundary } from './boundary';
 import { Gate } from './gate';
 import { TypedValues } from './typed-values';
@@ -20,12 +20,13 @@ function searchOf( { search, pathname }: Location ): string {
 }
 
 export interface MaskingParts {
-	mirror: Mirror;
 	/** Finds the sensitive word in a name or label; without a list of words every name counts as one. */
 	sensitiveWord: ( text: string ) => string | null;
 }
 
 export class Masking {
+	/** Nodes of the event that the gate is given, by their numbers. */
+	readonly named = new Map<number, Node>();
 	readonly boundary: Boundary;
 	readonly typed: TypedValues;
 	private readonly gate: Gate;
@@ -35,10 +36,10 @@ export class Masking {
 	 *
 	 * @param onClosed Called when something that was recorded open is closed now: what is queued must not leave.
 	 */
-	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { mirror, sensitiveWord }: MaskingParts, onClosed: () => void ) {
+	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts, onClosed: () => void ) {
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: maskPage ? MASKED : 0, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
-		this.gate = new Gate( { mirror, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ), onClosed } );
+		this.gate = new Gate( { mirror: { getNode: ( id ) => this.named.get( id ) ?? null, getId: () => 0 }, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ), onClosed } );
 	}
 
 	/** Begins to follow what is typed and what is taken out of closed places. */

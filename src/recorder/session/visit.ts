@@ -18,6 +18,9 @@ import { SnapshotAllowance } from './snapshot-allowance';
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
 
+/** How long the page may be kept when it is hidden or leaves, to tell what is not told yet (ms). */
+const HURRY_MS = 30;
+
 /** Why nothing is captured for now: nobody is there, a new full snapshot is due, or too much waits to be sent. */
 type Pause = 'visitor' | 'snapshot' | 'room';
 /** Why nothing is captured any more: what the last segment says, or a door that takes nothing from this page. */
@@ -125,7 +128,7 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
@@ -248,11 +251,13 @@ export class Visit {
 	}
 
 	private onHidden(): void {
+		this.capture?.hurry( HURRY_MS );
 		this.outbox.seal();
 		this.delivery.flush();
 	}
 
 	private onLeave(): void {
+		this.capture?.hurry( HURRY_MS );
 		this.outbox.sealPage();
 		this.delivery.flush();
 		this.identity.close();
