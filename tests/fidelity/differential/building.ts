@@ -135,7 +135,7 @@ function frame( world: World ): Node {
 
 function scroller( world: World, depth: number ): Node {
 	const inner = make( 'div', { style: 'height: 400px; width: 400px' }, ...children( world, depth ) );
-	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto' }, inner );
+	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto; overflow-anchor: none' }, inner );
 }
 
 const MAKERS: [ Maker, number ][] = [

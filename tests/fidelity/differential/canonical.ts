@@ -49,7 +49,9 @@ function settings( element: Element, tag: string ): string {
 function attributes( element: Element, tag: string ): string {
 	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( shown ) => shown !== ' class=' ).sort();
 	const style = tidy( element.getAttribute( 'style' ) ?? '' );
-	const scroll = element.scrollTop || element.scrollLeft ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
+	// What is shown otherwise in a replay has another height there.
+	const isAlike = ! element.closest( '[popover]' ) && ! element.querySelector( '[popover], math' );
+	const scroll = isAlike && ( element.scrollTop || element.scrollLeft ) ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
 	return shown.join( '' ) + ( style && tag !== 'style' ? ` style=${ style }` : '' ) + settings( element, tag ) + ( tag === 'html' ? '' : scroll );
 }
 
