@@ -53,7 +53,7 @@ export function decorate( world: World, element: Element ): void {
 	if ( random.chance( 0.2 ) ) {
 		element.setAttribute( random.pick( [ 'title', 'lang', 'data-state', 'aria-label' ] ), random.pick( [ 'ready', 'open', 'busy' ] ) );
 	}
-	if ( world.masked && random.chance( 0.15 ) ) {
+	if ( world.plants && random.chance( 0.15 ) ) {
 		element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) );
 		element.append( world.secret() );
 		element.setAttribute( 'title', world.secret() );
@@ -135,7 +135,7 @@ function frame( world: World ): Node {
 
 function scroller( world: World, depth: number ): Node {
 	const inner = make( 'div', { style: 'height: 400px; width: 400px' }, ...children( world, depth ) );
-	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto' }, inner );
+	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto; overflow-anchor: none' }, inner );
 }
 
 const MAKERS: [ Maker, number ][] = [
@@ -175,7 +175,10 @@ export function build( world: World, depth: number ): Node {
 export function markup( world: World ): string {
 	const { random } = world;
 	const holder = document.createElement( 'div' );
+	// The parser closes a paragraph before a box in it: what is written inside a mark may come out beside the mark.
+	world.plants = false;
 	holder.append( build( world, 2 ), build( world, 1 ) );
+	world.plants = world.masked;
 	const html = holder.innerHTML;
 	return random.chance( 0.3 ) ? `${ html }<section><template shadowrootmode="open"><style>${ css( world ) }</style><p class="two">${ random.words() }</p><slot></slot></template>${ random.words() }</section>` : html;
 }

@@ -49,8 +49,22 @@ function settings( element: Element, tag: string ): string {
 function attributes( element: Element, tag: string ): string {
 	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( shown ) => shown !== ' class=' ).sort();
 	const style = tidy( element.getAttribute( 'style' ) ?? '' );
-	const scroll = element.scrollTop || element.scrollLeft ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
+	// What is shown otherwise in a replay has another height there.
+	const isAlike = ! element.closest( '[popover]' ) && ! element.querySelector( '[popover], math' );
+	const scroll = isAlike && ( element.scrollTop || element.scrollLeft ) ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
 	return shown.join( '' ) + ( style && tag !== 'style' ? ` style=${ style }` : '' ) + settings( element, tag ) + ( tag === 'html' ? '' : scroll );
+}
+
+/** Selectors and conditions of a sheet as far as it applies. */
+function rulesOf( sheet: CSSStyleSheet | null ): string {
+	const write = ( rules: CSSRuleList ): string => [ ...rules ].map( ( rule ) => {
+		const { selectorText, cssRules, media } = rule as CSSStyleRule & CSSMediaRule;
+		if ( selectorText ) {
+			return `${ selectorText }{${ ( rule as CSSStyleRule ).style.length }}`;
+		}
+		return media && ! matchMedia( media.mediaText ).matches ? '' : write( cssRules );
+	} ).join( '' );
+	return sheet && ! sheet.disabled && matchMedia( sheet.media.mediaText ).matches ? write( sheet.cssRules ) : '';
 }
 
 export function canonical( document: Document, side: Side ): { lines: string[]; elements: Element[] } {
@@ -83,13 +97,15 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 		const element = child as Element;
 		const tag = tagOf( element );
 		const isBlocked = side.isBlocked?.( element );
-		lines.push( indent + tag + ( isBlocked ? BLOCKED : '' ) + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag ) ) );
+		const rules = tag === 'style' && ! side.isOutline ? ` @rules=${ rulesOf( ( element as HTMLStyleElement ).sheet ) }` : '';
+		lines.push( indent + tag + rules + ( isBlocked ? BLOCKED : '' ) + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag ) ) );
 		if ( EMPTY.test( tag ) || tag === 'style' || tag === 'textarea' || isBlocked ) {
 			return;
 		}
 		elements.push( element );
 		if ( element.shadowRoot ) {
-			lines.push( `${ indent } #root` );
+			const { adoptedStyleSheets } = element.shadowRoot;
+			lines.push( `${ indent } #root${ side.isOutline ? '' : adoptedStyleSheets.map( rulesOf ).join( '|' ) }` );
 			inside( element.shadowRoot, depth + 2, false );
 		}
 		if ( tag === 'iframe' ) {
@@ -108,7 +124,7 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 
 /** Computed styles of some elements, named by their place. */
 export function styles( elements: Element[], every: number ): string[] {
-	return elements.filter( ( element, at ) => at % every === 0 && ! UNKNOWN.test( element.localName ) && ! element.closest( '[popover]' ) ).map( ( element ) => {
+	return elements.filter( ( element, at ) => at % every === 0 && ! UNKNOWN.test( element.localName ) && ! element.closest( '[popover], math' ) ).map( ( element ) => {
 		const view = element.ownerDocument.defaultView;
 		const style = view?.getComputedStyle( element );
 		return `${ element.localName } ${ STYLES.map( ( name ) => `${ name }:${ style?.getPropertyValue( name ) }` ).join( ';' ) }`;

@@ -162,15 +162,15 @@ const adopt: Operation = ( world ) => {
 
 const setControl: Operation = ( world ) => {
 	const { random } = world;
-	const field = world.some<HTMLInputElement>( 'input, select, textarea' );
+	const field = world.some<HTMLInputElement & { options?: HTMLOptionsCollection; selectedIndex: number }>( 'input, select, textarea' );
 	if ( ! field ) {
 		return;
 	}
 	if ( /^(checkbox|radio)$/.test( field.type ) ) {
 		field.checked = ! field.checked;
-	} else if ( field.localName === 'select' ) {
-		const select = field as unknown as HTMLSelectElement;
-		select.selectedIndex = random.below( Math.max( 1, select.options.length ) );
+	} else if ( field.options ) {
+		// One that the parser made of foreign markup has none.
+		field.selectedIndex = random.below( Math.max( 1, field.options.length ) );
 	} else if ( /^(text|search|textarea)$/.test( field.type ) ) {
 		field.value = random.words();
 	} else if ( /^(number|range)$/.test( field.type ) ) {

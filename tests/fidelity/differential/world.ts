@@ -13,8 +13,13 @@ export class World {
 	/** Secrets planted in masked and blocked places. */
 	public readonly secrets: string[] = [];
 
+	/** Whether what is built has marks and secrets. */
+	public plants: boolean;
+
 	/** @param late Name of a custom element that is defined while the program runs. */
-	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {}
+	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {
+		this.plants = masked;
+	}
 
 	/** All nodes of the page: of its shadow roots and of the documents of its frames too. */
 	public nodes(): Node[] {

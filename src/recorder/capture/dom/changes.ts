@@ -79,6 +79,8 @@ export class Changes {
 	}
 
 	public stop(): void {
+		// What has left something closed is to stay closed also for the next snapshot.
+		this.note( this.observer.takeRecords() );
 		this.observer.disconnect();
 		this.dirt = new Dirt();
 	}

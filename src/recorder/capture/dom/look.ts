@@ -7,7 +7,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { firstChildOf, isConnected, localNameOf, matches, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -51,7 +51,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		const entry = entries.of( element );
 		if ( entry?.parent && isConnected( element ) ) {
 			isClosed = ( ! ( entry.parent.state & BLOCKED ) && settings.closes( element, [ ...names ] ) ) || isClosed;
-			if ( boundary.within( element, entry.parent.state ) !== entry.state ) {
+			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
 			}
@@ -115,6 +115,14 @@ function siblingAfter( entry: Entry ): Entry | null {
 
 /** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
 const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+
+const isDrawn = ( element: Element ): boolean => namespaceOf( element ) === 'http://www.w3.org/2000/svg';
+
+/** A replay changes the sheet of an HTML element alone: one inside a drawing is told anew with its element. */
+function hasOtherSheet( element: Element, entry: Entry, { sheetText }: LookSettings ): boolean {
+	const css = sheetText( element );
+	return ( css === null ? 0 : hashOf( css ) ) !== entry.hash;
+}
 
 /** A root that came later is told with what is in it; of one with nothing in it only a new description of its host can tell. */
 function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
