@@ -40,7 +40,7 @@ export class AdoptedSheets {
 	private lists = new WeakMap<Entry, string>();
 	private lastId = 0;
 
-	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void, private readonly now: () => number ) {}
+	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
 
 	/** Tells what of the adopted sheets of a root is not told yet. */
 	public compare( root: Root ): void {
@@ -76,7 +76,7 @@ export class AdoptedSheets {
 	}
 
 	private tellList( entry: Entry, root: Root, styles: unknown[], styleIds: number[] ): void {
-		this.tell( { type: EVENT.incremental, timestamp: this.now(), data: { source: SOURCE.adoptedStyleSheet, id: entry.id, styleIds, ...( styles.length > 0 ? { styles } : {} ) } }, root );
+		this.tell( { type: EVENT.incremental, timestamp: Date.now(), data: { source: SOURCE.adoptedStyleSheet, id: entry.id, styleIds, ...( styles.length > 0 ? { styles } : {} ) } }, root );
 	}
 }
 

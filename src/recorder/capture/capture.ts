@@ -4,6 +4,7 @@
 import type { Masking } from '../masking/masking';
 import type { RecordedEvent } from '../recorded';
 import { Page } from './page';
+import type { Pace } from './pace';
 
 export interface CaptureSettings {
 	masking: Masking;
@@ -13,6 +14,10 @@ export interface CaptureSettings {
 	onClosed: () => void;
 	/** Called once after too many errors. */
 	onBroken: () => void;
+	/** Told of every error, after which the capture goes on or gives up by itself. */
+	onError?: ( error: unknown ) => void;
+	/** How often things are done, where that is another than usual: for tests. */
+	pace?: Partial<Pace>;
 }
 
 export interface Capture {
@@ -27,27 +32,8 @@ export interface Capture {
 }
 
 /** Captures the page the recorder runs in. */
-export function createCapture( { masking, onEvent, onClosed, onBroken }: CaptureSettings ): Capture {
-	const { boundary, typed } = masking;
-	const page = new Page( {
-		gate: masking.pass,
-		named: masking.named,
-		masking,
-		forget( isSnapshot ) {
-			boundary.forget();
-			typed.forget( isSnapshot );
-		},
-		meet: ( node ) => {
-			if ( node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11 ) {
-				masking.watchIn( node as Element );
-			}
-		},
-		closes: ( element, changed ) => boundary.closedSince( element, changed ),
-		onClosed,
-		onEvent,
-		onBroken,
-		now: Date.now,
-	} );
+export function createCapture( settings: CaptureSettings ): Capture {
+	const page = new Page( settings );
 	let isStarted = false;
 	return {
 		snapshot() {
@@ -58,9 +44,7 @@ export function createCapture( { masking, onEvent, onClosed, onBroken }: Capture
 				page.start();
 			}
 		},
-		pause() {
-			page.paused = true;
-		},
+		pause: () => page.pause(),
 		hurry: ( milliseconds ) => page.hurry( milliseconds ),
 		stop: () => page.stop(),
 	};

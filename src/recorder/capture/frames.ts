@@ -59,7 +59,8 @@ export class Frames {
 	}
 }
 
-function documentIn( frame: Element ): Document | null {
+/** The document of a frame where scripts may read it; null for any other element. */
+export function documentIn( frame: Element ): Document | null {
 	try {
 		return localNameOf( frame ) === 'iframe' ? ( frame as HTMLIFrameElement ).contentDocument : null;
 	} catch {

@@ -1,61 +1,42 @@
 /**
  * Capture of one page: a snapshot in slices, then the difference to what was recorded, told at most some times a second.
  */
+import type { Masking } from '../masking/masking';
+import { CONTROL } from '../../privacy';
 import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries } from './dom/entry';
-import { look } from './dom/look';
-import { Reader, type Masking } from './dom/reader';
+import { look, meetNew } from './dom/look';
+import { Reader } from './dom/reader';
 import { Walk } from './dom/walk';
+import { Emission } from './emission';
 import { Fields } from './fields';
-import { Frames } from './frames';
+import { Frames, documentIn } from './frames';
+import { PACE, type Pace } from './pace';
 import { Roots, type Root } from './roots';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { SLICE_MS, STEPS, Slices } from './slices';
+import { Slices } from './slices';
 
-/** How often things are done, for tests that want them at other times. */
-export interface Pace {
-	/** Longest slice (ms), and steps between two looks at the clock: see Slices. */
-	slice: number;
-	steps: number;
-	/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
-	look: number;
-	/** What no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
-	compare: number;
-}
-
-const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
 /** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
 const THOROUGH = 4;
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
 
 export interface PageSettings {
-	gate: ( event: RecordedEvent ) => RecordedEvent | null;
-	/** Nodes that the gate asks for by number: filled with the nodes of each event that the gate is given. */
-	named: Map<number, Node>;
 	masking: Masking;
-	/** Told before each look: what was found out of the page may have changed. */
-	forget: ( isSnapshot: boolean ) => void;
-	meet: ( node: Node ) => void;
-	closes: ( element: Element, changed: readonly string[] ) => boolean;
 	/** What was recorded open is closed now: what waits must not leave, and a new snapshot is due. */
 	onClosed: () => void;
 	onEvent: ( event: RecordedEvent ) => void;
+	/** Called once after too many errors. */
 	onBroken: () => void;
-	/** Told of every error of the recorder, which goes on or gives up by itself. */
 	onError?: ( error: unknown ) => void;
-	/** The page is not recorded any longer. */
-	onStop?: () => void;
-	now: () => number;
 	pace?: Partial<Pace>;
 }
 
 export class Page {
-	public paused = false;
 	private readonly pace: Pace;
 	private readonly slices: Slices;
 	private entries = new Entries();
@@ -69,19 +50,30 @@ export class Page {
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
-	private held: [ RecordedEvent, Node[] ][] = [];
+	/** Shadow roots that came since the last look. */
+	private fresh: Node[] = [];
+	private readonly emission: Emission;
 	private due = 0;
 	private timer = 0;
 	private comparer = 0;
 	private comparisons = 0;
 	private errors = 0;
-	private lastTime = 0;
-	/** Whether the snapshot has been told; nothing else may be told before it. */
-	private isDescribed = false;
+	/** Whether a snapshot is being made. */
+	private isDescribing = false;
 
 	public constructor( private readonly settings: PageSettings ) {
 		this.pace = { ...PACE, ...settings.pace };
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
+		const { masking, onEvent } = settings;
+		this.emission = new Emission( {
+			gate: masking.pass,
+			named: masking.named,
+			idOf: ( node ) => this.entries.of( node )?.id ?? 0,
+			isBusy: () => this.slices.isBusy,
+			beforeGate: () => this.meetNew(),
+			onEvent,
+			onError: ( error ) => this.fail( error ),
+		} );
 	}
 
 	public start(): void {
@@ -89,33 +81,41 @@ export class Page {
 		this.snapshot();
 	}
 
+	/** Stops watching the page. */
 	public stop(): void {
-		this.paused = true;
+		this.pause();
 		this.slices.stop();
 		clearInterval( this.comparer );
 		this.forgetPage();
-		this.settings.onStop?.();
+	}
+
+	/** Nothing is told until the next snapshot. */
+	public pause(): void {
+		this.emission.isPaused = true;
 	}
 
 	/** Describes the page anew; until the description is there nothing is told. */
 	public snapshot(): void {
 		this.forgetPage();
-		this.paused = false;
-		this.isDescribed = false;
-		const { settings } = this;
+		this.emission.isPaused = false;
+		const { masking } = this.settings;
 		const entries = ( this.entries = new Entries() );
-		const tell = ( event: RecordedEvent, node: Node ) => this.hold( event, [ node ] );
+		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
-		this.fields = new Fields( entries, tell, settings.now );
-		this.adopted = new AdoptedSheets( entries, tell, settings.now );
-		this.reader = new Reader( settings.masking, sheetText );
+		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
+		this.adopted = new AdoptedSheets( entries, tell );
+		this.reader = new Reader( masking, sheetText );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, now: settings.now, tell: ( event, nodes ) => this.hold( event, nodes ), onField: ( field ) => this.fields.compare( field ) } );
+		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
 			signs: this.signs,
 			onLoad: ( element ) => this.onLoad( element ),
+			onAttach: ( host, root ) => {
+				masking.boundary.attached( host );
+				this.fresh.push( root );
+			},
 			onChange: () => this.plan(),
 		} );
 		this.roots.add( document );
@@ -140,15 +140,20 @@ export class Page {
 		this.changes?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
-		this.held = [];
+		this.emission.reset();
+		this.isDescribing = false;
 		this.again = [];
+		this.fresh = [];
 		this.sheets.reset();
 	}
 
 	private readonly found = {
-		frame: ( entry: Parameters<Frames[ 'met' ]>[ 0 ] ) => this.frames.met( entry ),
+		frame: ( entry: Parameters<Frames[ 'met' ]>[ 0 ] ) => {
+			this.frames.met( entry );
+			this.meetFrame( entry.node as Element );
+		},
 		root: ( root: Node ) => {
-			this.settings.meet( root );
+			this.settings.masking.meet( root );
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
@@ -156,19 +161,39 @@ export class Page {
 			this.again.push( element );
 		},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
+		filled: () => this.settings.masking.typed.met,
 	};
+
+	/** The page around a frame may say what a field in the frame holds. */
+	private meetFrame( frame: Element ): void {
+		const content = documentIn( frame );
+		if ( content ) {
+			this.settings.masking.meet( content );
+		}
+	}
+
+	/** Takes note of fields that have come and are not recorded yet. */
+	private meetNew(): void {
+		const { masking } = this.settings;
+		const { children } = this.changes.peek();
+		for ( const node of children ) {
+			meetNew( node, this.entries, ( child ) => masking.meet( child ) );
+		}
+		this.fresh.forEach( ( root ) => masking.meet( root ) );
+	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<void, void> ): void {
 		let work: Generator<void, void> | null = null;
 		this.slices.begin( {
-			resume: () => this.settings.forget( false ),
+			resume: () => this.forget(),
 			step: () => {
 				work ??= make();
 				return ! work.next().done;
 			},
 			done: () => {
-				this.release();
+				this.isDescribing = false;
+				this.emission.release();
 				this.signs.looked();
 				this.next();
 			},
@@ -176,25 +201,31 @@ export class Page {
 		} );
 	}
 
+	/** What was found out of the page may have changed. */
+	private forget(): void {
+		const { boundary, typed } = this.settings.masking;
+		boundary.forget();
+		typed.forget( this.isDescribing );
+	}
+
 	private *describePage(): Generator<void, void> {
-		const { settings } = this;
-		const timestamp = settings.now();
-		settings.forget( true );
-		settings.meet( document );
+		const { masking } = this.settings;
+		const timestamp = Date.now();
+		this.isDescribing = true;
+		this.forget();
+		masking.meet( document );
 		const walk = new Walk( this.entries, this.reader, this.found, null );
 		const node = walk.enter( document, null, false, null )!;
-		while ( walk.step() ) {
-			yield;
-		}
+		yield* walk.toEnd();
 		if ( ! document.documentElement || ! this.entries.of( document.documentElement ) ) {
 			// The page was rewritten meanwhile. No replay begins without a document element.
 			this.timer = window.setTimeout( () => this.snapshot(), this.pace.look );
 			return;
 		}
-		this.isDescribed = true;
-		this.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] );
+		this.emission.isDescribed = true;
+		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
 		const { scrollX, scrollY } = window;
-		this.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
+		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
 		yield* this.describeFrames();
 		this.compareAdopted();
 	}
@@ -203,30 +234,28 @@ export class Page {
 		for ( let next = this.frames.take(); next; next = this.frames.take() ) {
 			const { entry, content } = next;
 			this.reader.readsScroll = true;
-			this.settings.meet( content );
+			this.settings.masking.meet( content );
 			this.roots.add( content );
 			const walk = new Walk( this.entries, this.reader, this.found, null );
 			const into: SerializedNode[] = [];
-			const timestamp = this.settings.now();
+			const timestamp = Date.now();
 			const node = walk.enter( content, entry, false, into, null, ( inner ) => {
 				entry.inner = inner;
 			} );
-			while ( walk.step() ) {
-				yield;
-			}
+			yield* walk.toEnd();
 			if ( ! content.documentElement || ! this.entries.of( content.documentElement ) ) {
 				// Rewritten meanwhile: the next comparison of frames finds the document undescribed.
 				this.entries.remove( entry.inner! );
 				continue;
 			}
-			this.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
+			this.emission.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
 		}
 	}
 
 	/** Plans a look. A page that clears every timer also clears ours: an overdue one is made at the next change. */
 	private plan(): void {
 		const now = performance.now();
-		if ( ! this.isDescribed || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
+		if ( ! this.emission.isDescribed || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
 			return;
 		}
 		if ( this.due ) {
@@ -240,25 +269,27 @@ export class Page {
 	private look(): void {
 		clearTimeout( this.timer );
 		this.due = 0;
-		if ( ! this.paused && this.isDescribed && ! this.slices.isBusy ) {
+		if ( ! this.emission.isPaused && this.emission.isDescribed && ! this.slices.isBusy ) {
 			this.begin( () => this.lookAtChanges() );
 		}
 	}
 
 	private *lookAtChanges(): Generator<void, void> {
-		const { settings, entries, reader, found } = this;
-		const timestamp = settings.now();
+		const { entries, reader, found } = this;
+		const { masking, onClosed } = this.settings;
+		const timestamp = Date.now();
+		this.fresh = [];
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
-		const event = yield* look( dirt, { entries, reader, masking: settings.masking, found, sheetText, closes: settings.closes, meet: settings.meet, onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
-			this.paused = true;
-			settings.onClosed();
+			this.pause();
+			onClosed();
 			return;
 		}
 		if ( event ) {
-			this.emit( event );
+			this.emission.emit( event );
 		}
 		for ( const element of this.again.splice( 0 ) ) {
 			this.signs.tellPosition( element );
@@ -274,7 +305,7 @@ export class Page {
 
 	/** Compares what no observer tells. */
 	private compare( isThorough = ++this.comparisons % THOROUGH === 0 ): void {
-		if ( this.paused || ! this.isDescribed || this.slices.isBusy ) {
+		if ( this.emission.isPaused || ! this.emission.isDescribed || this.slices.isBusy ) {
 			return;
 		}
 		try {
@@ -288,13 +319,13 @@ export class Page {
 	}
 
 	private onLeft( nodes: [ Node, Node ][] ): void {
-		const { settings } = this;
-		settings.forget( false );
-		nodes.forEach( ( [ node, from ] ) => settings.masking.boundary.left( node, from ) );
+		this.forget();
+		nodes.forEach( ( [ node, from ] ) => this.settings.masking.boundary.left( node, from ) );
 	}
 
 	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
+		this.meetFrame( element );
 		this.frames.check( element );
 		if ( this.frames.isWaiting ) {
 			this.plan();
@@ -305,69 +336,15 @@ export class Page {
 	}
 
 	private next(): void {
-		if ( ! this.paused && this.isDescribed && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
+		if ( ! this.emission.isPaused && this.emission.isDescribed && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
 			this.plan();
 		}
-	}
-
-	/** An event of a sign: told after the work that is under way, which may describe its node. */
-	private hold( event: RecordedEvent, nodes: Node[] ): void {
-		this.held.push( [ event, nodes ] );
-		if ( ! this.slices.isBusy ) {
-			this.release();
-		}
-	}
-
-	private release(): void {
-		const { held } = this;
-		this.held = [];
-		held.forEach( ( [ event, nodes ] ) => this.pass( event, nodes ) );
-	}
-
-	/** Tells an event that the gate lets through. */
-	private pass( event: RecordedEvent, nodes: Node[] ): void {
-		if ( this.paused || ! this.isDescribed ) {
-			return;
-		}
-		const { named, gate } = this.settings;
-		for ( const node of nodes ) {
-			const entry = this.entries.of( node );
-			if ( entry ) {
-				named.set( entry.id, node );
-			}
-		}
-		try {
-			const passed = gate( event );
-			if ( passed ) {
-				this.emit( passed );
-			}
-		} catch ( error ) {
-			this.fail( error );
-		} finally {
-			named.clear();
-		}
-	}
-
-	/** Tells an event. A replay takes events in the order of their times, so that none may be earlier than the one before it. */
-	private emit( event: RecordedEvent ): void {
-		if ( this.paused ) {
-			return;
-		}
-		const late = this.lastTime - event.timestamp;
-		if ( late > 0 ) {
-			event.timestamp = this.lastTime;
-			for ( const position of ( event.data.positions ?? [] ) as { timeOffset: number }[] ) {
-				position.timeOffset -= late;
-			}
-		}
-		this.lastTime = event.timestamp;
-		this.settings.onEvent( event );
 	}
 
 	/** What was recorded of the page is not known any longer: only a new snapshot is right. */
 	private startOver( error: unknown ): void {
 		this.fail( error );
-		if ( this.errors < MOST_ERRORS && ! this.paused ) {
+		if ( this.errors < MOST_ERRORS && ! this.emission.isPaused ) {
 			this.snapshot();
 		}
 	}
@@ -375,7 +352,7 @@ export class Page {
 	private fail( error: unknown ): void {
 		this.settings.onError?.( error );
 		if ( ++this.errors === MOST_ERRORS ) {
-			this.paused = true;
+			this.pause();
 			this.settings.onBroken();
 		}
 	}

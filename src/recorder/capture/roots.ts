@@ -15,6 +15,8 @@ export interface RootSettings {
 	signs: Signs;
 	/** An element has loaded: a frame, a sheet, a picture. */
 	onLoad: ( element: Element ) => void;
+	/** An element got a shadow root, wherever it stands. */
+	onAttach: ( host: Element, root: ShadowRoot ) => void;
 	/** Something changed that is marked already. */
 	onChange: () => void;
 }
@@ -104,8 +106,12 @@ export class Roots {
 	};
 
 	private readonly onAttach = ( host: Element ): void => {
+		const { shadowRoot } = host;
+		if ( shadowRoot ) {
+			this.settings.onAttach( host, shadowRoot );
+		}
 		const entry = this.settings.entries.of( host );
-		if ( entry && ! entry.isLeaf && ! entry.inner && host.shadowRoot ) {
+		if ( entry && ! entry.isLeaf && ! entry.inner && shadowRoot ) {
 			this.settings.changes.markChildren( host );
 			this.settings.onChange();
 		}

@@ -21,11 +21,10 @@ const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 
 
 export interface SignSettings {
 	entries: Entries;
-	now: () => number;
 	/** Takes an event with the recorded nodes that the event names. */
 	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
-	/** A field may have changed. */
-	onField: ( field: Element, byVisitor: boolean ) => void;
+	/** A field may have changed; finished: what was written in it stays for now. */
+	onField: ( field: Element, isFinished: boolean ) => void;
 }
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
@@ -103,7 +102,7 @@ export class Signs {
 	}
 
 	private readonly onMove = ( event: Event ): void => {
-		const now = this.settings.now();
+		const now = Date.now();
 		if ( now - this.lastPosition < POINTER_MS ) {
 			return;
 		}
@@ -157,7 +156,7 @@ export class Signs {
 		const touch = ( event as TouchEvent ).changedTouches?.[ 0 ];
 		const { clientX, clientY } = touch ?? ( event as MouseEvent );
 		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };
-		this.tell( this.settings.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
+		this.tell( Date.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
 	};
 
 	private readonly onScroll = ( event: Event ): void => {
@@ -168,7 +167,7 @@ export class Signs {
 		if ( this.scrolled.size === 0 ) {
 			this.scrollTimer = window.setTimeout( () => this.tellScrolls(), SCROLL_MS );
 		}
-		this.scrolled.set( node, this.settings.now() );
+		this.scrolled.set( node, Date.now() );
 	};
 
 	private tellScrolls(): void {
@@ -194,14 +193,14 @@ export class Signs {
 	/** Tells how far a box is scrolled, if at all. */
 	public tellPosition( element: Element ): void {
 		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, this.settings.now() );
+			this.tellScroll( element, Date.now() );
 		}
 	}
 
 	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
 	public looked(): void {
 		for ( const [ node, looks ] of this.unplaced ) {
-			if ( this.tellScroll( node, this.settings.now() ) || looks === 1 ) {
+			if ( this.tellScroll( node, Date.now() ) || looks === 1 ) {
 				this.unplaced.delete( node );
 			} else {
 				this.unplaced.set( node, looks - 1 );
@@ -210,13 +209,13 @@ export class Signs {
 	}
 
 	private readonly onResize = (): void => {
-		this.tell( this.settings.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
+		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
 	};
 
 	private readonly onInput = ( event: Event ): void => {
 		const field = targetOf( event );
 		if ( field ) {
-			this.settings.onField( field as Element, event.isTrusted );
+			this.settings.onField( field as Element, event.type === 'change' );
 		}
 	};
 
@@ -233,7 +232,7 @@ export class Signs {
 				ranges.push( { start: start.id, startOffset, end: end.id, endOffset } );
 			}
 		}
-		this.tell( this.settings.now(), { source: SOURCE.selection, ranges }, nodes );
+		this.tell( Date.now(), { source: SOURCE.selection, ranges }, nodes );
 	};
 
 	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {

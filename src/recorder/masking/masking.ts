@@ -2,7 +2,8 @@
  * Everything that keeps back what may not leave the page, as one part: the states of elements, what was typed, and
  * the gate that every event goes through.
  */
-import { BLOCKED, MASKED, keptKeys, maskText } from '../../privacy';
+import { BLOCKED, CONTROL, MASKED, keptKeys, maskText } from '../../privacy';
+import { allIn, matches } from '../capture/dom/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
 import { Boundary } from './boundary';
@@ -19,6 +20,9 @@ function searchOf( { search, pathname }: Location ): string {
 	}
 }
 
+/** Fields in which something is written. */
+const FIELD = 'input,textarea';
+
 export interface MaskingParts {
 	/** Finds the sensitive word in a name or label; without a list of words every name counts as one. */
 	sensitiveWord: ( text: string ) => string | null;
@@ -31,15 +35,11 @@ export class Masking {
 	readonly typed: TypedValues;
 	private readonly gate: Gate;
 
-	/**
-	 * Throws SelectorError for a blocked selector that this browser does not understand.
-	 *
-	 * @param onClosed Called when something that was recorded open is closed now: what is queued must not leave.
-	 */
-	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts, onClosed: () => void ) {
+	/** Throws SelectorError for a blocked selector that this browser does not understand. */
+	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts ) {
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: maskPage ? MASKED : 0, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
-		this.gate = new Gate( { mirror: { getNode: ( id ) => this.named.get( id ) ?? null, getId: () => 0 }, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ), onClosed } );
+		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ) } );
 	}
 
 	/** Begins to follow what is typed and what is taken out of closed places. */
@@ -67,14 +67,21 @@ export class Masking {
 		return this.gate.attributes;
 	}
 
-	/** Takes note of all fields below a document, shadow root or element; before anything beside them is read. */
-	watchIn( root: ParentNode ): void {
-		this.gate.nodes.watchIn( root );
+	/** Takes note of all fields in a node; before anything beside them is read. */
+	meet( node: Node ): void {
+		const root = node as Element;
+		if ( node.nodeType === 1 && matches( root, FIELD ) ) {
+			this.watch( root );
+		}
+		if ( node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11 ) {
+			( node.nodeType === 1 ? allIn( root, FIELD ) : root.querySelectorAll( FIELD ) ).forEach( ( field ) => this.watch( field ) );
+		}
 	}
 
-	/** Whether this very element is blocked, see Boundary. */
-	get isBlocked(): Boundary[ 'isBlocked' ] {
-		return this.boundary.isBlocked;
+	private watch( field: Element ): void {
+		const { boundary, typed, content } = this;
+		const state = boundary.stateOf( field );
+		typed.watch( field, ! ( state & BLOCKED ) && ! content.hides( state | CONTROL ), boundary.isSecret( field as HTMLInputElement ) );
 	}
 
 	/** Adds a protection: a selector, an element, or a list of such. Throws SelectorError for anything else. */

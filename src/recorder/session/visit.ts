@@ -144,7 +144,7 @@ export class Visit {
 	}
 
 	private prepareMasking(): Masking {
-		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
+		return ( this.masking ??= new Masking( this.config, this.parts ) );
 	}
 
 	/** Ends the recording: a last segment says why. */
@@ -261,6 +261,8 @@ export class Visit {
 		this.outbox.sealPage();
 		this.delivery.flush();
 		this.identity.close();
+		// Browsers hide a page after they have left it (HTML, unload a document): what the page does then belongs to nobody.
+		this.capture?.pause();
 	}
 
 	private onReturn(): void {

@@ -1,6 +1,7 @@
 /** Runs in the frame of a program: the recorders and the program. */
 import { record } from '@rrweb/record';
-import { createOwn } from '../../../src/recorder/capture/own';
+import { createCapture } from '../../../src/recorder/capture/capture';
+import { Masking } from '../../../src/recorder/masking/masking';
 import type { FrontConfig } from '../../../src/contracts/generated/front-config';
 import { sensitiveWord } from '../../../src/privacy';
 import type { RecordedEvent } from '../../../src/recorder/recorded';
@@ -20,9 +21,10 @@ Date.now = () => ++last;
 const paceOf = ( seed: number ) => ( { slice: 0, steps: 1 + ( seed % 7 ), look: seed % 5, compare: 5 + ( seed % 20 ) } );
 
 function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[] ): Recorder {
-	const page = createOwn( {
-		config: { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig,
-		sensitiveWord,
+	const masking = new Masking( { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig, { sensitiveWord } );
+	masking.start();
+	const capture = createCapture( {
+		masking,
 		onEvent: ( event ) => {
 			// What is told may not change later.
 			events.push( JSON.parse( JSON.stringify( event ) ) );
@@ -30,13 +32,17 @@ function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[]
 		onClosed: () => {
 			events.length = 0;
 			age++;
-			queueMicrotask( () => page.snapshot() );
+			queueMicrotask( () => capture.snapshot() );
 		},
 		onError: ( error ) => errors.push( String( ( error as Error )?.stack ?? error ) ),
 		onBroken: () => errors.push( 'The recorder gave up.' ),
 		pace: paceOf( seed ),
 	} );
-	return { start: () => page.start(), stop: () => page.stop(), flush: () => page.hurry( 1000 ) };
+	const stop = () => {
+		capture.stop();
+		masking.stop();
+	};
+	return { start: capture.snapshot, stop, flush: () => capture.hurry( 1000 ) };
 }
 
 function plain( events: unknown[] ): Recorder {

@@ -63,6 +63,12 @@ export class Changes {
 		return dirt;
 	}
 
+	/** What changed so far; the collection goes on. */
+	public peek(): Dirt {
+		this.note( this.observer.takeRecords() );
+		return this.dirt;
+	}
+
 	/** Whether nothing changed so far. */
 	public get isEmpty(): boolean {
 		return this.dirt.isEmpty;

@@ -28,9 +28,8 @@ export class Comparison {
 	 * @param entry   Whose children are compared.
 	 * @param stale   Entries that must be told anew although their nodes stay: how far they may be shown has changed.
 	 * @param removes Where removals are listed.
-	 * @param meet    Told of a node that came before anything of the node is read.
 	 */
-	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[], private readonly meet: ( node: Node ) => void ) {
+	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[] ) {
 		const { children, node } = entry;
 		const places = new Map<Entry, number>();
 		children.forEach( ( child, place ) => places.set( child, place ) );
@@ -82,7 +81,6 @@ export class Comparison {
 		if ( stays && known ) {
 			this.reversed.push( this.before = known );
 		} else if ( ! known && parentOf( node ) === this.entry.node && isConnected( node ) ) {
-			this.meet( node );
 			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), null, this.before, ( entry ) => {
 				this.reversed.push( this.before = entry );
 			} );

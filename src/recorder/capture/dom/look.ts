@@ -2,12 +2,13 @@
  * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
  */
 import { BLOCKED, GONE } from '../../../privacy';
+import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -17,8 +18,6 @@ export interface LookSettings {
 	masking: Masking;
 	found: Found;
 	sheetText: SheetText;
-	/** Whether the element, or a label in it, closes a place that was recorded open. */
-	closes: ( element: Element, changed: readonly string[] ) => boolean;
 	/** Says of fields that came that they are there, before any text beside them is read. */
 	meet: ( node: Node ) => void;
 	/** A control may be set to something else. */
@@ -50,7 +49,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		if ( entry?.parent && isConnected( element ) ) {
-			isClosed = ( ! ( entry.parent.state & BLOCKED ) && settings.closes( element, [ ...names ] ) ) || isClosed;
+			isClosed = ( ! ( entry.parent.state & BLOCKED ) && boundary.closedSince( element, [ ...names ] ) ) || isClosed;
 			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
@@ -59,6 +58,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		}
 	}
 	for ( const node of dirt.children ) {
+		// All that came, before any of it is read: a text may say what a field after it holds.
+		meetNew( node, entries, meet );
+		yield;
 		const entry = entries.of( node );
 		if ( entry?.parent && hasUntoldEmptyRoot( entry ) ) {
 			stale.add( entry );
@@ -67,7 +69,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	}
 	for ( const text of dirt.texts ) {
 		const parent = parentOf( text );
-		isClosed = ( parent?.nodeType === 1 && settings.closes( parent as Element, [] ) ) || isClosed;
+		isClosed = ( parent?.nodeType === 1 && boundary.closedSince( parent as Element ) ) || isClosed;
 	}
 	if ( isClosed ) {
 		return 'closed';
@@ -80,7 +82,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		if ( entry.isGone || ! isConnected( entry.node ) ) {
 			continue;
 		}
-		const comparison = new Comparison( entry, entries, walk, stale, removes, meet );
+		const comparison = new Comparison( entry, entries, walk, stale, removes );
 		while ( comparison.step() ) {
 			yield;
 		}
@@ -88,8 +90,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 			walk.enterShadow( entry.node, entry, null );
 		}
 	}
-	while ( walk.step() ) {
-		yield;
+	yield* walk.toEnd();
+	if ( closedByLabel( dirt, adds, boundary ) ) {
+		return 'closed';
 	}
 	const texts = yield* lookAtTexts( dirt, settings );
 	const attributes = yield* lookAtAttributes( dirt, settings, lastId );
@@ -98,6 +101,27 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		return null;
 	}
 	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, ...told } };
+}
+
+/** Takes note of the fields that came among the children of a recorded node. */
+export function meetNew( parent: Node, entries: Entries, meet: ( node: Node ) => void ): void {
+	const entry = entries.of( parent );
+	for ( let child = entry && ! entry.isLeaf ? firstChildOf( parent ) : null; child; child = nextSiblingOf( child ) ) {
+		if ( ! entries.of( child ) ) {
+			meet( child );
+		}
+	}
+}
+
+/** Whether a label that came or changed closes a field that was recorded open. Fields that came are known by now. */
+function closedByLabel( { attributes, children, texts }: Dirt, adds: readonly Add[], boundary: Boundary ): boolean {
+	const labels = adds.flatMap( ( { entry, node } ) => ( node.tagName === 'label' ? entry.node : [] ) );
+	const around = [ ...[ ...texts ].map( parentOf ), ...children, ...attributes.keys() ];
+	let isClosed = false;
+	for ( const node of new Set( [ ...labels, ...around ] ) ) {
+		isClosed = ( node?.nodeType === 1 && isConnected( node ) && boundary.closedByLabel( node as Element ) ) || isClosed;
+	}
+	return isClosed;
 }
 
 /**

@@ -71,6 +71,17 @@ export class Reader {
 		}
 	}
 
+	/** Reads texts and attributes once more of a node that has been described. */
+	public readAgain( entry: Entry, described: SerializedNode ): void {
+		const read = this.read( entry.node, entry.parent );
+		if ( read && described.attributes ) {
+			described.attributes = read.node.attributes;
+		} else if ( read && described.textContent !== undefined ) {
+			described.textContent = read.node.textContent;
+			entry.hash = read.hash;
+		}
+	}
+
 	/** What is shown of a text now, for its first and every later state. */
 	public shownText( node: Text, parent: Element, state: number ): string {
 		return this.masking.content.text( parent, dataOf( node ), state );

@@ -39,18 +39,26 @@ export interface Found {
 	again: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
+	/** How many fields that hold something have been met so far. */
+	filled: () => number;
 }
 
 const FIELD = /^(input|textarea|select)$/;
 
 export class Walk {
 	private readonly levels: Level[] = [];
+	/** What was described, in order. */
+	private readonly described: { entry: Entry; node: SerializedNode }[];
+	private filled: number;
 
 	/**
 	 * @param adds Where descriptions are listed, parents first, each without its children, as a mutation event has them;
 	 *             null: they are nested, as a snapshot has them.
 	 */
-	public constructor( private readonly entries: Entries, private readonly reader: Reader, private readonly found: Found, private readonly adds: Add[] | null ) {}
+	public constructor( private readonly entries: Entries, private readonly reader: Reader, private readonly found: Found, private readonly adds: Add[] | null ) {
+		this.described = adds ?? [];
+		this.filled = found.filled();
+	}
 
 	/**
 	 * Describes one node and enters it: its children are walked by step().
@@ -80,9 +88,10 @@ export class Walk {
 		if ( parent ) {
 			( place ?? ( ( child ) => parent.append( child ) ) )( entry );
 		}
-		if ( into ) {
-			into.push( described );
-		} else if ( this.adds && parent ) {
+		into?.push( described );
+		if ( ! this.adds ) {
+			this.described.push( { entry, node: described } );
+		} else if ( parent ) {
 			this.adds.push( { entry, next: before, node: described } );
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
@@ -113,6 +122,25 @@ export class Walk {
 			entry.inner = this.entries.addShadow( root, entry );
 			this.found.root( root );
 			this.levels.push( { entry: entry.inner, next: firstChildOf( root ), into, isShadow: true } );
+		}
+	}
+
+	/**
+	 * Walks to the end. A field may have been met on the way in a shadow root or frame, and texts that were read before may
+	 * say what the field holds: then all that was described is read once more.
+	 */
+	public *toEnd(): Generator<void> {
+		while ( this.step() ) {
+			yield;
+		}
+		while ( this.filled !== this.found.filled() ) {
+			this.filled = this.found.filled();
+			for ( const { entry, node } of this.described ) {
+				if ( ! entry.isGone ) {
+					this.reader.readAgain( entry, node );
+				}
+				yield;
+			}
 		}
 	}
 

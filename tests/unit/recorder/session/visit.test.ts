@@ -41,7 +41,6 @@ function setUp( { snapshotBytes = 1000, settings = config, random = false } = {}
 	};
 	const visit = new Visit( settings, {
 		sensitiveWord: () => 'unknown',
-		mirror: { getNode: () => null, getId: () => 0 },
 		createCapture: ( captureSettings ) => {
 			given = captureSettings;
 			return {
@@ -54,6 +53,7 @@ function setUp( { snapshotBytes = 1000, settings = config, random = false } = {}
 				pause() {
 					capture.isPaused = true;
 				},
+				hurry() {},
 				stop() {
 					capture.isPaused = capture.isStopped = true;
 				},

@@ -12,7 +12,7 @@ import { Replica } from './replica';
 class Recorder {
 	readonly entries = new Entries();
 	readonly changes = new Changes( this.entries, () => {}, () => {} );
-	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, again() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ) };
+	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, again() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), filled: () => 0 };
 	private readonly reader = {
 		read: ( node: Node ) => {
 			const isText = node.nodeType === 3;
@@ -23,10 +23,9 @@ class Recorder {
 	private readonly settings = {
 		entries: this.entries,
 		reader: this.reader,
-		masking: { boundary: { within: () => 0, ofText: () => 0 }, attributes: { scrub: ( _: Element, given: object ) => given }, content: { hides: () => false } },
+		masking: { boundary: { within: () => 0, ofText: () => 0, closedSince: () => false, closedByLabel: () => false }, attributes: { scrub: ( _: Element, given: object ) => given }, content: { hides: () => false } },
 		found: this.found,
 		sheetText: () => null,
-		closes: () => false,
 		meet() {},
 		onField() {},
 	} as unknown as LookSettings;
