@@ -117,7 +117,7 @@ test( 'of the rules that a page tries, those are recorded that its browser took,
 	const bare = ( css ) => css.replace( /\s|;(?=\s*\})/g, '' );
 	assert.deepEqual( [ ...told.values() ].map( bare ), [
 		'.a{}@mediaall{.inner{color:blue!important}}.last{color:red}.old{color:red}',
-		'.nest{.in{color:blue}}.a{}@mediaall{.framed{color:red}.n{}}',
+		'.nest{&.in{color:blue}}.a{}@mediaall{.framed{color:red}.n{}}',
 	] );
 	assert.deepEqual( ended, [] );
 } );

@@ -6,7 +6,7 @@ import { CONTROL } from '../../privacy';
 import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
-import { Entries } from './dom/entry';
+import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
 import { Walk } from './dom/walk';
@@ -148,7 +148,7 @@ export class Page {
 	}
 
 	private readonly found = {
-		frame: ( entry: Parameters<Frames[ 'met' ]>[ 0 ] ) => {
+		frame: ( entry: Entry ) => {
 			this.frames.met( entry );
 			this.meetFrame( entry.node as Element );
 		},
@@ -161,6 +161,7 @@ export class Page {
 			this.again.push( element );
 		},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
+		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.settings.masking.typed.met,
 	};
 

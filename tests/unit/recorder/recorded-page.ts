@@ -1,6 +1,6 @@
 import { look } from '../../../src/recorder/capture/dom/look';
 import { Changes } from '../../../src/recorder/capture/dom/changes';
-import { Entries } from '../../../src/recorder/capture/dom/entry';
+import { Entries, type Entry } from '../../../src/recorder/capture/dom/entry';
 import { Reader } from '../../../src/recorder/capture/dom/reader';
 import { Walk } from '../../../src/recorder/capture/dom/walk';
 import type { Masking } from '../../../src/recorder/masking/masking';
@@ -20,6 +20,7 @@ export class RecordedPage {
 		field() {},
 		again() {},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
+		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
 	};
 

@@ -2,8 +2,8 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
-import type { Entries } from './entry';
-import { nodeNameOf, parentOf } from './natives';
+import type { Entries, Entry } from './entry';
+import { nodeNameOf, parentOf, rootOf } from './natives';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -17,6 +17,8 @@ export class Dirt {
 	public readonly children = new Set<Node>();
 	public readonly attributes = new Map<Element, Set<string>>();
 	public readonly texts = new Set<Text>();
+	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
+	public readonly strays = new Set<Entry>();
 
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
@@ -84,6 +86,11 @@ export class Changes {
 		this.dirt.children.add( node );
 	}
 
+	/** Marks a recorded node that was out of the page when it should have been compared: it is told anew where it comes back. */
+	public markStray( entry: Entry ): void {
+		this.dirt.strays.add( entry );
+	}
+
 	public stop(): void {
 		// What has left something closed is to stay closed also for the next snapshot.
 		this.note( this.observer.takeRecords() );
@@ -95,8 +102,13 @@ export class Changes {
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
-				if ( ! this.entries.of( removedNodes[ at ]! ) ) {
-					left.push( [ removedNodes[ at ]!, target ] );
+				const node = removedNodes[ at ]!;
+				const removed = this.entries.of( node );
+				if ( ! removed ) {
+					left.push( [ node, target ] );
+				} else if ( rootOf( node ) !== rootOf( target ) ) {
+					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
+					this.dirt.strays.add( removed );
 				}
 			}
 			const entry = this.entries.of( target );

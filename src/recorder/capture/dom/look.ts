@@ -43,12 +43,12 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	const adds: Add[] = [];
 	const removes: Remove[] = [];
 	const lastId = entries.lastId;
-	const stale = new Set<Entry>();
+	const stale = new Set( dirt.strays );
 	let isClosed = false;
 
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
-		if ( entry?.parent && isConnected( element ) ) {
+		if ( entry?.parent && ! isOut( entry, found ) ) {
 			isClosed = ( ! ( entry.parent.state & BLOCKED ) && boundary.closedSince( element, [ ...names ] ) ) || isClosed;
 			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
@@ -79,7 +79,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	// From the root down: what a parent drops or tells anew is no longer compared below.
 	const parents = [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ).map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
 	for ( const [ , entry ] of parents ) {
-		if ( entry.isGone || ! isConnected( entry.node ) ) {
+		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
 		const comparison = new Comparison( entry, entries, walk, stale, removes );
@@ -101,6 +101,15 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		return null;
 	}
 	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, ...told } };
+}
+
+/** Whether a recorded node is out of the page; should it come back, it is told anew. */
+function isOut( entry: Entry, found: Found ): boolean {
+	const isOutside = ! isConnected( entry.node );
+	if ( isOutside ) {
+		found.stray( entry );
+	}
+	return isOutside;
 }
 
 /** Takes note of the fields that came among the children of a recorded node. */
@@ -154,12 +163,12 @@ function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
 	return root !== null && ! firstChildOf( root );
 }
 
-function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
+function* lookAtTexts( dirt: Dirt, { entries, reader, masking, found }: LookSettings ): Generator<void, { id: number; value: string }[]> {
 	const texts: { id: number; value: string }[] = [];
 	for ( const text of dirt.texts ) {
 		const entry = entries.of( text );
 		const parent = parentOf( text );
-		if ( entry?.parent && parent && isConnected( text ) ) {
+		if ( entry?.parent && parent && ! isOut( entry, found ) ) {
 			const state = masking.boundary.ofText( text, entry.parent.state );
 			if ( ! ( state & ( BLOCKED | GONE ) ) ) {
 				const shown = reader.shownText( text, elementAt( parent ), state );
@@ -176,12 +185,12 @@ function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ):
 }
 
 function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number ): Generator<void, { id: number; attributes: Attributes }[]> {
-	const { entries } = settings;
+	const { entries, found } = settings;
 	const changes: { id: number; attributes: Attributes }[] = [];
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		// What came with this look has been read whole.
-		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && isConnected( element ) ) {
+		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) ) {
 			const attributes = shownChange( element, entry, names, settings );
 			if ( Object.keys( attributes ).length > 0 ) {
 				changes.push( { id: entry.id, attributes } );

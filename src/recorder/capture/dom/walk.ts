@@ -39,6 +39,8 @@ export interface Found {
 	again: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
+	/** A recorded node that was out of the page when its turn came. */
+	stray: ( entry: Entry ) => void;
 	/** How many fields that hold something have been met so far. */
 	filled: () => number;
 }
@@ -157,7 +159,12 @@ export class Walk {
 		}
 		level.next = nextSiblingOf( node );
 		// A node that was taken out of the page, or that another place has by now, is not read here.
-		if ( parentOf( node ) === level.entry.node && isConnected( node ) ) {
+		if ( parentOf( node ) !== level.entry.node ) {
+			return true;
+		}
+		if ( ! isConnected( node ) ) {
+			this.found.stray( level.entry );
+		} else {
 			const known = this.entries.of( node );
 			if ( ! known ) {
 				this.enter( node, level.entry, level.isShadow, level.into );

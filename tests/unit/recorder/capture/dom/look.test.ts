@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Changes } from '../../../../../src/recorder/capture/dom/changes';
-import { Entries } from '../../../../../src/recorder/capture/dom/entry';
+import { Entries, type Entry } from '../../../../../src/recorder/capture/dom/entry';
 import { look, type LookSettings } from '../../../../../src/recorder/capture/dom/look';
 import { Walk } from '../../../../../src/recorder/capture/dom/walk';
 import type { Mutation, SerializedNode } from '../../../../../src/recorder/recorded';
@@ -12,7 +12,7 @@ import { Replica } from './replica';
 class Recorder {
 	readonly entries = new Entries();
 	readonly changes = new Changes( this.entries, () => {}, () => {} );
-	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, again() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), filled: () => 0 };
+	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, again() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
 	private readonly reader = {
 		read: ( node: Node ) => {
 			const isText = node.nodeType === 3;
@@ -119,6 +119,21 @@ describe( 'What is told of a page', () => {
 		root.append( root.firstChild! );
 		const told = drive( recorder.look() )!;
 		expect( [ told.removes.length, told.adds.length ] ).toEqual( [ 1, 1 ] );
+	} );
+
+	it( 'has what became of a node while it was out of the page', async () => {
+		root.innerHTML = '<p>before</p>';
+		const recorder = new Recorder();
+		const replica = new Replica( drive( recorder.snapshot( root ) ) );
+		const paragraph = root.firstElementChild!;
+		paragraph.remove();
+		await Promise.resolve();
+		( paragraph.firstChild as Text ).data = 'meanwhile';
+		await Promise.resolve();
+		root.append( paragraph );
+		replica.apply( drive( recorder.look() )! );
+		recorder.changes.stop();
+		expect( replica.toString() ).toBe( root.outerHTML );
 	} );
 
 	it( 'is nothing where the page put everything back', () => {
