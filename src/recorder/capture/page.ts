@@ -3,13 +3,13 @@
  */
 import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
-import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
+import { EVENT, type RecordedEvent } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
-import { Walk } from './dom/walk';
+import { describeDocument, describeFrame } from './description';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
@@ -37,16 +37,17 @@ export interface PageSettings {
 }
 
 export class Page {
+	public readonly masking: Masking;
 	private readonly pace: Pace;
 	private readonly slices: Slices;
-	private entries = new Entries();
+	public entries = new Entries();
 	private changes!: Changes;
 	private signs!: Signs;
 	private fields!: Fields;
 	private adopted!: AdoptedSheets;
-	private reader!: Reader;
+	public reader!: Reader;
 	private frames!: Frames;
-	private roots!: Roots;
+	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
@@ -62,6 +63,7 @@ export class Page {
 	private isDescribing = false;
 
 	public constructor( private readonly settings: PageSettings ) {
+		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		const { masking, onEvent } = settings;
@@ -147,7 +149,7 @@ export class Page {
 		this.sheets.reset();
 	}
 
-	private readonly found = {
+	public readonly found = {
 		frame: ( entry: Entry ) => {
 			this.frames.met( entry );
 			this.meetFrame( entry.node as Element );
@@ -210,15 +212,11 @@ export class Page {
 	}
 
 	private *describePage(): Generator<void, void> {
-		const { masking } = this.settings;
 		const timestamp = Date.now();
 		this.isDescribing = true;
 		this.forget();
-		masking.meet( document );
-		const walk = new Walk( this.entries, this.reader, this.found, null );
-		const node = walk.enter( document, null, false, null )!;
-		yield* walk.toEnd();
-		if ( ! document.documentElement || ! this.entries.of( document.documentElement ) ) {
+		const node = yield* describeDocument( this );
+		if ( ! node ) {
 			// The page was rewritten meanwhile. No replay begins without a document element.
 			this.timer = window.setTimeout( () => this.snapshot(), this.pace.look );
 			return;
@@ -233,23 +231,10 @@ export class Page {
 
 	private *describeFrames(): Generator<void, void> {
 		for ( let next = this.frames.take(); next; next = this.frames.take() ) {
-			const { entry, content } = next;
-			this.reader.readsScroll = true;
-			this.settings.masking.meet( content );
-			this.roots.add( content );
-			const walk = new Walk( this.entries, this.reader, this.found, null );
-			const into: SerializedNode[] = [];
-			const timestamp = Date.now();
-			const node = walk.enter( content, entry, false, into, null, ( inner ) => {
-				entry.inner = inner;
-			} );
-			yield* walk.toEnd();
-			if ( ! content.documentElement || ! this.entries.of( content.documentElement ) ) {
-				// Rewritten meanwhile: the next comparison of frames finds the document undescribed.
-				this.entries.remove( entry.inner! );
-				continue;
+			const event = yield* describeFrame( next.entry, next.content, this );
+			if ( event ) {
+				this.emission.emit( event );
 			}
-			this.emission.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
 		}
 	}
 

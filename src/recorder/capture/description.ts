@@ -1,0 +1,42 @@
+/** Describes whole documents, a step at a time: that of the page for a snapshot, and those of its frames. */
+import type { Masking } from '../masking/masking';
+import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recorded';
+import type { Entries, Entry } from './dom/entry';
+import type { Reader } from './dom/reader';
+import { Walk, type Found } from './dom/walk';
+import type { Roots } from './roots';
+
+export interface DescriptionParts {
+	entries: Entries;
+	reader: Reader;
+	found: Found;
+	roots: Roots;
+	masking: Masking;
+}
+
+/** The page's document; null where the page was rewritten meanwhile and nothing is left of what was described. */
+export function* describeDocument( { entries, reader, found, masking }: DescriptionParts ): Generator<void, SerializedNode | null> {
+	masking.meet( document );
+	const walk = new Walk( entries, reader, found, null );
+	const node = walk.enter( document, null, false, null )!;
+	yield* walk.toEnd();
+	return document.documentElement && entries.of( document.documentElement ) ? node : null;
+}
+
+/** The event that tells the document of a frame; null where the document was rewritten meanwhile: the next comparison of frames finds it. */
+export function* describeFrame( frame: Entry, content: Document, { entries, reader, found, roots, masking }: DescriptionParts ): Generator<void, RecordedEvent | null> {
+	reader.readsScroll = true;
+	masking.meet( content );
+	roots.add( content );
+	const walk = new Walk( entries, reader, found, null );
+	const timestamp = Date.now();
+	const node = walk.enter( content, frame, false, [], null, ( inner ) => {
+		frame.inner = inner;
+	} );
+	yield* walk.toEnd();
+	if ( ! content.documentElement || ! entries.of( content.documentElement ) ) {
+		entries.remove( frame.inner! );
+		return null;
+	}
+	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: frame.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } };
+}
