@@ -42,6 +42,11 @@ export class AdoptedSheets {
 
 	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
 
+	/** Tells what of the sheets that roots have adopted is not told yet. */
+	public compareAll( roots: { forEach: ( each: ( root: Root ) => void ) => void } ): void {
+		roots.forEach( ( root ) => this.compare( root ) );
+	}
+
 	/** Tells what of the adopted sheets of a root is not told yet. */
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );

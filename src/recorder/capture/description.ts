@@ -4,6 +4,8 @@ import { EVENT, SOURCE, type RecordedEvent, type SerializedNode } from '../recor
 import type { Entries, Entry } from './dom/entry';
 import type { Reader } from './dom/reader';
 import { Walk, type Found } from './dom/walk';
+import type { Emission } from './emission';
+import type { Frames } from './frames';
 import type { Roots } from './roots';
 
 export interface DescriptionParts {
@@ -12,6 +14,8 @@ export interface DescriptionParts {
 	found: Found;
 	roots: Roots;
 	masking: Masking;
+	frames: Frames;
+	emission: Emission;
 }
 
 /** The page's document; null where the page was rewritten meanwhile and nothing is left of what was described. */
@@ -24,7 +28,7 @@ export function* describeDocument( { entries, reader, found, masking }: Descript
 }
 
 /** The event that tells the document of a frame; null where the document was rewritten meanwhile: the next comparison of frames finds it. */
-export function* describeFrame( frame: Entry, content: Document, { entries, reader, found, roots, masking }: DescriptionParts ): Generator<void, RecordedEvent | null> {
+function* describeFrame( frame: Entry, content: Document, { entries, reader, found, roots, masking }: DescriptionParts ): Generator<void, RecordedEvent | null> {
 	reader.readsScroll = true;
 	masking.meet( content );
 	roots.add( content );
@@ -39,4 +43,15 @@ export function* describeFrame( frame: Entry, content: Document, { entries, read
 		return null;
 	}
 	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: frame.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } };
+}
+
+/** Tells the documents of frames that wait to be described. */
+export function* describeFrames( parts: DescriptionParts ): Generator<void, void> {
+	const { frames, emission } = parts;
+	for ( let next = frames.take(); next; next = frames.take() ) {
+		const event = yield* describeFrame( next.entry, next.content, parts );
+		if ( event ) {
+			emission.emit( event );
+		}
+	}
 }

@@ -9,32 +9,20 @@ import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
-import { describeDocument, describeFrame } from './description';
+import { describeDocument, describeFrames } from './description';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
-import { PACE, type Pace } from './pace';
+import { LookTimer } from './look-timer';
+import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
 
-/** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
-const THOROUGH = 4;
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
-
-export interface PageSettings {
-	masking: Masking;
-	/** What was recorded open is closed now: what waits must not leave, and a new snapshot is due. */
-	onClosed: () => void;
-	onEvent: ( event: RecordedEvent ) => void;
-	/** Called once after too many errors. */
-	onBroken: () => void;
-	onError?: ( error: unknown ) => void;
-	pace?: Partial<Pace>;
-}
 
 export class Page {
 	public readonly masking: Masking;
@@ -46,25 +34,25 @@ export class Page {
 	private fields!: Fields;
 	private adopted!: AdoptedSheets;
 	public reader!: Reader;
-	private frames!: Frames;
+	public frames!: Frames;
 	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
 	/** Shadow roots that came since the last look. */
 	private fresh: Node[] = [];
-	private readonly emission: Emission;
-	private due = 0;
-	private timer = 0;
+	public readonly emission: Emission;
+	private readonly timer: LookTimer;
+	private retry = 0;
 	private comparer = 0;
-	private comparisons = 0;
 	private errors = 0;
 	/** Whether a snapshot is being made. */
 	private isDescribing = false;
 
-	public constructor( private readonly settings: PageSettings ) {
+	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
+		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		const { masking, onEvent } = settings;
 		this.emission = new Emission( {
@@ -76,11 +64,6 @@ export class Page {
 			onEvent,
 			onError: ( error ) => this.fail( error ),
 		} );
-	}
-
-	public start(): void {
-		this.comparer = window.setInterval( () => this.compare(), this.pace.compare );
-		this.snapshot();
 	}
 
 	/** Stops watching the page. */
@@ -96,11 +79,12 @@ export class Page {
 		this.emission.isPaused = true;
 	}
 
-	/** Describes the page anew; until the description is there nothing is told. */
+	/** Describes the page anew; until the description is there nothing is told. The first call begins to watch the page. */
 	public snapshot(): void {
 		this.forgetPage();
+		this.comparer ||= window.setInterval( () => this.compare(), this.pace.compare );
 		this.emission.isPaused = false;
-		const { masking } = this.settings;
+		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
@@ -136,8 +120,8 @@ export class Page {
 	}
 
 	private forgetPage(): void {
-		clearTimeout( this.timer );
-		this.due = 0;
+		this.timer.cancel();
+		clearTimeout( this.retry );
 		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
@@ -155,34 +139,29 @@ export class Page {
 			this.meetFrame( entry.node as Element );
 		},
 		root: ( root: Node ) => {
-			this.settings.masking.meet( root );
+			this.masking.meet( root );
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
-		again: ( element: Element ) => {
-			this.again.push( element );
-		},
+		again: ( element: Element ) => void this.again.push( element ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
-		filled: () => this.settings.masking.typed.met,
+		filled: () => this.masking.typed.met,
 	};
 
 	/** The page around a frame may say what a field in the frame holds. */
 	private meetFrame( frame: Element ): void {
 		const content = documentIn( frame );
 		if ( content ) {
-			this.settings.masking.meet( content );
+			this.masking.meet( content );
 		}
 	}
 
 	/** Takes note of fields that have come and are not recorded yet. */
 	private meetNew(): void {
-		const { masking } = this.settings;
-		const { children } = this.changes.peek();
-		for ( const node of children ) {
-			meetNew( node, this.entries, ( child ) => masking.meet( child ) );
-		}
-		this.fresh.forEach( ( root ) => masking.meet( root ) );
+		const meet = ( node: Node ) => this.masking.meet( node );
+		this.changes.peek().children.forEach( ( node ) => meetNew( node, this.entries, meet ) );
+		this.fresh.forEach( meet );
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
@@ -218,51 +197,32 @@ export class Page {
 		const node = yield* describeDocument( this );
 		if ( ! node ) {
 			// The page was rewritten meanwhile. No replay begins without a document element.
-			this.timer = window.setTimeout( () => this.snapshot(), this.pace.look );
+			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
 			return;
 		}
 		this.emission.isDescribed = true;
 		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
 		const { scrollX, scrollY } = window;
 		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
-		yield* this.describeFrames();
-		this.compareAdopted();
+		yield* describeFrames( this );
+		this.adopted.compareAll( this.roots );
 	}
 
-	private *describeFrames(): Generator<void, void> {
-		for ( let next = this.frames.take(); next; next = this.frames.take() ) {
-			const event = yield* describeFrame( next.entry, next.content, this );
-			if ( event ) {
-				this.emission.emit( event );
-			}
-		}
-	}
-
-	/** Plans a look. A page that clears every timer also clears ours: an overdue one is made at the next change. */
 	private plan(): void {
-		const now = performance.now();
-		if ( ! this.emission.isDescribed || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
-			return;
+		if ( this.emission.isDescribed && ! this.slices.isBusy ) {
+			this.timer.plan();
 		}
-		if ( this.due ) {
-			this.look();
-			return;
-		}
-		this.due = now + this.pace.look;
-		this.timer = window.setTimeout( () => this.look(), this.pace.look );
 	}
 
 	private look(): void {
-		clearTimeout( this.timer );
-		this.due = 0;
+		this.timer.cancel();
 		if ( ! this.emission.isPaused && this.emission.isDescribed && ! this.slices.isBusy ) {
 			this.begin( () => this.lookAtChanges() );
 		}
 	}
 
 	private *lookAtChanges(): Generator<void, void> {
-		const { entries, reader, found } = this;
-		const { masking, onClosed } = this.settings;
+		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
 		this.fresh = [];
 		reader.readsScroll = false;
@@ -271,7 +231,7 @@ export class Page {
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
-			onClosed();
+			this.settings.onClosed();
 			return;
 		}
 		if ( event ) {
@@ -280,24 +240,20 @@ export class Page {
 		for ( const element of this.again.splice( 0 ) ) {
 			this.signs.tellPosition( element );
 		}
-		yield* this.describeFrames();
+		yield* describeFrames( this );
 		this.fields.compareAll();
-		this.compareAdopted();
-	}
-
-	private compareAdopted(): void {
-		this.roots.forEach( ( root ) => this.adopted.compare( root ) );
+		this.adopted.compareAll( this.roots );
 	}
 
 	/** Compares what no observer tells. */
-	private compare( isThorough = ++this.comparisons % THOROUGH === 0 ): void {
+	private compare( isThorough = false ): void {
 		if ( this.emission.isPaused || ! this.emission.isDescribed || this.slices.isBusy ) {
 			return;
 		}
 		try {
 			this.roots.prune();
 			this.frames.checkAll();
-			this.roots.forEach( ( root ) => this.sheets.compare( root, isThorough ) );
+			this.sheets.compareAll( this.roots, isThorough );
 			this.look();
 		} catch ( error ) {
 			this.fail( error );
@@ -306,19 +262,17 @@ export class Page {
 
 	private onLeft( nodes: [ Node, Node ][] ): void {
 		this.forget();
-		nodes.forEach( ( [ node, from ] ) => this.settings.masking.boundary.left( node, from ) );
+		nodes.forEach( ( [ node, from ] ) => this.masking.boundary.left( node, from ) );
 	}
 
 	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );
-		if ( this.frames.isWaiting ) {
-			this.plan();
-		} else if ( ( element as HTMLLinkElement ).sheet ) {
+		if ( ! this.frames.isWaiting && ( element as HTMLLinkElement ).sheet ) {
 			this.changes.mark( element, SHEET );
-			this.plan();
 		}
+		this.next();
 	}
 
 	private next(): void {

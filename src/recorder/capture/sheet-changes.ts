@@ -4,12 +4,27 @@
  */
 import { printOf } from './adopted-sheets';
 
+/** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
+const THOROUGH = 4;
+
 export class SheetChanges {
+	private comparisons = 0;
 	private prints = new WeakMap<Element, string | number>();
 	private counts = new WeakMap<Element, number>();
 
 	/** @param mark Takes an element whose rules may be others than those recorded. */
 	public constructor( private readonly mark: ( owner: Element ) => void ) {}
+
+	/**
+	 * Compares the sheets of documents and shadow roots.
+	 *
+	 * @param roots
+	 * @param isThorough Whether rules are looked at in any case.
+	 */
+	public compareAll( roots: { forEach: ( each: ( root: Document | ShadowRoot ) => void ) => void }, isThorough: boolean ): void {
+		const looksAtRules = ++this.comparisons % THOROUGH === 0 || isThorough;
+		roots.forEach( ( root ) => this.compare( root, looksAtRules ) );
+	}
 
 	/**
 	 * Compares the sheets of a document or shadow root.
