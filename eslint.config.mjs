@@ -38,7 +38,7 @@ export default [
 			// DataViews has one entry that works on every core; a bare "rrweb" brings three times the bytes.
 			'no-restricted-imports': [ 'error', {
 				paths: [
-					{ name: 'rrweb', message: 'Import @rrweb/record or @rrweb/replay.' },
+					{ name: 'rrweb', message: 'Import @rrweb/replay, in tests and benches @rrweb/record.' },
 					{ name: '@wordpress/dataviews', message: 'Import @wordpress/dataviews/wp.' },
 					{ name: '@wordpress/ui', message: 'It reaches private APIs and breaks on other cores.' },
 				],

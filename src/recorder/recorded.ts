@@ -32,8 +32,5 @@ export interface RecordedEvent {
 	data: Record<string, unknown>;
 }
 
-/** rrweb's two-way map between nodes of the page and ids in the events. */
-export interface Mirror {
-	getNode: ( id: number ) => Node | null;
-	getId: ( node: Node | null ) => number;
-}
+/** The node that an event names by its number; null for one that the event does not name. */
+export type NodeOf = ( id: number ) => Node | null;

@@ -2,7 +2,7 @@
  * Takes over the visitor-page API from the loader's stand-in and begins to record.
  */
 import type { FrontConfig } from '../contracts/generated/front-config';
-import { createCapture, mirror } from './capture/capture';
+import { createCapture } from './capture/capture';
 import { Visit, type VisitParts } from './session/visit';
 
 type Name = 'block' | 'mask' | 'start' | 'stop';
@@ -18,7 +18,7 @@ function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 		return;
 	}
 	const config: FrontConfig = JSON.parse( document.getElementById( 'candid-config' )!.textContent! );
-	const visit = new Visit( config, { createCapture, mirror, sensitiveWord } );
+	const visit = new Visit( config, { createCapture, sensitiveWord } );
 	/** A page that uses the API wrongly must not break for it. */
 	const quiet = ( call: ( what?: unknown ) => void ) => ( what?: unknown ) => {
 		try {

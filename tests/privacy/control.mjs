@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { trimRrweb } from '../../tools/build/trim-rrweb.mjs';
+
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 
@@ -36,7 +36,7 @@ export async function recorderWithout( rule ) {
 		write: false,
 		format: 'iife',
 		target: 'es2020',
-		plugins: [ trimRrweb, {
+		plugins: [ {
 			name: 'without-a-rule',
 			setup( bundle ) {
 				bundle.onLoad( { filter: /src\/privacy\/[\w-]+\.ts$/ }, async ( { path } ) => {

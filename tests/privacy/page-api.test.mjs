@@ -103,18 +103,22 @@ test( 'of the rules that a page tries, those are recorded that its browser took,
 		inner.insertRule( '.nest{ .in{color:red} }' );
 		inner.cssRules[ 0 ].cssRules[ 0 ].style.setProperty( 'color', 'blue' );
 	} ) } );
-	const of = ( source ) => events.filter( ( { type, data } ) => type === 3 && data.source === source ).map( ( { data: { adds, removes, set, index } } ) => ( adds ?? removes )?.[ 0 ] ?? { set, index } );
-	assert.deepEqual( of( 8 ), [
-		{ rule: '.first{color:red}' },
-		{ rule: '.last{color:red}', index: 3 },
-		{ rule: '.inner{color:red}', index: [ 2, 1 ] },
-		{ index: [ 2, 0 ] },
-		{ index: 0 },
-		{ rule: '.old { color: red }', index: 3 },
-		{ rule: '.framed{color:red}', index: [ 1, 0 ] },
-		{ rule: '.nest{ .in{color:red} }' },
+	// The page's sheet and that of the frame, as they were told last.
+	const told = new Map();
+	const keep = ( id, attributes ) => attributes?._cssText !== undefined && told.set( id, attributes._cssText );
+	const walk = ( node ) => {
+		keep( node.id, node.attributes );
+		node.childNodes?.forEach( walk );
+	};
+	for ( const { data } of events ) {
+		[ data.node, ...( data.adds ?? [] ).map( ( { node } ) => node ) ].filter( Boolean ).forEach( walk );
+		data.attributes?.forEach( ( { id, attributes } ) => keep( id, attributes ) );
+	}
+	const bare = ( css ) => css.replace( /\s|;(?=\s*\})/g, '' );
+	assert.deepEqual( [ ...told.values() ].map( bare ), [
+		'.a{}@mediaall{.inner{color:blue!important}}.last{color:red}.old{color:red}',
+		'.nest{&.in{color:blue}}.a{}@mediaall{.framed{color:red}.n{}}',
 	] );
-	assert.deepEqual( of( 13 ), [ { set: { property: 'color', value: 'blue', priority: 'important' }, index: [ 2, 1 ] }, { set: { property: 'color', value: 'blue' }, index: [ 0, 0 ] } ] );
 	assert.deepEqual( ended, [] );
 } );
 

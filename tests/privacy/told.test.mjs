@@ -160,13 +160,13 @@ test( 'a label that comes after its field closes what is still queued', async ()
 			config: on,
 			body: '<div id="d"></div>',
 			act: async ( page ) => {
-				// By the page's own timers: the label comes before the recorder's says that what waits is sent.
+				// By the page's own timers: the label comes after the field was recorded, and before what waits is sent.
 				await page.evaluate( `( async () => {
 					window.d.innerHTML = '<label id="m">PIN</label><label for="i" id="l"><b>Note</b></label><input id="i" value="Zqlabelled">';
-					await new Promise( ( resolve ) => setTimeout( resolve, 50 ) );
+					await new Promise( ( resolve ) => setTimeout( resolve, 500 ) );
 					( ${ add } )();
 				} )()` );
-				await page.waitForTimeout( 50 );
+				await page.waitForTimeout( 300 );
 			},
 		} );
 		assert.doesNotMatch( text, /Zqlabelled/ );

@@ -10,7 +10,6 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { root } from '../base/console.mjs';
 import { closeReplayer } from './close-replayer.mjs';
-import { INNER_NAMES, trimRrweb } from './trim-rrweb.mjs';
 
 /** [ entry, output, browser floor ]. */
 const CLASSIC = [
@@ -20,23 +19,6 @@ const CLASSIC = [
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
 	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
-
-/** Names of the recorder's own properties; the build shortens them. No browser API, no event, no shape of plugin/schemas and nothing of rrweb may bear one of them. */
-export const OWN_NAMES = `
-	accountKey adopters allowance askForSnapshot beforeSeal begin bitsOf blockedBy canBegin closedSince counts
-	createCapture declaration delivery departures departuresOf digits discard endWait failures firsts folded
-	follow followOnce followed forget found gate goOn groupOf gzipped hasSecret hasSnapshot hide hides
-	identity idle interesting isBlocked isBroken isClosed isDrawn isDue isFirst isFull isIdle isKey isNews
-	isOnline isPaused isPausedFor isPurged isReady isRecheckDue isRefused isScrollTold isSecret isSecretKnown isSelectable isShut isSilent
-	isSnapshot isStarted isUnprotected joined judged keepClosed keepaliveBytes known lastSign legendOf
-	legends listen listeners lists lose makeEnvelope malformed masked masking meet notBefore note noted occurrences ofText
-	onBroken onClosed onEvent onFull onHidden onInput onLeave onLoad onLost onOnline onRefused onReturn onRoom onShow
-	onSign onVisibility openPage outbox ownState pageState parcels pass passwordNames past places post prepareMasking presetOf
-	presetOfCss protect pump purge reaching reasonOf reasons recheck refuse relabel remember remembered renew saw
-	scheduleSnapshot scrub sealPage searched searches secrets sending sensitiveWord setStopped settings settle
-	shownBefore slotted spent stateIn stateOf take tellRoom textOf times tried typed watch watchIn
-	windows within
-`.trim().split( /\s+/ );
 
 /** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
 async function shrink( file ) {
@@ -59,10 +41,9 @@ const optionsOf = ( [ entry, output, target ] ) => ( {
 	// The licenses of what is bundled stand in THIRD-PARTY-LICENSES.txt.
 	legalComments: 'none',
 	loader: { '.css': 'text' },
-	...( output.startsWith( 'front/visit' ) ? { mangleProps: new RegExp( `^(?:${ [ ...INNER_NAMES, ...OWN_NAMES ].join( '|' ) })$` ) } : {} ),
 	define: { 'process.env.NODE_ENV': '"production"' },
 	logLevel: 'warning',
-	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ), trimRrweb ],
+	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ) ],
 } );
 
 /**

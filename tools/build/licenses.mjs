@@ -10,14 +10,13 @@ import { inputsOfScreens } from './quick-screens.mjs';
 
 /** Package → the packages whose code is already part of its published file. */
 const CONTAINS = {
-	'@rrweb/record': [ 'rrweb', 'rrweb-snapshot', '@rrweb/utils', 'base64-arraybuffer' ],
 	'@rrweb/replay': [ 'rrweb', 'rrweb-snapshot', 'rrdom', '@rrweb/utils', '@xstate/fsm', 'base64-arraybuffer', 'mitt', 'postcss', 'nanoid', 'picocolors', 'source-map-js', 'tslib' ],
 };
 
 const RRWEB = 'Copyright (c) 2018 Contributors (https://github.com/rrweb-io/rrweb/graphs/contributors) and SmartX Inc.';
 
 /** Copyright lines of packages under the MIT license that are published without its text; from their repositories. */
-const MIT = { '@rrweb/record': RRWEB, '@rrweb/replay': RRWEB, '@rrweb/utils': RRWEB, rrweb: RRWEB, 'rrweb-snapshot': RRWEB, rrdom: RRWEB };
+const MIT = { '@rrweb/replay': RRWEB, '@rrweb/utils': RRWEB, rrweb: RRWEB, 'rrweb-snapshot': RRWEB, rrdom: RRWEB };
 
 const MIT_TEXT = ( copyright ) => `MIT License
 

@@ -3,6 +3,7 @@
  * closed, whatever becomes of its classes and wherever its nodes are moved.
  */
 import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, type Preset } from '../../privacy';
+import { closest } from '../capture/dom/natives';
 import { Departures } from './departures';
 
 export interface BoundarySettings {
@@ -91,18 +92,11 @@ export class Boundary {
 		return this.states.ofText( node, parentState );
 	}
 
-	/**
-	 * Whether this very element is blocked, whatever it stands in; says so before anything of it is looked at.
-	 * A shadow root never is, but its nodes are followed if it stands in something closed.
-	 */
-	readonly isBlocked = ( element: Element | ShadowRoot ): boolean => {
-		if ( element.nodeType === 11 ) {
-			this.states.forget();
-			this.departuresOf( this.stateOf( element ) & ~this.settings.pageState )?.followOnce( element );
-			return false;
-		}
-		return ( element as Element ).matches( this.selectors.blocking ) || ( ( this.closed.get( element ) ?? 0 ) & BLOCKED ) !== 0;
-	};
+	/** An element got a shadow root: inside something closed the root is followed from now on. */
+	attached( host: Element ): void {
+		this.states.forget();
+		this.departuresOf( this.stateOf( host ) & ~this.settings.pageState )?.followOnce( host.shadowRoot );
+	}
 
 	/** Adds a protection: a selector, an element, or a list of such (NodeList, array, jQuery). Throws SelectorError. */
 	protect( what: unknown, bit: typeof BLOCKED | typeof MASKED ): void {
@@ -115,6 +109,14 @@ export class Boundary {
 			Array.from( what as ArrayLike<unknown> ).forEach( ( one ) => this.protect( one, bit ) );
 		} else {
 			throw new SelectorError();
+		}
+	}
+
+	/** A node was taken out of another before it was recorded: out of something closed it stays closed. */
+	left( node: Node, from: Node ): void {
+		const state = this.stateOf( from ) & ( BLOCKED | MASKED );
+		if ( state ) {
+			this.close( node, state );
 		}
 	}
 
@@ -147,6 +149,13 @@ export class Boundary {
 		this.searched.add( root );
 		// All are looked at: each is told of once.
 		return [ ...( root as ParentNode & Node ).querySelectorAll?.( reaching ) ?? [] ].filter( isNew ).length > 0 || isElementNew;
+	}
+
+	/** Whether a label that came or changed closes its field now, which was not closed when it was recorded. */
+	closedByLabel( element: Element ): boolean {
+		// Where inputs are not recorded every field is hidden, whatever its label says.
+		const field = this.settings.inputs && ( closest( element, 'label' ) as HTMLLabelElement | null )?.control;
+		return !! field && this.closedSince( field );
 	}
 
 	/** Whether a field holds what is never recorded: a password, a code, a card. With inputs not recorded, also one that only keys on the page can fill. */

@@ -19,6 +19,9 @@ export interface ShowSettings {
 /** Elements whose content nobody sees. */
 export const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
 
+/** Whether what is written in the element is being written now. */
+export const isFocused = ( element: Element ): boolean => ( element.getRootNode() as Document ).activeElement === element;
+
 export class ContentScrubber {
 	/** Fields into which a secret was written once: they are sensitive from then on, half a card number too. */
 	private readonly held = new WeakSet<Element>();

@@ -1,24 +1,21 @@
 /**
- * The last pass. Every event goes through here just before it is queued; what comes out holds nothing
- * that may not leave the page. What the gate does not know, or cannot place, does not come out.
+ * Decides of an event that describes no nodes whether it may leave the page: signs of the visitor, fields, adopted
+ * sheets. Nodes are masked where they are read (capture/dom). What the gate does not know, or cannot place, does not
+ * come out.
  */
 import { BLOCKED, CONTROL, GONE, IGNORED, MASK, scrubUrl } from '../../privacy';
-import { EVENT, SOURCE, type Mirror, type Mutation, type RecordedEvent } from '../recorded';
+import { EVENT, SOURCE, type NodeOf, type RecordedEvent } from '../recorded';
 import { AttributeScrubber } from './attribute-scrubber';
-import { ContentScrubber, type ShowSettings } from './content-scrubber';
-import { MutationScrubber, isFocused } from './mutations';
-import { NodeScrubber } from './node-scrubber';
+import { ContentScrubber, isFocused, type ShowSettings } from './content-scrubber';
 import { hideRuns } from './occurrences';
 import { Places } from './places';
 import { StyleEvents } from './style-events';
 
 /** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
-const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
+export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
 
 export interface GateSettings extends ShowSettings {
-	mirror: Mirror;
-	/** Called when something that was recorded open is closed now: what is queued must not leave. */
-	onClosed: () => void;
+	nodeOf: NodeOf;
 }
 
 /** Whether an event tells content of the page, and not only a place in it. */
@@ -26,19 +23,15 @@ const tellsContent = ( { type, data }: RecordedEvent ) =>
 	type !== EVENT.incremental || ! ( [ SOURCE.mouseMove, SOURCE.touchMove, SOURCE.drag, SOURCE.mouseInteraction, SOURCE.scroll, SOURCE.viewportResize, SOURCE.selection ] as unknown[] ).includes( data.source );
 
 export class Gate {
-	private readonly content: ContentScrubber;
-	private readonly nodes: NodeScrubber;
+	readonly content: ContentScrubber;
+	readonly attributes: AttributeScrubber;
 	private readonly places: Places;
-	private readonly mutations: MutationScrubber;
 	private readonly styles: StyleEvents;
 
 	constructor( private readonly settings: GateSettings ) {
-		const { mirror } = settings;
 		this.content = new ContentScrubber( settings );
-		const attributes = new AttributeScrubber( settings, this.content );
-		this.nodes = new NodeScrubber( settings, mirror, this.content, attributes );
-		this.places = new Places( settings, mirror, this.content );
-		this.mutations = new MutationScrubber( settings, mirror, this.places, this.content, attributes, this.nodes );
+		this.attributes = new AttributeScrubber( settings, this.content );
+		this.places = new Places( settings, settings.nodeOf, this.content );
 		this.styles = new StyleEvents( this.content );
 	}
 
@@ -46,20 +39,15 @@ export class Gate {
 	readonly pass = ( event: RecordedEvent ): RecordedEvent | null => {
 		const { data } = event;
 		this.settings.boundary.forget( tellsContent( event ) );
-		this.settings.typed.forget( event.type === EVENT.fullSnapshot );
+		this.settings.typed.forget();
 		this.places.forget();
 		switch ( event.type ) {
-			case EVENT.domReady:
-			case EVENT.load:
-				return event;
 			case EVENT.meta:
 				data.href = scrubUrl( String( data.href ), this.settings.keep );
 				return event;
 			case EVENT.custom:
 				// Only the recorder's own, which are scrubbed where they are made.
 				return /^candid:/.test( String( data.tag ) ) ? event : null;
-			case EVENT.fullSnapshot:
-				return this.nodes.document( data.node as never ) ? event : null;
 			case EVENT.incremental:
 				return this.incremental( data ) ? event : null;
 			default:
@@ -69,8 +57,6 @@ export class Gate {
 
 	private incremental( data: RecordedEvent[ 'data' ] ): boolean {
 		switch ( data.source ) {
-			case SOURCE.mutation:
-				return this.mutations.pass( data as unknown as Mutation );
 			case SOURCE.mouseMove:
 			case SOURCE.touchMove:
 			case SOURCE.drag:
@@ -81,24 +67,21 @@ export class Gate {
 			case SOURCE.scroll:
 				return this.places.isScrollTold( data.id );
 			case SOURCE.viewportResize:
-			case SOURCE.customElement:
 				return true;
 			case SOURCE.input:
 				return this.input( data );
 			case SOURCE.selection:
 				return this.selection( data );
-			case SOURCE.styleSheetRule:
-			case SOURCE.styleDeclaration:
 			case SOURCE.adoptedStyleSheet:
-				return this.styles.pass( data, data.id ? this.places.stateOf( data.id ) : this.settings.boundary.stateOf( document ) );
+				return this.styles.pass( data, this.places.stateOf( data.id ) );
 			default:
 				return false;
 		}
 	}
 
 	private input( data: RecordedEvent[ 'data' ] ): boolean {
-		const { mirror, boundary, typed } = this.settings;
-		const field = mirror.getNode( data.id as number ) as HTMLInputElement | null;
+		const { nodeOf, boundary, typed } = this.settings;
+		const field = nodeOf( data.id as number ) as HTMLInputElement | null;
 		const state = boundary.stateOf( field );
 		if ( ! field || state & ( BLOCKED | IGNORED | GONE ) || /^(hidden|file)$/.test( field.type ) ) {
 			return false;

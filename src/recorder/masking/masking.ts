@@ -2,9 +2,10 @@
  * Everything that keeps back what may not leave the page, as one part: the states of elements, what was typed, and
  * the gate that every event goes through.
  */
-import { BLOCKED, MASKED, keptKeys, maskText } from '../../privacy';
+import { BLOCKED, CONTROL, MASKED, keptKeys, maskText } from '../../privacy';
+import { allIn, matches } from '../capture/dom/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
-import type { Mirror, RecordedEvent } from '../recorded';
+import type { RecordedEvent } from '../recorded';
 import { Boundary } from './boundary';
 import { Gate } from './gate';
 import { TypedValues } from './typed-values';
@@ -19,26 +20,26 @@ function searchOf( { search, pathname }: Location ): string {
 	}
 }
 
+/** Fields in which something is written. */
+const FIELD = 'input,textarea';
+
 export interface MaskingParts {
-	mirror: Mirror;
 	/** Finds the sensitive word in a name or label; without a list of words every name counts as one. */
 	sensitiveWord: ( text: string ) => string | null;
 }
 
 export class Masking {
-	private readonly boundary: Boundary;
-	private readonly typed: TypedValues;
+	/** Nodes of the event that the gate is given, by their numbers. */
+	readonly named = new Map<number, Node>();
+	readonly boundary: Boundary;
+	readonly typed: TypedValues;
 	private readonly gate: Gate;
 
-	/**
-	 * Throws SelectorError for a blocked selector that this browser does not understand.
-	 *
-	 * @param onClosed Called when something that was recorded open is closed now: what is queued must not leave.
-	 */
-	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { mirror, sensitiveWord }: MaskingParts, onClosed: () => void ) {
+	/** Throws SelectorError for a blocked selector that this browser does not understand. */
+	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts ) {
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: maskPage ? MASKED : 0, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
-		this.gate = new Gate( { mirror, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ), onClosed } );
+		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ) } );
 	}
 
 	/** Begins to follow what is typed and what is taken out of closed places. */
@@ -58,9 +59,29 @@ export class Masking {
 		return this.gate.pass;
 	}
 
-	/** Whether this very element is blocked, see Boundary. */
-	get isBlocked(): Boundary[ 'isBlocked' ] {
-		return this.boundary.isBlocked;
+	get content(): Gate[ 'content' ] {
+		return this.gate.content;
+	}
+
+	get attributes(): Gate[ 'attributes' ] {
+		return this.gate.attributes;
+	}
+
+	/** Takes note of all fields in a node; before anything beside them is read. */
+	meet( node: Node ): void {
+		const root = node as Element;
+		if ( node.nodeType === 1 && matches( root, FIELD ) ) {
+			this.watch( root );
+		}
+		if ( node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11 ) {
+			( node.nodeType === 1 ? allIn( root, FIELD ) : root.querySelectorAll( FIELD ) ).forEach( ( field ) => this.watch( field ) );
+		}
+	}
+
+	private watch( field: Element ): void {
+		const { boundary, typed, content } = this;
+		const state = boundary.stateOf( field );
+		typed.watch( field, ! ( state & BLOCKED ) && ! content.hides( state | CONTROL ), boundary.isSecret( field as HTMLInputElement ) );
 	}
 
 	/** Adds a protection: a selector, an element, or a list of such. Throws SelectorError for anything else. */

@@ -1,6 +1,6 @@
 /** Which places of the page the pointer, a scroll or a selection may be told of. */
 import { BLOCKED, CONTROL, GONE } from '../../privacy';
-import type { Mirror } from '../recorded';
+import type { NodeOf } from '../recorded';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { CHOICES, COPIES, KEY } from './state-attributes';
 
@@ -28,7 +28,7 @@ export class Places {
 	/** Whether each element is silent, since the last forget(). */
 	private silent = new Map<unknown, boolean>();
 
-	constructor( private readonly settings: ShowSettings, private readonly mirror: Mirror, private readonly content: ContentScrubber ) {}
+	constructor( private readonly settings: ShowSettings, private readonly nodeOf: NodeOf, private readonly content: ContentScrubber ) {}
 
 	/** Call before each event. */
 	forget(): void {
@@ -37,7 +37,7 @@ export class Places {
 
 	/** State of the place that an id names. */
 	stateOf( id: unknown ): number {
-		const node = this.mirror.getNode( id as number ) as Element | null;
+		const node = this.nodeOf( id as number ) as Element | null;
 		const state = this.settings.boundary.stateOf( node );
 		// How the copy of an option looks tells which one is picked.
 		return state & CONTROL && this.content.hides( state ) && node!.closest?.( COPIES ) ? state | BLOCKED : state;
@@ -51,7 +51,7 @@ export class Places {
 	isSilent( id: unknown ): boolean {
 		let is = this.silent.get( id );
 		if ( is === undefined ) {
-			const element = this.mirror.getNode( id as number ) as Element | null;
+			const element = this.nodeOf( id as number ) as Element | null;
 			const choice = element?.closest?.( CHOICES ) ?? ( element?.closest?.( 'label' ) as HTMLLabelElement | null | undefined )?.control?.closest( CHOICES );
 			// Inside something blocked no node has an id.
 			is = this.isShut( id ) || this.isKey( element ) || ( !! choice && this.content.hides( this.settings.boundary.stateOf( choice ) | CONTROL ) );
@@ -68,7 +68,7 @@ export class Places {
 
 	/** Whether a selection may begin or end in it: offsets into a text that was replaced would tell its length. */
 	isSelectable( id: number ): boolean {
-		const node = this.mirror.getNode( id );
+		const node = this.nodeOf( id );
 		const state = this.settings.boundary.stateOf( node );
 		const text = ( node as Text | null )?.data ?? '';
 		return ! ( state & ( BLOCKED | GONE | CONTROL ) ) && ! this.content.hides( state ) && ! this.isKey( node!.parentElement ) && text.length < LONGEST_SELECTED && ( ! text || this.content.text( node!.parentNode as Element, text, state ) === text );

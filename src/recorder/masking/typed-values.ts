@@ -52,6 +52,8 @@ export class TypedValues {
 	/** What fields held at first; scripts write what they hold now into the same attribute. */
 	private firsts = new WeakMap<Element, string>();
 	private isSecretKnown = false;
+	/** How many fields that hold something have been met. */
+	private filled = 0;
 	private isSnapshot = false;
 	private search: Search | null = null;
 
@@ -76,14 +78,19 @@ export class TypedValues {
 		this.search = null;
 	}
 
-	/** Call before each event. */
-	forget( isSnapshot: boolean ): void {
+	/**
+	 * Call before texts are read that may have changed.
+	 *
+	 * @param isSnapshot Whether they are those of a snapshot; by default what they were.
+	 */
+	forget( isSnapshot = this.isSnapshot ): void {
 		this.search = null;
 		this.isSnapshot = isSnapshot;
 	}
 
 	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
 	watch( field: Element, isOpen = false, isSecret = false ): void {
+		const isKnown = this.fields.has( field as HTMLInputElement );
 		this.listen( field.ownerDocument.defaultView );
 		this.open[ isOpen ? 'add' : 'delete' ]( field );
 		if ( isSecret ) {
@@ -91,7 +98,13 @@ export class TypedValues {
 			this.isSecretKnown = true;
 		}
 		this.saw( field );
+		this.filled += ! isKnown && this.fields.get( field as HTMLInputElement )?.folded ? 1 : 0;
 		this.search = null;
+	}
+
+	/** How many fields that hold something have been met: where another one is met, texts that were read before may say what it holds. */
+	get met(): number {
+		return this.filled;
 	}
 
 	/** Whether a field has been met that is a secret. */
@@ -188,8 +201,10 @@ export class TypedValues {
 				digits += ` ${ bare }`;
 			}
 		}
-		words.sort( ( one, other ) => other.folded.length - one.folded.length );
-		return { words, searches, digits, isDrawn, counts };
+		// A list with hundreds of number fields that all hold "1" has one value.
+		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
+		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
+		return { words: distinct, searches, digits, isDrawn, counts };
 	}
 
 	private remember( value: Wanted ): void {
@@ -198,7 +213,7 @@ export class TypedValues {
 
 	/** A frame's window stays what it is with its next document, and the same listener twice is one. */
 	private listen( view: Window | null ): void {
-		if ( view && this.isStarted ) {
+		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
 			this.windows.add( view );
 			view.addEventListener( 'input', this.onInput, true );

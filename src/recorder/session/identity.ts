@@ -135,7 +135,8 @@ export function createIdentity( { storage, now, random }: Surroundings ): Identi
 		renew,
 		take() {
 			const sequence = state.s++;
-			save( 1 );
+			// A number that is taken after close() does not take the key back from the next page.
+			save( state.l );
 			return sequence;
 		},
 		spent,

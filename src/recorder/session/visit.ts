@@ -18,6 +18,9 @@ import { VisitState, type Ending, type Pause } from './visit-state';
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
 
+/** How long the page may be kept when it is hidden or leaves, to tell what is not told yet (ms). */
+const HURRY_MS = 30;
+
 export interface VisitParts extends MaskingParts {
 	/** Builds what watches the page. */
 	createCapture: ( settings: CaptureSettings ) => Capture;
@@ -114,7 +117,7 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { isBlocked: this.masking!.isBlocked, inputs: this.config.inputs, pass: this.masking!.pass, onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
@@ -130,7 +133,7 @@ export class Visit {
 	}
 
 	private prepareMasking(): Masking {
-		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
+		return ( this.masking ??= new Masking( this.config, this.parts ) );
 	}
 
 	/** Ends the recording: a last segment says why. */
@@ -239,14 +242,18 @@ export class Visit {
 	}
 
 	private onHidden(): void {
+		this.capture?.hurry( HURRY_MS );
 		this.outbox.seal();
 		this.delivery.flush();
 	}
 
 	private onLeave(): void {
+		this.capture?.hurry( HURRY_MS );
 		this.outbox.sealPage();
 		this.delivery.flush();
 		this.identity.close();
+		// Browsers hide a page after they have left it (HTML, unload a document): what the page does then belongs to nobody.
+		this.capture?.pause();
 	}
 
 	private onReturn(): void {

@@ -9,10 +9,9 @@ import { Masking } from '../../../src/recorder/masking/masking';
 import { hideRuns, wantedOf, without } from '../../../src/recorder/masking/occurrences';
 import { hideStateAttributes } from '../../../src/recorder/masking/state-attributes';
 import { TypedValues } from '../../../src/recorder/masking/typed-values';
-import type { RecordedEvent } from '../../../src/recorder/recorded';
 import { Outbox } from '../../../src/recorder/transport/outbox';
 import { expectLinear } from '../linear-time';
-import { SerializedPage } from './serialized-page';
+import { RecordedPage } from './recorded-page';
 
 vi.setConfig( { testTimeout: 120_000 } );
 
@@ -21,11 +20,9 @@ const long = ( part: string, size: number ) => part.repeat( Math.ceil( size / pa
 /** A page with the recorder's masking, inputs recorded: with them it looks at most. */
 function open( html: string, block: string[] = [] ) {
 	document.body.innerHTML = html;
-	const page = new SerializedPage();
-	const masking = new Masking( { v: 1, door: '', key: '', recorder: '', keep: [], block, preset: 'balanced', inputs: true, maskPage: false }, { mirror: page, sensitiveWord }, () => {} );
+	const masking = new Masking( { v: 1, door: '', key: '', recorder: '', keep: [], block, preset: 'balanced', inputs: true, maskPage: false }, { sensitiveWord } );
 	masking.start();
-	page.serialize( document );
-	return { page, masking };
+	return new RecordedPage( masking );
 }
 
 describe( 'What a field holds is looked for in time that grows with the text and the value', () => {
@@ -60,56 +57,59 @@ describe( 'What a field holds is looked for in time that grows with the text and
 	}, 16, 4096 ) );
 } );
 
-describe( 'The gate', () => {
+describe( 'A page is read', () => {
 	it.each( [
 		[ 'many elements beside each other', ( size: number ) => '<p class="a" title="t">Text <b>of</b> a page</p>'.repeat( size ) ],
 		[ 'many fields, labels and groups', ( size: number ) => `<fieldset>${ Array.from( { length: size }, ( _, i ) => `<label for="f${ i }">City</label><input id="f${ i }" name="n">` ).join( '' ) }</fieldset>` ],
 		[ 'many blocked parts', ( size: number ) => '<p class="card"><b>x</b></p>'.repeat( size ) ],
-	] )( 'passes a snapshot in time that grows with it: %s', ( _what, html ) => {
+	] )( 'in time that grows with it: %s', ( _what, html ) => {
 		expectLinear( ( size ) => {
-			const { page, masking } = open( html( size ), [ '.card', '.open .secret' ] );
-			const snapshot = JSON.stringify( page.snapshot() );
-			return () => masking.pass( JSON.parse( snapshot ) );
+			const page = open( html( size ), [ '.card', '.open .secret' ] );
+			return () => page.snapshot();
 		}, 16, 512 );
 	} );
 
-	it( 'passes a large tree that was added in time that grows with it', () => expectLinear( ( size ) => {
-		const { page, masking } = open( `<div id="place">${ '<section><p>Text</p></section>'.repeat( size ) }</div>` );
-		const place = document.getElementById( 'place' )!;
-		const added = JSON.stringify( page.mutation( { adds: Array.from( place.children, ( child ) => ( { parentId: page.getId( place ), nextId: null, node: page.serialize( child ) } ) ) } ) );
-		return () => masking.pass( JSON.parse( added ) );
+	it( 'in time that grows with what was added', () => expectLinear( ( size ) => {
+		const page = open( '<div id="place"></div>' );
+		page.snapshot();
+		document.getElementById( 'place' )!.innerHTML = '<section><p>Text</p></section>'.repeat( size );
+		return () => page.look();
 	}, 16, 1024 ) );
 
-	it( 'passes many changed attributes in time that grows with their number, also where selectors reach from afar', () => expectLinear( ( size ) => {
+	it( 'in time that grows with the number of changed attributes, also where selectors reach from afar', () => expectLinear( ( size ) => {
 		let html = '';
 		for ( let i = 0; i < size; i++ ) {
 			html = i % 32 ? `<div>${ html }</div>` : `${ html }<p></p>`;
 		}
-		const { page, masking } = open( html, [ '.open .secret', 'p:nth-child(3) > b' ] );
-		const changed = JSON.stringify( page.mutation( { attributes: Array.from( document.body.querySelectorAll( '*' ), ( element ) => ( { id: page.getId( element ), attributes: { class: 'a' } } ) ) } ) );
-		return () => masking.pass( JSON.parse( changed ) );
+		const page = open( html, [ '.open .secret', 'p:nth-child(3) > b' ] );
+		page.snapshot();
+		document.body.querySelectorAll( '*' ).forEach( ( element ) => element.setAttribute( 'class', 'a' ) );
+		return () => page.look();
 	}, 64, 1024 ) );
+} );
 
+describe( 'The gate', () => {
 	it( 'passes many pointer events over one large element in time that grows with their number', () => expectLinear( ( size ) => {
-		const { page, masking } = open( `<input type="password"><pre id="large">${ long( 'text of the page ', 200_000 ) }</pre>${ '<label>City <input></label>'.repeat( 200 ) }` );
-		masking.pass( page.snapshot() );
-		const id = page.getId( document.getElementById( 'large' ) );
-		const events = Array.from( { length: size }, (): RecordedEvent => ( { type: 3, timestamp: 1, data: { source: 2, id } } ) );
-		return () => events.forEach( ( event ) => masking.pass( event ) );
+		const page = open( `<input type="password"><pre id="large">${ long( 'text of the page ', 200_000 ) }</pre>${ '<label>City <input></label>'.repeat( 200 ) }` );
+		page.snapshot();
+		const large = document.getElementById( 'large' )!;
+		const events = Array.from( { length: size }, () => ( { source: 2, id: page.idOf( large ) } ) );
+		return () => events.forEach( ( data ) => page.pass( data, [ large ] ) );
 	}, 16, 4096 ) );
 
 	it( 'passes many positions of one pointer event, over a page of many labels', () => expectLinear( ( size ) => {
-		const { page, masking } = open( `<input type="password" name="p">${ '<label>City <input></label>'.repeat( 200 ) }` );
-		masking.pass( page.snapshot() );
-		const ids = Array.from( document.body.querySelectorAll( '*' ), ( element ) => page.getId( element ) );
-		const positions = Array.from( { length: size }, ( _, i ) => ( { id: ids[ i % ids.length ] } ) );
-		return () => masking.pass( { type: 3, timestamp: 1, data: { source: 1, positions: [ ...positions ] } } );
+		const page = open( `<input type="password" name="p">${ '<label>City <input></label>'.repeat( 200 ) }` );
+		page.snapshot();
+		const elements = [ ...document.body.querySelectorAll( '*' ) ];
+		const positions = Array.from( { length: size }, ( _, i ) => ( { id: page.idOf( elements[ i % elements.length ]! ) } ) );
+		return () => page.pass( { source: 1, positions: [ ...positions ] }, elements );
 	}, 64, 65_536 ) );
 
-	it( 'passes many rules of a style sheet in time that grows with their number', () => expectLinear( ( size ) => {
-		const { masking } = open( '' );
+	it( 'passes many rules of an adopted sheet in time that grows with their number', () => expectLinear( ( size ) => {
+		const page = open( '' );
+		page.snapshot();
 		const rules = Array.from( { length: size }, ( _, i ) => ( { rule: `.a:nth-child(${ i }n+1) > .b { background: url("/i.png?v=${ i }") }` } ) );
-		return () => masking.pass( { type: 3, timestamp: 1, data: { source: 8, adds: rules.map( ( rule ) => ( { ...rule } ) ) } } );
+		return () => page.pass( { source: 15, id: page.idOf( document ), styleIds: [ 1 ], styles: [ { styleId: 1, rules: rules.map( ( rule ) => ( { ...rule } ) ) } ] }, [ document ] );
 	}, 64, 65_536 ) );
 } );
 

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 /**
  * The screen "What is recorded" says what the recorder does: one set of samples, shown to the screen's verdict and sent
- * through the recorder's gate, in every setting. What the gate lets out is what happens.
+ * to the recorder's reader, in every setting. What the reader tells is what happens.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { sensitiveWord, verdict, type Preset } from '../../../../src/privacy';
 import { Masking } from '../../../../src/recorder/masking/masking';
 import type { SerializedNode } from '../../../../src/recorder/recorded';
-import { SerializedPage } from '../serialized-page';
+import { RecordedPage } from '../recorded-page';
 
 const SAMPLES: [ string, string, string[]? ][] = [
 	[ 'plain text', '<p data-it>Zebra</p>' ],
@@ -54,14 +54,14 @@ const SETTINGS = ( [ 'open', 'balanced', 'strict' ] as Preset[] ).flatMap( ( pre
 
 /** What the recorder lets out of the element that is marked with data-it: the text, the element alone, or neither. */
 function recorded( blocked: string[], { preset, inputs, masked }: ( typeof SETTINGS )[ number ] ): string {
-	const page = new SerializedPage();
-	const masking = new Masking( { v: 1, door: '', key: '', recorder: '', keep: [], block: blocked, preset, inputs, maskPage: masked }, { mirror: page, sensitiveWord }, () => {} );
+	const masking = new Masking( { v: 1, door: '', key: '', recorder: '', keep: [], block: blocked, preset, inputs, maskPage: masked }, { sensitiveWord } );
 	masking.start();
-	const event = masking.pass( page.snapshot() )!;
+	const page = new RecordedPage( masking );
+	const snapshot = page.snapshot();
 	masking.stop();
-	const id = page.getId( elementOf() );
+	const id = page.idOf( elementOf() );
 	const find = ( node: SerializedNode ): SerializedNode | undefined => ( node.id === id ? node : node.childNodes?.map( find ).find( Boolean ) );
-	const found = find( event.data.node as SerializedNode );
+	const found = find( snapshot );
 	if ( ! found || found.attributes?.rr_width ) {
 		return 'blocked';
 	}

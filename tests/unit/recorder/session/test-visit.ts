@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
 import type { CaptureSettings } from '../../../../src/recorder/capture/capture';
-import type { Mirror, RecordedEvent } from '../../../../src/recorder/recorded';
+import type { RecordedEvent } from '../../../../src/recorder/recorded';
 import { Visit } from '../../../../src/recorder/session/visit';
 
 export const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false };
@@ -25,7 +25,7 @@ export const door = {
 };
 const visits: Visit[] = [];
 
-export function setUp( { snapshotBytes = 1000, settings = config, random = false, isSnapshotLost = false, mirror = { getNode: () => null, getId: () => 0 } as Mirror } = {} ) {
+export function setUp( { snapshotBytes = 1000, settings = config, random = false, isSnapshotLost = false } = {} ) {
 	const capture = { snapshots: 0, isStopped: false, isPaused: true, taken: [] as number[], emit: ( event: RecordedEvent ) => emit( event ) };
 	let given: CaptureSettings;
 	const emit = ( event: RecordedEvent ) => {
@@ -35,7 +35,6 @@ export function setUp( { snapshotBytes = 1000, settings = config, random = false
 	};
 	const visit = new Visit( settings, {
 		sensitiveWord: () => 'unknown',
-		mirror,
 		createCapture: ( captureSettings ) => {
 			given = captureSettings;
 			return {
@@ -51,6 +50,7 @@ export function setUp( { snapshotBytes = 1000, settings = config, random = false
 				pause() {
 					capture.isPaused = true;
 				},
+				hurry() {},
 				stop() {
 					capture.isPaused = capture.isStopped = true;
 				},

@@ -1,0 +1,168 @@
+/**
+ * Attributes of an element as rrweb's format has them, before masking: addresses made absolute, what the browser chose
+ * of a picture, what a control is set to, how far a box is scrolled.
+ */
+import type { Attributes } from '../../recorded';
+import { attributeOf, attributesOf, documentOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from './natives';
+
+/** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
+const KINDS = new Map<string, 1 | 2 | 3>( [
+	...[ 'src', 'href', 'xlink:href', 'poster', 'data', 'background' ].map( ( name ): [ string, 1 ] => [ name, 1 ] ),
+	...[ 'srcset', 'imagesrcset' ].map( ( name ): [ string, 2 ] => [ name, 2 ] ),
+	[ 'style', 3 ],
+] );
+/** A `url(` in a declaration or a sheet: with quotation marks, and without. */
+const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
+/** An address that needs no base: it has a scheme, or points into its own document. */
+const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
+
+/** An address below the origin that the URL parser leaves as it is: no dot segments, no character to encode. */
+const BELOW_ORIGIN = /^\/(?![/\\])(?!.*\/\.)[\w\-./~%?=&+:@!$,;*()]*$/;
+
+/** The base of a document with its origin, read once for many addresses. */
+let lastBase = '';
+let lastOrigin = '';
+
+/** An address as an absolute one; one that cannot be resolved stays as it is. */
+export function absolute( address: string, base: string ): string {
+	const plain = address.trim();
+	if ( WHOLE.test( plain ) ) {
+		return plain;
+	}
+	try {
+		if ( base !== lastBase ) {
+			lastOrigin = new URL( base ).origin;
+			lastBase = base;
+		}
+		return BELOW_ORIGIN.test( plain ) && lastOrigin !== 'null' ? lastOrigin + plain : new URL( plain, base ).href;
+	} catch {
+		return plain;
+	}
+}
+
+const absoluteList = ( value: string, base: string ): string =>
+	value.split( /,\s+/ ).map( ( candidate ) => {
+		const [ url = '', ...size ] = candidate.trim().split( /\s+/ );
+		return [ absolute( url, base ), ...size ].join( ' ' );
+	} ).join( ', ' );
+
+/** A style sheet or declaration with absolute addresses: the replay has another base than the sheet. */
+export function absoluteCss( css: string, base: string ): string {
+	return /url\(/i.test( css )
+		? css.replace( CSS_ADDRESS, ( whole, double?: string, single?: string, bare?: string ) => {
+			const address = double ?? single ?? bare ?? '';
+			return WHOLE.test( address ) ? whole : `url("${ absolute( address, base ) }")`;
+		} )
+		: css;
+}
+
+/** One attribute of an element, its addresses absolute. */
+export function attributeFor( element: Element, name: string, value: string ): string {
+	switch ( KINDS.get( name ) ) {
+		case 1:
+			return absolute( value, documentOf( element )!.baseURI );
+		case 2:
+			return absoluteList( value, documentOf( element )!.baseURI );
+		case 3:
+			return absoluteCss( value, documentOf( element )!.baseURI );
+		default:
+			return value;
+	}
+}
+
+/** What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen. */
+function pickSource( image: HTMLImageElement, given: Attributes ): void {
+	const parent = parentOf( image );
+	if ( given.srcset !== undefined || ( parent && nodeNameOf( parent ) === 'PICTURE' ) ) {
+		if ( image.currentSrc ) {
+			given.src = image.currentSrc;
+			delete given.srcset;
+			delete given.sizes;
+		}
+	}
+}
+
+/** What a control is set to, which is no attribute of it. */
+function readControl( tag: string, element: Element, given: Attributes ): void {
+	const control = element as HTMLInputElement;
+	if ( tag === 'option' ) {
+		const option = element as HTMLOptionElement;
+		if ( option.selected ) {
+			given.selected = true;
+		}
+		return;
+	}
+	const { type, value, checked } = control;
+	if ( type === 'radio' || type === 'checkbox' ) {
+		if ( checked ) {
+			given.checked = true;
+		} else {
+			delete given.checked;
+		}
+	} else if ( type !== 'submit' && type !== 'button' && type !== 'reset' && type !== 'image' && value ) {
+		given.value = value;
+	} else if ( ! value ) {
+		delete given.value;
+	}
+}
+
+/**
+ * Attributes that a replay must not have, by tag: it plays nothing and loads no frame by itself (the document of a frame
+ * is told), and options are read by what is selected.
+ */
+const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ };
+
+/** Whether the change of an attribute is told. */
+export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
+
+const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
+
+/**
+ * All attributes of an element.
+ *
+ * @param tag    Local name in lower case.
+ * @param scroll Whether scroll positions are told: where a position would tell how much is typed they are not.
+ */
+export function readAttributes( element: Element, tag: string, scroll: boolean ): Attributes {
+	const given: Attributes = {};
+	const attributes = attributesOf( element );
+	const untold = UNTOLD[ tag ];
+	for ( let at = 0, { length } = attributes; at < length; at++ ) {
+		const { name, value } = attributes[ at ]!;
+		if ( ! untold?.test( name ) ) {
+			given[ name ] = value === '' ? value : attributeFor( element, name, value );
+		}
+	}
+	if ( CONTROLS.has( tag ) ) {
+		readControl( tag, element, given );
+	} else if ( tag === 'img' ) {
+		pickSource( element as HTMLImageElement, given );
+	} else if ( tag === 'dialog' && given.open !== undefined ) {
+		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+	}
+	if ( scroll ) {
+		const top = scrollTopOf( element );
+		const left = scrollLeftOf( element );
+		if ( top ) {
+			given.rr_scrollTop = top;
+		}
+		if ( left ) {
+			given.rr_scrollLeft = left;
+		}
+	}
+	return given;
+}
+
+/** The present value of one attribute for an attribute change; null when the element has it no longer. */
+export function readAttribute( element: Element, tag: string, name: string ): unknown {
+	const value = attributeOf( element, name );
+	if ( value === null ) {
+		return null;
+	}
+	if ( tag === 'img' && ( name === 'src' || name === 'srcset' ) ) {
+		const given: Attributes = { [ name ]: attributeFor( element, name, value ) };
+		pickSource( element as HTMLImageElement, given );
+		return given[ name ] ?? null;
+	}
+	return attributeFor( element, name, value );
+}

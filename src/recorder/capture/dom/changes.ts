@@ -1,0 +1,138 @@
+/**
+ * Collects what changed in the page since the last look, without looking at it: which node has other children, which
+ * element other attributes, which text another content.
+ */
+import type { Entries, Entry } from './entry';
+import { nodeNameOf, parentOf, rootOf } from './natives';
+
+/** Attribute under which rrweb's format has the rules of a style or link element. */
+export const SHEET = '_cssText';
+
+const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
+
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+
+/** What changed between two looks. */
+export class Dirt {
+	public readonly children = new Set<Node>();
+	public readonly attributes = new Map<Element, Set<string>>();
+	public readonly texts = new Set<Text>();
+	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
+	public readonly strays = new Set<Entry>();
+
+	public get isEmpty(): boolean {
+		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
+	}
+
+	public attribute( element: Element, name: string ): void {
+		const names = this.attributes.get( element );
+		if ( names ) {
+			names.add( name );
+		} else {
+			this.attributes.set( element, new Set( [ name ] ) );
+		}
+	}
+}
+
+export class Changes {
+	private dirt = new Dirt();
+	private readonly observer: MutationObserver;
+
+	/**
+	 * @param onChange Told when something changed; not how much.
+	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
+	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
+	 */
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void ) {
+		this.observer = new MutationObserver( ( records ) => {
+			this.note( records );
+			if ( ! this.dirt.isEmpty ) {
+				onChange();
+			}
+		} );
+	}
+
+	/** Observes a document or shadow root. A second call for the same root is none. */
+	public observe( root: Node ): void {
+		this.observer.observe( root, OBSERVED );
+	}
+
+	/** What changed so far; begins a new collection. */
+	public take(): Dirt {
+		this.note( this.observer.takeRecords() );
+		const { dirt } = this;
+		this.dirt = new Dirt();
+		return dirt;
+	}
+
+	/** What changed so far; the collection goes on. */
+	public peek(): Dirt {
+		this.note( this.observer.takeRecords() );
+		return this.dirt;
+	}
+
+	/** Whether nothing changed so far. */
+	public get isEmpty(): boolean {
+		return this.dirt.isEmpty;
+	}
+
+	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
+	public mark( element: Element, name: string ): void {
+		this.dirt.attribute( element, name );
+	}
+
+	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
+	public markChildren( node: Node ): void {
+		this.dirt.children.add( node );
+	}
+
+	/** Marks a recorded node that was out of the page when it should have been compared: it is told anew where it comes back. */
+	public markStray( entry: Entry ): void {
+		this.dirt.strays.add( entry );
+	}
+
+	public stop(): void {
+		// What has left something closed is to stay closed also for the next snapshot.
+		this.note( this.observer.takeRecords() );
+		this.observer.disconnect();
+		this.dirt = new Dirt();
+	}
+
+	private note( records: MutationRecord[] ): void {
+		const left: [ Node, Node ][] = [];
+		for ( const { type, target, attributeName, removedNodes } of records ) {
+			for ( let at = 0; at < removedNodes.length; at++ ) {
+				const node = removedNodes[ at ]!;
+				const removed = this.entries.of( node );
+				if ( ! removed ) {
+					left.push( [ node, target ] );
+				} else if ( rootOf( node ) !== rootOf( target ) ) {
+					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
+					this.dirt.strays.add( removed );
+				}
+			}
+			const entry = this.entries.of( target );
+			const place = entry ? target : parentOf( target );
+			if ( place && isSheet( place ) && type !== 'attributes' ) {
+				// The text of a sheet is recorded as an attribute of its element.
+				if ( this.entries.of( place ) ) {
+					this.dirt.attribute( place as Element, SHEET );
+				}
+			} else if ( ! entry ) {
+				// A node without an entry is read whole when its turn comes.
+				continue;
+			} else if ( type === 'childList' ) {
+				if ( ! entry.isLeaf ) {
+					this.dirt.children.add( target );
+				}
+			} else if ( type === 'attributes' ) {
+				this.dirt.attribute( target as Element, attributeName! );
+			} else {
+				this.dirt.texts.add( target as Text );
+			}
+		}
+		if ( left.length > 0 ) {
+			this.onLeft( left );
+		}
+	}
+}

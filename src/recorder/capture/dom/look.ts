@@ -1,0 +1,232 @@
+/**
+ * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
+ */
+import { BLOCKED, GONE } from '../../../privacy';
+import type { Boundary } from '../../masking/boundary';
+import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
+import { isTold, readAttribute } from './attributes';
+import { SHEET, type Dirt } from './changes';
+import { Comparison, type Remove } from './comparison';
+import { hashOf, type Entries, type Entry } from './entry';
+import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import type { Masking, Reader, SheetText } from './reader';
+import { Walk, type Add, type Found } from './walk';
+
+export interface LookSettings {
+	entries: Entries;
+	reader: Reader;
+	masking: Masking;
+	found: Found;
+	sheetText: SheetText;
+	/** Says of fields that came that they are there, before any text beside them is read. */
+	meet: ( node: Node ) => void;
+	/** A control may be set to something else. */
+	onField: ( field: Element ) => void;
+}
+
+/** Attributes that say what a control begins with, not what the control is set to (HTML, dirty value flag). */
+const INITIAL = /^(value|checked)$/;
+const BUTTON = /^(submit|button|reset|image)$/;
+
+const depthOf = ( entry: Entry ): number => {
+	let depth = 0;
+	for ( let at = entry.parent; at; at = at.parent ) {
+		depth++;
+	}
+	return depth;
+};
+
+/** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
+export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
+	const { entries, reader, masking, found, meet } = settings;
+	const { boundary } = masking;
+	const adds: Add[] = [];
+	const removes: Remove[] = [];
+	const lastId = entries.lastId;
+	const stale = new Set( dirt.strays );
+	let isClosed = false;
+
+	for ( const [ element, names ] of dirt.attributes ) {
+		const entry = entries.of( element );
+		if ( entry?.parent && ! isOut( entry, found ) ) {
+			isClosed = ( ! ( entry.parent.state & BLOCKED ) && boundary.closedSince( element, [ ...names ] ) ) || isClosed;
+			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
+				stale.add( entry );
+				dirt.children.add( entry.parent.node );
+			}
+			yield;
+		}
+	}
+	for ( const node of dirt.children ) {
+		// All that came, before any of it is read: a text may say what a field after it holds.
+		meetNew( node, entries, meet );
+		yield;
+		const entry = entries.of( node );
+		if ( entry?.parent && hasUntoldEmptyRoot( entry ) ) {
+			stale.add( entry );
+			dirt.children.add( entry.parent.node );
+		}
+	}
+	for ( const text of dirt.texts ) {
+		const parent = parentOf( text );
+		isClosed = ( parent?.nodeType === 1 && boundary.closedSince( parent as Element ) ) || isClosed;
+	}
+	if ( isClosed ) {
+		return 'closed';
+	}
+
+	const walk = new Walk( entries, reader, found, adds );
+	// From the root down: what a parent drops or tells anew is no longer compared below.
+	const parents = [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ).map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
+	for ( const [ , entry ] of parents ) {
+		if ( entry.isGone || isOut( entry, found ) ) {
+			continue;
+		}
+		const comparison = new Comparison( entry, entries, walk, stale, removes );
+		while ( comparison.step() ) {
+			yield;
+		}
+		if ( ! entry.isLeaf ) {
+			walk.enterShadow( entry.node, entry, null );
+		}
+	}
+	yield* walk.toEnd();
+	if ( closedByLabel( dirt, adds, boundary ) ) {
+		return 'closed';
+	}
+	const texts = yield* lookAtTexts( dirt, settings );
+	const attributes = yield* lookAtAttributes( dirt, settings, lastId );
+	const told = { adds: toldOf( adds ), removes: removes.filter( ( { id } ) => id <= lastId ), texts, attributes };
+	if ( told.adds.length + told.removes.length + texts.length + attributes.length === 0 ) {
+		return null;
+	}
+	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, ...told } };
+}
+
+/** Whether a recorded node is out of the page; should it come back, it is told anew. */
+function isOut( entry: Entry, found: Found ): boolean {
+	const isOutside = ! isConnected( entry.node );
+	if ( isOutside ) {
+		found.stray( entry );
+	}
+	return isOutside;
+}
+
+/** Takes note of the fields that came among the children of a recorded node. */
+export function meetNew( parent: Node, entries: Entries, meet: ( node: Node ) => void ): void {
+	const entry = entries.of( parent );
+	for ( let child = entry && ! entry.isLeaf ? firstChildOf( parent ) : null; child; child = nextSiblingOf( child ) ) {
+		if ( ! entries.of( child ) ) {
+			meet( child );
+		}
+	}
+}
+
+/** Whether a label that came or changed closes a field that was recorded open. Fields that came are known by now. */
+function closedByLabel( { attributes, children, texts }: Dirt, adds: readonly Add[], boundary: Boundary ): boolean {
+	const labels = adds.flatMap( ( { entry, node } ) => ( node.tagName === 'label' ? entry.node : [] ) );
+	const around = [ ...[ ...texts ].map( parentOf ), ...children, ...attributes.keys() ];
+	let isClosed = false;
+	for ( const node of new Set( [ ...labels, ...around ] ) ) {
+		isClosed = ( node?.nodeType === 1 && isConnected( node ) && boundary.closedByLabel( node as Element ) ) || isClosed;
+	}
+	return isClosed;
+}
+
+/**
+ * What came, as the event has it. The page went on while the look was made: what came and left again is not told, and a
+ * sibling that left in the meantime gives its part to the one after it.
+ */
+function toldOf( adds: readonly Add[] ): { parentId: number; nextId: number | null; node: SerializedNode }[] {
+	return adds.filter( ( { entry } ) => ! entry.isGone ).map( ( { entry, next, node } ) => ( { parentId: entry.parent!.id, nextId: ( next?.isGone ? siblingAfter( entry ) : next )?.id ?? null, node } ) );
+}
+
+function siblingAfter( entry: Entry ): Entry | null {
+	const { children } = entry.parent!;
+	return children.slice( children.indexOf( entry ) + 1 ).find( ( sibling ) => ! sibling.isGone ) ?? null;
+}
+
+/** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
+const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+
+const isDrawn = ( element: Element ): boolean => namespaceOf( element ) === 'http://www.w3.org/2000/svg';
+
+/** A replay changes the sheet of an HTML element alone: one inside a drawing is told anew with its element. */
+function hasOtherSheet( element: Element, entry: Entry, { sheetText }: LookSettings ): boolean {
+	const css = sheetText( element );
+	return ( css === null ? 0 : hashOf( css ) ) !== entry.hash;
+}
+
+/** A root that came later is told with what is in it; of one with nothing in it only a new description of its host can tell. */
+function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
+	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === Node.ELEMENT_NODE ? shadowRootOf( node as Element ) : null;
+	return root !== null && ! firstChildOf( root );
+}
+
+function* lookAtTexts( dirt: Dirt, { entries, reader, masking, found }: LookSettings ): Generator<void, { id: number; value: string }[]> {
+	const texts: { id: number; value: string }[] = [];
+	for ( const text of dirt.texts ) {
+		const entry = entries.of( text );
+		const parent = parentOf( text );
+		if ( entry?.parent && parent && ! isOut( entry, found ) ) {
+			const state = masking.boundary.ofText( text, entry.parent.state );
+			if ( ! ( state & ( BLOCKED | GONE ) ) ) {
+				const shown = reader.shownText( text, elementAt( parent ), state );
+				const hash = hashOf( shown );
+				if ( hash !== entry.hash ) {
+					entry.hash = hash;
+					texts.push( { id: entry.id, value: shown } );
+				}
+			}
+		}
+		yield;
+	}
+	return texts;
+}
+
+function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number ): Generator<void, { id: number; attributes: Attributes }[]> {
+	const { entries, found } = settings;
+	const changes: { id: number; attributes: Attributes }[] = [];
+	for ( const [ element, names ] of dirt.attributes ) {
+		const entry = entries.of( element );
+		// What came with this look has been read whole.
+		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) ) {
+			const attributes = shownChange( element, entry, names, settings );
+			if ( Object.keys( attributes ).length > 0 ) {
+				changes.push( { id: entry.id, attributes } );
+			}
+		}
+		yield;
+	}
+	return changes;
+}
+
+function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>, { masking, sheetText, onField }: LookSettings ): Attributes {
+	const tag = localNameOf( element ).toLowerCase();
+	const isField = tag === 'textarea' || ( tag === 'input' && ! BUTTON.test( ( element as HTMLInputElement ).type ) );
+	const given: Attributes = {};
+	for ( const name of names ) {
+		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
+			const css = sheetText( element );
+			const hash = css === null ? 0 : hashOf( css );
+			if ( hash !== entry.hash ) {
+				entry.hash = hash;
+				given[ SHEET ] = css ?? '';
+			}
+		}
+		if ( isField && INITIAL.test( name ) ) {
+			onField( element );
+		} else if ( name !== SHEET && isTold( tag, name ) ) {
+			given[ name ] = readAttribute( element, tag, name );
+		}
+		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
+			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+		}
+	}
+	const { content, attributes } = masking;
+	const shown = attributes.scrub( element, given, entry.state, true );
+	if ( content.hides( entry.state ) && typeof shown.value === 'string' && ! content.isNews( element, shown.value ) ) {
+		delete shown.value;
+	}
+	return shown;
+}

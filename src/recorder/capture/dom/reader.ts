@@ -1,0 +1,137 @@
+/**
+ * Reads one node of the page into rrweb's format. How far the node may be shown is known before anything of the node
+ * is read: of what is blocked only a size is asked.
+ */
+import { BLOCKED, CONTROL } from '../../../privacy';
+import type { AttributeScrubber } from '../../masking/attribute-scrubber';
+import type { Boundary } from '../../masking/boundary';
+import type { ContentScrubber } from '../../masking/content-scrubber';
+import { COPIES } from '../../masking/state-attributes';
+import { NODE, type SerializedNode } from '../../recorded';
+import { readAttributes } from './attributes';
+import { type Entry, hashOf } from './entry';
+import { boxOf, dataOf, localNameOf, matches, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from './natives';
+
+/** Blocked boxes are rounded to this (px), so that a size does not tell what is inside. */
+const GRID_PX = 8;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Elements that keep their place among the others, and of which nothing is read: scripts, and what only scripts or crawlers see. */
+const EMPTY = new Set( [ 'script', 'base', 'template', 'noscript', 'noframes', 'noembed', 'object', 'embed', 'source', 'track', 'param' ] );
+/** Elements whose children are recorded otherwise, or not at all. */
+const LEAVES = new Set( [ 'iframe', 'textarea' ] );
+
+export interface Masking {
+	boundary: Boundary;
+	content: ContentScrubber;
+	attributes: AttributeScrubber;
+}
+
+/** Text of the style sheet of a `style` or `link` element, addresses absolute; null where the element has none or its text is the truth. */
+export type SheetText = ( element: Element ) => string | null;
+
+export interface Read {
+	node: SerializedNode;
+	state: number;
+	/** Whether children are read too. */
+	goesInside: boolean;
+	/** See Entry.hash. */
+	hash: number;
+}
+
+const round = ( px: number ): string => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
+
+export class Reader {
+	/**
+	 * Whether scroll positions are read. Reading one makes the browser lay out the page, and what came a moment ago has
+	 * not been scrolled: a later scroll is told by its event.
+	 */
+	public readsScroll = true;
+
+	public constructor( private readonly masking: Masking, private readonly sheetText: SheetText ) {}
+
+	/** A node in rrweb's format without id and children; null for one that is not recorded. */
+	public read( node: Node, parent: Entry | null ): Read | null {
+		switch ( nodeTypeOf( node ) ) {
+			case Node.ELEMENT_NODE:
+				return this.element( node as Element, parent! );
+			case Node.TEXT_NODE:
+				return this.text( node as Text, parent! );
+			case Node.DOCUMENT_NODE: {
+				const { compatMode } = node as Document;
+				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
+			}
+			case Node.DOCUMENT_TYPE_NODE: {
+				const { name, publicId, systemId } = node as DocumentType;
+				return { node: { type: NODE.doctype, name, publicId, systemId } as unknown as SerializedNode, state: parent!.state, goesInside: false, hash: 0 };
+			}
+			default:
+				// Comments, CDATA sections and processing instructions are not seen.
+				return null;
+		}
+	}
+
+	/** Reads texts and attributes once more of a node that has been described. */
+	public readAgain( entry: Entry, described: SerializedNode ): void {
+		const read = this.read( entry.node, entry.parent );
+		if ( read && described.attributes ) {
+			described.attributes = read.node.attributes;
+		} else if ( read && described.textContent !== undefined ) {
+			described.textContent = read.node.textContent;
+			entry.hash = read.hash;
+		}
+	}
+
+	/** What is shown of a text now, for its first and every later state. */
+	public shownText( node: Text, parent: Element, state: number ): string {
+		return this.masking.content.text( parent, dataOf( node ), state );
+	}
+
+	private text( node: Text, parent: Entry ): Read | null {
+		const element = ( parent.node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( parent.node as ShadowRoot ).host : parent.node ) as Element;
+		const name = nodeNameOf( element );
+		if ( name === 'HEAD' || ( ( name === 'STYLE' || name === 'style' ) && parent.hash !== 0 ) ) {
+			// White space between the elements of a head is not seen; the text of a sheet stands in the attribute of its element.
+			return null;
+		}
+		const state = this.masking.boundary.ofText( node, parent.state );
+		const shown = this.shownText( node, element, state );
+		if ( this.masking.content.hides( state ) ) {
+			this.masking.content.isNews( node, shown );
+		}
+		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash: hashOf( shown ) };
+	}
+
+	private element( element: Element, parent: Entry ): Read {
+		const { boundary, content, attributes } = this.masking;
+		const state = boundary.within( element, parent.state );
+		boundary.note( element, state );
+		const tag = localNameOf( element ).toLowerCase();
+		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
+		if ( namespaceOf( element ) === SVG ) {
+			node.isSVG = true;
+		} else if ( tag.includes( '-' ) ) {
+			node.isCustom = true;
+		}
+		if ( state & BLOCKED ) {
+			const { width, height } = boxOf( element );
+			node.attributes = { rr_width: round( width ), rr_height: round( height ) };
+			return { node, state, goesInside: false, hash: 0 };
+		}
+		if ( EMPTY.has( tag ) && ! node.isSVG ) {
+			return { node, state, goesInside: false, hash: 0 };
+		}
+		const given = readAttributes( element, tag, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
+		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
+		if ( sheet !== null ) {
+			given._cssText = sheet;
+		}
+		node.attributes = attributes.scrub( element, given, state, false );
+		content.isNews( element, String( node.attributes.value ?? '' ) );
+		if ( shadowRootOf( element ) ) {
+			node.isShadowHost = true;
+		}
+		const isCopy = content.hides( state | CONTROL ) && matches( element, COPIES );
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
+	}
+}

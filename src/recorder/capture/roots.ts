@@ -1,0 +1,119 @@
+/**
+ * The documents and shadow roots of the page: what is observed and listened to in each of them, from when it is
+ * recorded until it is gone.
+ */
+import type { Changes } from './dom/changes';
+import type { Entries } from './dom/entry';
+import { ShadowRoots } from './shadow-roots';
+import type { Signs } from './signs';
+
+export type Root = Document | ShadowRoot;
+
+export interface RootSettings {
+	entries: Entries;
+	changes: Changes;
+	signs: Signs;
+	/** An element has loaded: a frame, a sheet, a picture. */
+	onLoad: ( element: Element ) => void;
+	/** An element got a shadow root, wherever it stands. */
+	onAttach: ( host: Element, root: ShadowRoot ) => void;
+	/** Something changed that is marked already. */
+	onChange: () => void;
+}
+
+const isDocument = ( root: Node ): root is Document => root.nodeType === Node.DOCUMENT_NODE;
+
+export class Roots {
+	private readonly roots = new Set<Root>();
+	private readonly attached: ShadowRoots;
+
+	public constructor( private readonly settings: RootSettings ) {
+		this.attached = new ShadowRoots( ( host ) => this.onAttach( host ) );
+	}
+
+	public add( root: Root ): void {
+		if ( this.roots.has( root ) ) {
+			return;
+		}
+		this.roots.add( root );
+		this.settings.changes.observe( root );
+		this.listen( root );
+		if ( isDocument( root ) ) {
+			this.attached.watch( root );
+			if ( root.readyState === 'loading' ) {
+				root.addEventListener( 'DOMContentLoaded', this.onParsed, { once: true } );
+			}
+		}
+	}
+
+	/** Listens again in documents among these nodes: `document.open()` has removed every listener. */
+	public renew( nodes: Iterable<Node> ): void {
+		for ( const node of nodes ) {
+			if ( isDocument( node ) && this.roots.has( node ) ) {
+				this.listen( node );
+			}
+		}
+	}
+
+	public forEach( each: ( root: Root ) => void ): void {
+		this.roots.forEach( each );
+	}
+
+	/** Lets go of roots that have left the page. */
+	public prune(): void {
+		for ( const root of this.roots ) {
+			if ( ! this.settings.entries.of( root ) ) {
+				this.leave( root );
+			}
+		}
+	}
+
+	public stop(): void {
+		this.roots.forEach( ( root ) => this.leave( root ) );
+		this.attached.stop();
+	}
+
+	private listen( root: Root ): void {
+		this.settings.signs.listen( root );
+		// Loads do not bubble, and are seen by listeners that capture.
+		root.addEventListener( 'load', this.onLoad, { capture: true, passive: true } );
+	}
+
+	private leave( root: Root ): void {
+		this.roots.delete( root );
+		this.settings.signs.leave( root );
+		root.removeEventListener( 'load', this.onLoad, { capture: true } );
+		if ( isDocument( root ) ) {
+			root.removeEventListener( 'DOMContentLoaded', this.onParsed );
+			this.attached.leave( root );
+		}
+	}
+
+	private readonly onLoad = ( event: Event ): void => {
+		const { target } = event;
+		if ( target && ( target as Node ).nodeType === Node.ELEMENT_NODE ) {
+			this.settings.onLoad( target as Element );
+		}
+	};
+
+	/** The parser makes declarative shadow roots without telling: a host that was recorded before its root came is compared. */
+	private readonly onParsed = ( event: Event ): void => {
+		for ( const element of ( event.target as Document ).querySelectorAll( '*' ) ) {
+			if ( element.shadowRoot ) {
+				this.onAttach( element );
+			}
+		}
+	};
+
+	private readonly onAttach = ( host: Element ): void => {
+		const { shadowRoot } = host;
+		if ( shadowRoot ) {
+			this.settings.onAttach( host, shadowRoot );
+		}
+		const entry = this.settings.entries.of( host );
+		if ( entry && ! entry.isLeaf && ! entry.inner && shadowRoot ) {
+			this.settings.changes.markChildren( host );
+			this.settings.onChange();
+		}
+	};
+}

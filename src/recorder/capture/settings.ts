@@ -1,0 +1,32 @@
+/** What the visit asks of a capture, and how often the capture does things. */
+import type { Masking } from '../masking/masking';
+import type { RecordedEvent } from '../recorded';
+import { SLICE_MS, STEPS } from './slices';
+
+export interface Pace {
+	/** Longest slice (ms), and steps between two looks at the clock: see Slices. */
+	slice: number;
+	steps: number;
+	/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
+	look: number;
+	/** What no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
+	compare: number;
+}
+
+export const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
+
+export interface CaptureSettings {
+	masking: Masking;
+	/** Takes what may leave the page. */
+	onEvent: ( event: RecordedEvent ) => void;
+	/** Called when something that was recorded open is closed now: what is queued must not leave. */
+	onClosed: () => void;
+	/** Called when an error lost what was recorded of the page: nothing comes through until the next snapshot. */
+	onLost: () => void;
+	/** Called once after too many errors. */
+	onBroken: () => void;
+	/** Told of every error, after which the capture goes on or gives up by itself. */
+	onError?: ( error: unknown ) => void;
+	/** How often things are done, where that is another than usual: for tests. */
+	pace?: Partial<Pace>;
+}

@@ -1,0 +1,64 @@
+/**
+ * Shadow roots that come to an element after it was recorded: a late custom element, most often. No observer tells of
+ * them, so `attachShadow` is wrapped in every realm of the page, and unwrapped at the end.
+ */
+
+const apply = Reflect.apply;
+
+interface Wrapped {
+	prototype: Element;
+	/** The wrapper tells no longer, also where the page has kept it or wrapped it again. */
+	end: () => void;
+}
+
+export class ShadowRoots {
+	private readonly wrapped = new Map<Document, Wrapped>();
+
+	/** @param onAttach Told of an element that got a root. */
+	public constructor( private readonly onAttach: ( host: Element ) => void ) {}
+
+	/** Wraps `attachShadow` in the realm of a document. */
+	public watch( document: Document ): void {
+		const prototype = ( document.defaultView as ( Window & typeof globalThis ) | null )?.Element.prototype;
+		const native = prototype && Object.getOwnPropertyDescriptor( prototype, 'attachShadow' );
+		if ( ! prototype || ! native?.configurable || typeof native.value !== 'function' || this.wrapped.has( document ) ) {
+			return;
+		}
+		const original = native.value as Element[ 'attachShadow' ];
+		let tell: ( ( host: Element ) => void ) | null = this.onAttach;
+		// A method has no `prototype` and cannot be constructed, as the built-in function.
+		const { attachShadow } = {
+			attachShadow( this: Element, init: ShadowRootInit ): ShadowRoot {
+				const root = apply( original, this, arguments );
+				try {
+					tell?.( this );
+				} catch {
+					// The page has its root, whatever becomes of the recording.
+				}
+				return root;
+			},
+		};
+		Object.defineProperty( prototype, 'attachShadow', { ...native, value: attachShadow } );
+		this.wrapped.set( document, {
+			prototype,
+			end() {
+				tell = null;
+				// What another script has put around the wrapper stays; it ends in the built-in function.
+				if ( prototype.attachShadow === attachShadow ) {
+					Object.defineProperty( prototype, 'attachShadow', native );
+				}
+			},
+		} );
+	}
+
+	/** Unwraps the realm of a document. */
+	public leave( document: Document ): void {
+		this.wrapped.get( document )?.end();
+		this.wrapped.delete( document );
+	}
+
+	public stop(): void {
+		this.wrapped.forEach( ( { end } ) => end() );
+		this.wrapped.clear();
+	}
+}

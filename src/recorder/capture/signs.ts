@@ -1,0 +1,262 @@
+/**
+ * What the visitor does: pointer, clicks, scrolling, size of the window, selection, fields. Every sign says where and
+ * when; which node it met is looked up when the sign is told, for a node may be new.
+ */
+import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
+import { boxOf, parentOf, scrollLeftOf, scrollTopOf } from './dom/natives';
+import type { Entries, Entry } from './dom/entry';
+
+/** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
+const POINTER_MS = 50;
+/** Positions are told together this often (ms). */
+const POSITIONS_MS = 500;
+/** A scroll position is kept this often (ms). */
+const SCROLL_MS = 100;
+
+/** A box that is not recorded after so many looks stands in something blocked. */
+const LOOKS = 3;
+
+/** Kinds of rrweb's MouseInteractions by the name of their event. */
+const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
+
+export interface SignSettings {
+	entries: Entries;
+	/** Takes an event with the recorded nodes that the event names. */
+	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
+	/** A field may have changed; finished: what was written in it stays for now. */
+	onField: ( field: Element, isFinished: boolean ) => void;
+}
+
+/** Recorded entry of a node, or of the nearest node around it that is recorded. */
+export function entryAround( entries: Entries, node: Node | null ): Entry | null {
+	for ( let at = node; at; at = parentOf( at ) ?? ( at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( at as ShadowRoot ).host : null ) ) {
+		const entry = entries.of( at );
+		if ( entry ) {
+			return entry;
+		}
+	}
+	return null;
+}
+
+interface Position {
+	x: number;
+	y: number;
+	node: Node;
+	at: number;
+}
+
+export class Signs {
+	private readonly targets = new Set<EventTarget>();
+	private positions: Position[] = [];
+	private lastPosition = 0;
+	private isTouch = false;
+	private pointerTimer = 0;
+	private readonly scrolled = new Map<Node, number>();
+	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
+	private readonly unplaced = new Map<Node, number>();
+	private scrollTimer = 0;
+
+	public constructor( private readonly settings: SignSettings ) {}
+
+	/** Listens in a document, its window, or a shadow root. */
+	public listen( root: Document | ShadowRoot ): void {
+		const options = { capture: true, passive: true };
+		const add = ( target: EventTarget, names: string, listener: ( event: Event ) => void ) => {
+			this.targets.add( target );
+			names.split( ' ' ).forEach( ( name ) => target.addEventListener( name, listener, options ) );
+		};
+		add( root, 'scroll', this.onScroll );
+		add( root, 'input change', this.onInput );
+		if ( root.nodeType === Node.DOCUMENT_NODE ) {
+			add( root, Object.keys( INTERACTIONS ).join( ' ' ), this.onInteraction );
+			add( root, 'mousemove touchmove drag', this.onMove );
+			add( root, 'selectionchange', this.onSelection );
+			const view = ( root as Document ).defaultView;
+			if ( view === window ) {
+				add( view, 'resize', this.onResize );
+			}
+		}
+	}
+
+	/** Removes the listeners from a document or shadow root that is no longer in the page. */
+	public leave( target: EventTarget ): void {
+		const all: [ string, ( event: Event ) => void ][] = [ ...Object.keys( INTERACTIONS ).map( ( name ): [ string, ( event: Event ) => void ] => [ name, this.onInteraction ] ), [ 'scroll', this.onScroll ], [ 'input', this.onInput ], [ 'change', this.onInput ], [ 'mousemove', this.onMove ], [ 'touchmove', this.onMove ], [ 'drag', this.onMove ], [ 'selectionchange', this.onSelection ], [ 'resize', this.onResize ] ];
+		all.forEach( ( [ name, listener ] ) => target.removeEventListener( name, listener, { capture: true } ) );
+		this.targets.delete( target );
+	}
+
+	/** Removes every listener and forgets what waits. */
+	public stop(): void {
+		this.targets.forEach( ( target ) => this.leave( target ) );
+		clearTimeout( this.pointerTimer );
+		clearTimeout( this.scrollTimer );
+		this.positions = [];
+		this.scrolled.clear();
+		this.unplaced.clear();
+	}
+
+	/** Tells what waits. */
+	public flush(): void {
+		this.tellPositions();
+		this.tellScrolls();
+	}
+
+	private readonly onMove = ( event: Event ): void => {
+		const now = Date.now();
+		if ( now - this.lastPosition < POINTER_MS ) {
+			return;
+		}
+		const touch = ( event as TouchEvent ).changedTouches?.[ 0 ];
+		const { clientX, clientY } = touch ?? ( event as MouseEvent );
+		const node = targetOf( event );
+		if ( ! node ) {
+			return;
+		}
+		this.lastPosition = now;
+		this.isTouch = !! touch;
+		this.positions.push( { x: clientX, y: clientY, node, at: now } );
+		if ( this.positions.length === 1 ) {
+			this.pointerTimer = window.setTimeout( () => this.tellPositions(), POSITIONS_MS );
+		} else if ( now - this.positions[ 0 ]!.at > POSITIONS_MS ) {
+			// The page may have cleared the timer.
+			this.tellPositions();
+		}
+	};
+
+	private tellPositions(): void {
+		const { positions } = this;
+		clearTimeout( this.pointerTimer );
+		this.positions = [];
+		const last = positions[ positions.length - 1 ];
+		if ( ! last ) {
+			return;
+		}
+		const told = [];
+		const nodes: Node[] = [];
+		for ( const { x, y, node, at } of positions ) {
+			const entry = entryAround( this.settings.entries, node );
+			if ( entry ) {
+				const [ left, top ] = offsetOf( node );
+				nodes.push( entry.node );
+				told.push( { x: x + left, y: y + top, id: entry.id, timeOffset: at - last.at } );
+			}
+		}
+		if ( told.length > 0 ) {
+			this.tell( last.at, { source: this.isTouch ? SOURCE.touchMove : SOURCE.mouseMove, positions: told }, nodes );
+		}
+	}
+
+	private readonly onInteraction = ( event: Event ): void => {
+		const node = targetOf( event );
+		const entry = entryAround( this.settings.entries, node );
+		if ( ! node || ! entry ) {
+			return;
+		}
+		this.tellPositions();
+		const touch = ( event as TouchEvent ).changedTouches?.[ 0 ];
+		const { clientX, clientY } = touch ?? ( event as MouseEvent );
+		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };
+		this.tell( Date.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
+	};
+
+	private readonly onScroll = ( event: Event ): void => {
+		const node = targetOf( event );
+		if ( ! node ) {
+			return;
+		}
+		if ( this.scrolled.size === 0 ) {
+			this.scrollTimer = window.setTimeout( () => this.tellScrolls(), SCROLL_MS );
+		}
+		this.scrolled.set( node, Date.now() );
+	};
+
+	private tellScrolls(): void {
+		clearTimeout( this.scrollTimer );
+		const scrolled = [ ...this.scrolled ];
+		this.scrolled.clear();
+		for ( const [ node, at ] of scrolled ) {
+			if ( ! this.tellScroll( node, at ) ) {
+				this.unplaced.set( node, LOOKS );
+			}
+		}
+	}
+
+	private tellScroll( node: Node, at: number ): boolean {
+		const entry = this.settings.entries.of( node );
+		if ( entry ) {
+			const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
+			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
+		}
+		return entry !== null;
+	}
+
+	/** Tells how far a box is scrolled, if at all. */
+	public tellPosition( element: Element ): void {
+		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
+			this.tellScroll( element, Date.now() );
+		}
+	}
+
+	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
+	public looked(): void {
+		for ( const [ node, looks ] of this.unplaced ) {
+			if ( this.tellScroll( node, Date.now() ) || looks === 1 ) {
+				this.unplaced.delete( node );
+			} else {
+				this.unplaced.set( node, looks - 1 );
+			}
+		}
+	}
+
+	private readonly onResize = (): void => {
+		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
+	};
+
+	private readonly onInput = ( event: Event ): void => {
+		const field = targetOf( event );
+		if ( field ) {
+			this.settings.onField( field as Element, event.type === 'change' );
+		}
+	};
+
+	private readonly onSelection = (): void => {
+		const selection = document.getSelection();
+		const ranges = [];
+		const nodes: Node[] = [];
+		for ( let at = 0; selection && ! selection.isCollapsed && at < selection.rangeCount; at++ ) {
+			const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt( at );
+			const start = this.settings.entries.of( startContainer );
+			const end = this.settings.entries.of( endContainer );
+			if ( start && end ) {
+				nodes.push( startContainer, endContainer );
+				ranges.push( { start: start.id, startOffset, end: end.id, endOffset } );
+			}
+		}
+		this.tell( Date.now(), { source: SOURCE.selection, ranges }, nodes );
+	};
+
+	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {
+		this.settings.tell( { type: EVENT.incremental, timestamp, data }, nodes );
+	}
+}
+
+function targetOf( event: Event ): Node | null {
+	const target = event.composedPath()[ 0 ] ?? event.target;
+	return target && ( target as Node ).nodeType ? ( target as Node ) : null;
+}
+
+/** Where the frame of a node stands in the page's window (px); frames inside frames add up. */
+function offsetOf( node: Node ): [ number, number ] {
+	let left = 0;
+	let top = 0;
+	for ( let view = ( node.ownerDocument ?? ( node as Document ) ).defaultView; view && view !== window; view = view.parent as Window & typeof globalThis ) {
+		const frame = view.frameElement;
+		if ( ! frame ) {
+			break;
+		}
+		const box = boxOf( frame );
+		left += box.left;
+		top += box.top;
+	}
+	return [ left, top ];
+}

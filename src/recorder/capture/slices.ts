@@ -1,0 +1,86 @@
+/**
+ * Work in slices: between two slices the page has the main thread, so that no task of the recorder is long.
+ */
+
+/** Longest slice (ms). Half of a frame at 60 Hz, so that what a slice finds out late still ends within 16 ms. */
+export const SLICE_MS = 8;
+/** How many steps are made between two looks at the clock. */
+export const STEPS = 16;
+
+export interface Work {
+	/** Makes one small step. False when the work is done. */
+	step: () => boolean;
+	/** Called before each slice: the page may have changed since the last one. */
+	resume: () => void;
+	done: () => void;
+	/** An error of a step; the work is over. */
+	fail: ( error: unknown ) => void;
+}
+
+export class Slices {
+	/** A task of its own for the next slice, without the 4 ms that nested timers wait (HTML, timer nesting level). */
+	private readonly channel = new MessageChannel();
+	private work: Work | null = null;
+	/** Whether a task for the next slice waits already: one that was asked for twice would halve what the page gets. */
+	private isAsked = false;
+
+	/** @param now A clock in milliseconds that never goes back. */
+	public constructor( private readonly now: () => number, private readonly slice = SLICE_MS, private readonly steps = STEPS ) {
+		this.channel.port1.onmessage = () => {
+			this.isAsked = false;
+			this.run( this.slice );
+		};
+	}
+
+	public get isBusy(): boolean {
+		return this.work !== null;
+	}
+
+	/** Begins a work in the next task; a work that is under way is given up. */
+	public begin( work: Work ): void {
+		this.work = work;
+		this.ask();
+	}
+
+	/** Goes on with the work now, for at most this long (ms): before the page leaves. */
+	public hurry( milliseconds: number ): void {
+		this.run( milliseconds );
+	}
+
+	public stop(): void {
+		this.work = null;
+		this.channel.port1.onmessage = null;
+		this.channel.port1.close();
+	}
+
+	private ask(): void {
+		if ( ! this.isAsked ) {
+			this.isAsked = true;
+			this.channel.port2.postMessage( 0 );
+		}
+	}
+
+	private run( milliseconds: number ): void {
+		const work = this.work;
+		if ( ! work ) {
+			return;
+		}
+		try {
+			const end = this.now() + milliseconds;
+			work.resume();
+			do {
+				for ( let step = 0; step < this.steps; step++ ) {
+					if ( ! work.step() ) {
+						this.work = null;
+						work.done();
+						return;
+					}
+				}
+			} while ( this.now() < end );
+			this.ask();
+		} catch ( error ) {
+			this.work = null;
+			work.fail( error );
+		}
+	}
+}

@@ -1,0 +1,77 @@
+/** Runs in the frame of a program: the recorders and the program. */
+import { record } from '@rrweb/record';
+import { createCapture } from '../../../src/recorder/capture/capture';
+import { Masking } from '../../../src/recorder/masking/masking';
+import type { FrontConfig } from '../../../src/contracts/generated/front-config';
+import { sensitiveWord } from '../../../src/privacy';
+import type { RecordedEvent } from '../../../src/recorder/recorded';
+import { run, type Outcome, type Plan, type Recorder } from './program';
+
+export interface Recorded extends Outcome {
+	/** Events of Candid's recorder, then of rrweb's where it ran beside, as JSON. */
+	events: string[];
+}
+
+// A clock on which no two events share a moment, so that a replay can stop between any two of them.
+let last = Date.now();
+let age = 0;
+Date.now = () => ++last;
+
+/** A pace at which changes of a small page fall between slices, looks and comparisons. */
+const paceOf = ( seed: number ) => ( { slice: 0, steps: 1 + ( seed % 7 ), look: seed % 5, compare: 5 + ( seed % 20 ) } );
+
+function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[] ): Recorder {
+	const masking = new Masking( { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig, { sensitiveWord } );
+	masking.start();
+	const capture = createCapture( {
+		masking,
+		onEvent: ( event ) => {
+			// What is told may not change later.
+			events.push( JSON.parse( JSON.stringify( event ) ) );
+		},
+		onClosed: () => {
+			events.length = 0;
+			age++;
+			queueMicrotask( () => capture.snapshot() );
+		},
+		onError: ( error ) => errors.push( String( ( error as Error )?.stack ?? error ) ),
+		onLost: () => queueMicrotask( () => capture.snapshot() ),
+		onBroken: () => errors.push( 'The recorder gave up.' ),
+		pace: paceOf( seed ),
+	} );
+	const stop = () => {
+		capture.stop();
+		masking.stop();
+	};
+	return { start: capture.snapshot, stop, flush: () => capture.hurry( 1000 ) };
+}
+
+function plain( events: unknown[] ): Recorder {
+	let end: ( () => void ) | undefined;
+	return {
+		start: () => ( end = record( { emit: ( event ) => void events.push( JSON.parse( JSON.stringify( event ) ) ), sampling: { scroll: 1 }, slimDOMOptions: { script: true, comment: true } } ) ),
+		stop: () => end?.(),
+		flush() {},
+	};
+}
+
+async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
+	age = 0;
+	const events: unknown[][] = isBeside ? [ [], [] ] : [ [] ];
+	const errors: string[] = [];
+	const note = ( event: ErrorEvent ) => errors.push( event.message );
+	const reject = ( event: PromiseRejectionEvent ) => errors.push( String( event.reason ) );
+	window.addEventListener( 'error', note );
+	window.addEventListener( 'unhandledrejection', reject );
+	const recorders = [ ours( plan, events[ 0 ] as RecordedEvent[], errors ), ...( isBeside ? [ plain( events[ 1 ]! ) ] : [] ) ];
+	const outcome = await run( plan, recorders, () => ( { events: events.map( ( { length } ) => length ), age } ) );
+	const told = events[ 0 ]!.length;
+	document.body?.append( 'after the end' );
+	await new Promise( ( resolve ) => setTimeout( resolve, 8 ) );
+	if ( events[ 0 ]!.length !== told ) {
+		errors.push( 'An event came after the end.' );
+	}
+	return { ...outcome, errors: [ ...outcome.errors, ...errors ], events: events.map( ( list ) => JSON.stringify( list ) ) };
+}
+
+( window as unknown as { runHere: typeof runHere } ).runHere = runHere;
