@@ -100,14 +100,8 @@ export class Visit {
 		this.end( 'stopped' );
 	}
 
-	block( what: unknown ): void {
-		this.protect( what, BLOCKED );
-	}
-
-	mask( what: unknown ): void {
-		this.protect( what, MASKED );
-	}
-
+	block = ( what: unknown ): void => this.protect( what, BLOCKED );
+	mask = ( what: unknown ): void => this.protect( what, MASKED );
 	private get isActive(): boolean {
 		return this.state.name === 'recording' || this.state.name === 'paused';
 	}
@@ -283,7 +277,7 @@ export class Visit {
 		}
 	}
 
-	/** Takes out of what is not sealed yet what may not leave any more. Once for many protections at a time. */
+	/** Takes out of what is not sealed yet all that names nodes. Once for many protections at a time. */
 	private recheck(): void {
 		if ( this.isRecheckDue ) {
 			this.isRecheckDue = false;
