@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 
 /** What a rule answers when it does nothing. */

@@ -32,17 +32,17 @@ function* describeFrame( frame: Entry, content: Document, { entries, reader, fou
 	reader.readsScroll = true;
 	masking.meet( content );
 	roots.add( content );
-	const walk = new Walk( entries, reader, found, null );
 	const timestamp = Date.now();
+	const walk = new Walk( entries, reader, found, null );
 	const node = walk.enter( content, frame, false, [], null, ( inner ) => {
 		frame.inner = inner;
 	} );
 	yield* walk.toEnd();
-	if ( ! content.documentElement || ! entries.of( content.documentElement ) ) {
+	const isThere = content.documentElement && entries.of( content.documentElement );
+	if ( ! isThere ) {
 		entries.remove( frame.inner! );
-		return null;
 	}
-	return { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: frame.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } };
+	return isThere && { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: frame.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } };
 }
 
 /** Tells the documents of frames that wait to be described. */

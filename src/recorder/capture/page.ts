@@ -3,7 +3,7 @@
  */
 import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
-import { EVENT, type RecordedEvent } from '../recorded';
+import { EVENT, type RecordedEvent, type SerializedNode } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
@@ -151,10 +151,7 @@ export class Page {
 
 	/** The page around a frame may say what a field in the frame holds. */
 	private meetFrame( frame: Element ): void {
-		const content = documentIn( frame );
-		if ( content ) {
-			this.masking.meet( content );
-		}
+		this.masking.meet( documentIn( frame ) ?? frame );
 	}
 
 	/** Takes note of fields that have come and are not recorded yet. */
@@ -191,15 +188,19 @@ export class Page {
 	}
 
 	private *describePage(): Generator<void, void> {
-		const timestamp = Date.now();
 		this.isDescribing = true;
 		this.forget();
+		const begun = Date.now();
 		const node = yield* describeDocument( this );
-		if ( ! node ) {
+		if ( node ) {
+			yield* this.tellPage( node, begun );
+		} else {
 			// The page was rewritten meanwhile. No replay begins without a document element.
 			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
-			return;
 		}
+	}
+
+	private *tellPage( node: SerializedNode, timestamp: number ): Generator<void, void> {
 		this.emission.isDescribed = true;
 		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
 		const { scrollX, scrollY } = window;
@@ -276,7 +277,7 @@ export class Page {
 	}
 
 	private next(): void {
-		if ( ! this.emission.isPaused && this.emission.isDescribed && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
+		if ( ! this.emission.isPaused && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
 			this.plan();
 		}
 	}

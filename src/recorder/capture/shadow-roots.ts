@@ -28,7 +28,9 @@ export class ShadowRoots {
 		let tell: ( ( host: Element ) => void ) | null = this.onAttach;
 		// A method has no `prototype` and cannot be constructed, as the built-in function.
 		const { attachShadow } = {
+			// eslint-disable-next-line @typescript-eslint/no-unused-vars -- The length of the built-in function is 1.
 			attachShadow( this: Element, init: ShadowRootInit ): ShadowRoot {
+				// eslint-disable-next-line prefer-rest-params -- A call without any argument must stay one.
 				const root = apply( original, this, arguments );
 				try {
 					tell?.( this );

@@ -278,7 +278,7 @@ export class Visit {
 		}
 	}
 
-	/** Takes out of what is not sealed yet what may not leave any more. Once for many protections at a time. */
+	/** Takes out of what is not sealed yet all that names nodes. Once for many protections at a time. */
 	private recheck(): void {
 		if ( this.isRecheckDue ) {
 			this.isRecheckDue = false;

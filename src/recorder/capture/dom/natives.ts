@@ -14,8 +14,10 @@ function getter<R, T>( prototype: object, name: string ): ( receiver: R ) => T {
 	return call.bind( Object.getOwnPropertyDescriptor( prototype, name )!.get! );
 }
 
+type AnyMethod = ( ...args: never[] ) => unknown;
+
 /** A method of a prototype as a function whose first argument is its receiver. */
-function method<F extends ( ...args: never[] ) => unknown>( prototype: object, name: string ): F {
+function method<F extends AnyMethod>( prototype: object, name: string ): F {
 	return call.bind( Object.getOwnPropertyDescriptor( prototype, name )!.value ) as unknown as F;
 }
 

@@ -36,6 +36,17 @@ describe( 'the identity of a recording', () => {
 		expect( [ second.page, second.take() ] ).toEqual( [ 1, 2 ] );
 	} );
 
+	it( 'stays given back when a last number is taken after the page was left', () => {
+		const storage = makeStorage();
+		const first = createIdentity( around( storage ) );
+		first.open();
+		first.close();
+		first.take();
+		const second = createIdentity( around( storage ) );
+		second.open();
+		expect( [ hex( second.key ), second.page, second.take() ] ).toEqual( [ hex( first.key ), 1, 1 ] );
+	} );
+
 	it( 'is another one in a duplicated tab, whose storage was copied while the first was in use', () => {
 		const storage = makeStorage();
 		const first = createIdentity( around( storage ) );
