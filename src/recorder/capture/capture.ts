@@ -2,7 +2,7 @@
  * The capture as the visit has it.
  */
 import { Page } from './page';
-import type { CaptureSettings } from './settings';
+import { HURRY_MS, type CaptureSettings } from './settings';
 
 export type { CaptureSettings };
 
@@ -11,8 +11,8 @@ export interface Capture {
 	snapshot: () => void;
 	/** Nothing comes through until the next snapshot. */
 	pause: () => void;
-	/** Tells what is not told yet, within so many milliseconds: before the page is hidden or leaves. */
-	hurry: ( milliseconds: number ) => void;
+	/** Tells what is not told yet, within a bounded time: before the page is hidden or leaves. */
+	hurry: () => void;
 	/** Stops watching the page. */
 	stop: () => void;
 }
@@ -23,7 +23,7 @@ export function createCapture( settings: CaptureSettings ): Capture {
 	return {
 		snapshot: () => page.snapshot(),
 		pause: () => page.pause(),
-		hurry: ( milliseconds ) => page.hurry( milliseconds ),
+		hurry: () => page.hurry( HURRY_MS ),
 		stop: () => page.stop(),
 	};
 }

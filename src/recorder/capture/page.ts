@@ -66,7 +66,6 @@ export class Page {
 		} );
 	}
 
-	/** Stops watching the page. */
 	public stop(): void {
 		this.pause();
 		this.slices.stop();

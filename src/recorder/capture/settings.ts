@@ -13,6 +13,9 @@ export interface Pace {
 	compare: number;
 }
 
+/** How long the page may be kept when it is hidden or leaves, to tell what is not told yet (ms). */
+export const HURRY_MS = 30;
+
 export const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
 
 export interface CaptureSettings {

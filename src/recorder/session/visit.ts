@@ -18,9 +18,6 @@ import { VisitState, type Ending, type Pause } from './visit-state';
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
 
-/** How long the page may be kept when it is hidden or leaves, to tell what is not told yet (ms). */
-const HURRY_MS = 30;
-
 export interface VisitParts extends MaskingParts {
 	/** Builds what watches the page. */
 	createCapture: ( settings: CaptureSettings ) => Capture;
@@ -242,13 +239,13 @@ export class Visit {
 	}
 
 	private onHidden(): void {
-		this.capture?.hurry( HURRY_MS );
+		this.capture?.hurry();
 		this.outbox.seal();
 		this.delivery.flush();
 	}
 
 	private onLeave(): void {
-		this.capture?.hurry( HURRY_MS );
+		this.capture?.hurry();
 		this.outbox.sealPage();
 		this.delivery.flush();
 		this.identity.close();
