@@ -43,7 +43,7 @@ function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[]
 		capture.stop();
 		masking.stop();
 	};
-	return { start: capture.snapshot, stop, flush: () => capture.hurry( 1000 ) };
+	return { start: capture.snapshot, stop, flush: () => capture.hurry() };
 }
 
 function plain( events: unknown[] ): Recorder {
