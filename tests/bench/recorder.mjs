@@ -15,7 +15,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { openBrowser } from '../privacy/browser.mjs';
-import { trimRrweb } from '../../tools/build/trim-rrweb.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 const option = ( name, otherwise ) => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
@@ -29,35 +28,24 @@ const TAKE = `
 	window.bytes = () => bytes;
 `;
 const PLAIN = `import { record } from '@rrweb/record'; ${ TAKE } window.start = () => record( { emit: take, errorHandler( error ) { throw error; } } );`;
-const TRIMMED = PLAIN.replace( 'emit: take', 'emit: take, slimDOMOptions: {}, blockSelector: () => false' );
 const candid = ( inputs ) => `
-	import { createCapture, mirror } from './src/recorder/capture/capture';
+	import { createCapture } from './src/recorder/capture/capture';
 	import { Masking } from './src/recorder/masking/masking';
 	import { sensitiveWord } from './src/privacy';
 	${ TAKE }
 	window.start = () => {
-		const config = { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false };
-		const masking = new Masking( config, { mirror, sensitiveWord }, () => {} );
+		const masking = new Masking( { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false }, { sensitiveWord }, () => {} );
 		masking.start();
-		createCapture( { isBlocked: masking.isBlocked, inputs: ${ inputs }, pass: masking.pass, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).snapshot();
+		createCapture( { masking, onEvent: take, onClosed() {}, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).snapshot();
 	};
-`;
-
-const own = ( inputs ) => `
-	import { createOwn } from './src/recorder/capture/own';
-	import { sensitiveWord } from './src/privacy';
-	${ TAKE }
-	window.start = () => createOwn( { config: { block: [ '.private-zone', '#account .name' ], preset: 'balanced', inputs: ${ inputs }, keep: [], maskPage: false }, sensitiveWord, onEvent: take, onBroken() { throw new Error( 'The recorder gave up.' ); } } ).start();
 `;
 
 /** What is measured: source, and whether rrweb is cut as in the build. The first is the page alone. */
 const KINDS = {
 	none: null,
-	plain: [ PLAIN, [] ],
-	trimmed: [ TRIMMED, [ trimRrweb ] ],
-	candid: [ candid( false ), [ trimRrweb ] ],
-	inputs: [ candid( true ), [ trimRrweb ] ],
-	own: [ own( false ), [] ],
+	plain: PLAIN,
+	candid: candid( false ),
+	inputs: candid( true ),
 };
 
 const item = ( i ) => `<article class="item c${ i % 400 }" data-id="${ i }" style="order:${ i }"><a href="/product/number-${ i }?utm_source=x&session=abc"><img src="/i/${ i }.jpg?w=300" alt="Product ${ i }" width="300"></a><h3>Product number ${ i }</h3><p>A plain description of a thing that somebody could buy, in ${ i } colours.</p><b>1 ${ 100 + i },00 Kč</b><button type="button" aria-label="Add product ${ i }">Add</button><input name="q${ i }" type="number" value="1"></article>`;
@@ -84,7 +72,7 @@ const storm = () => new Promise( ( resolve ) => {
 const scripts = {};
 for ( const [ kind, made ] of Object.entries( KINDS ) ) {
 	if ( made ) {
-		const { outputFiles } = await build( { stdin: { contents: made[ 0 ], resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', minify: ! PROFILED, target: 'es2020', plugins: made[ 1 ], logLevel: 'error' } );
+		const { outputFiles } = await build( { stdin: { contents: made, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', minify: ! PROFILED, target: 'es2020', logLevel: 'error' } );
 		scripts[ kind ] = outputFiles[ 0 ].text;
 	}
 }
