@@ -3,7 +3,7 @@
  * what leaves a page, the screen "What is recorded" for what it tells an owner.
  */
 import { isFormControl } from './field';
-import { MARKER_SELECTOR, markerOf } from './markers';
+import { MARKER_SELECTOR, markerOf, mayBeMarked } from './markers';
 import type { Preset } from './mask';
 import type { SelectorLists } from './selector-lists';
 
@@ -21,7 +21,9 @@ export const ALLOWED = 32;
 /** Not in the page any more: nothing can be said about it, so nothing of it is recorded. */
 export const GONE = 64;
 
-const FIELDS = 'input,textarea,select,option,optgroup,datalist,output,[contenteditable],[role]';
+const FIELD_NAMES = [ 'input', 'textarea', 'select', 'option', 'optgroup', 'datalist', 'output' ];
+const FIELDS = [ ...FIELD_NAMES, '[contenteditable]', '[role]' ].join();
+const FIELD_TAGS: ReadonlySet<string> = new Set( FIELD_NAMES );
 /** What can have a state of its own, the selectors of owner and page aside. */
 export const MARKED_OR_FIELD = [ ...Object.values( MARKER_SELECTOR ), FIELDS ].join();
 
@@ -82,9 +84,13 @@ export class ElementStates {
 		return state;
 	}
 
-	/** State of an element whose parent's state is known. */
-	within( element: Element, parentState: number ): number {
-		const state = this.ownState( element, parentState | this.slotted( element ) );
+	/**
+	 * State of an element whose parent's state is known.
+	 *
+	 * @param names Names of its attributes, where they are known.
+	 */
+	within( element: Element, parentState: number, names?: readonly string[] ): number {
+		const state = this.ownState( element, parentState | this.slotted( element ), names );
 		this.found.set( element, state );
 		return state;
 	}
@@ -95,10 +101,10 @@ export class ElementStates {
 	}
 
 	/** State of an element in a place with this state, its slot aside. */
-	ownState( element: Element, parentState: number ): number {
+	ownState( element: Element, parentState: number, names: readonly string[] = element.getAttributeNames() ): number {
 		const { selectors, remembered, remember, reasonOf } = this.rules;
 		const state = parentState | ( remembered?.( element ) ?? 0 );
-		if ( state & BLOCKED || ! element.matches( selectors.interesting ) ) {
+		if ( state & BLOCKED || ! ( FIELD_TAGS.has( element.localName ) || names.includes( 'role' ) || names.includes( 'contenteditable' ) || mayBeMarked( element, names ) || selectors.bitsOf( element ) ) ) {
 			return state;
 		}
 		const marker = markerOf( element );

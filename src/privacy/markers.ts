@@ -11,6 +11,26 @@ export const MARKER_SELECTOR = Object.fromEntries(
 const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];
 const ANY = Object.values( MARKER_SELECTOR ).join();
 
+const ALL = Object.values( markers ).flat().join();
+const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ALL.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
+/** In quirks mode class selectors ignore case. */
+const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ALL.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
+
+/**
+ * Whether an element can bear a mark at all: a look at its attributes, for the browser takes some microseconds to match
+ * a list of fifty selectors.
+ *
+ * @param names Names of its attributes.
+ */
+export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
+	for ( const name of names ) {
+		if ( name === 'class' ? MARK_CLASS.test( el.getAttribute( name )! ) : MARK_ATTRIBUTES.has( name ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /** The mark on this very element (not its ancestors); the strictest when there are several. */
 export function markerOf( el: Element ): Marker | null {
 	return el.matches( ANY ) ? FATES.find( ( fate ) => el.matches( MARKER_SELECTOR[ fate ] ) ) ?? null : null;

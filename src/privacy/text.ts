@@ -130,8 +130,14 @@ function hidePhone( whole: string, before: string, number: string ): string {
 	return isPhone ? before + MASK : whole;
 }
 
+/** Where a disguise can begin: a soft hyphen, or a character beyond the European scripts. */
+const MAY_BE_DISGUISED = /[\xad\u0600-\uffff]/;
+
 /** The text as a reader sees it: every digit an ASCII one, without what is not seen. */
 function undisguised( text: string ): string {
+	if ( ! MAY_BE_DISGUISED.test( text ) ) {
+		return text;
+	}
 	return text.replace( DISGUISE, ( char ) => {
 		let value = 0;
 		// The ten digits of a script follow one another, zero first.

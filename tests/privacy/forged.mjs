@@ -17,15 +17,32 @@ import { walk } from './visit.mjs';
 
 const root = dirname( dirname( dirname( fileURLToPath( import.meta.url ) ) ) );
 
-/** The recorder with nothing held back: no gate, no rule, and rrweb told to record all it can. */
+/** The recorder with nothing held back: no gate, no rule, and rrweb in place of our capture, told to record all it can. */
 async function forgedRecorder() {
 	const stand = {
 		gate: 'export class Gate { pass = ( event ) => event; }',
 		privacy: `export * from ${ JSON.stringify( join( root, 'src/privacy/index.ts' ) ) };
 			export const scrubUrl = ( url ) => url; export const scrubText = ( text ) => text; export const maskText = ( text ) => text;
 			export const MARKER_SELECTOR = { sensitive: 'x-x', block: 'x-x', mask: 'x-x', ignore: 'x-x', allow: 'x-x' };`,
-		rrweb: `import { record as real } from ${ JSON.stringify( join( root, 'node_modules/@rrweb/record' ) ) };
-			export const record = Object.assign( ( { emit } ) => real( { emit, maskInputOptions: { password: false }, blockClass: 'x-x', maskTextClass: 'x-x', ignoreClass: 'x-x', slimDOMOptions: {}, recordCanvas: false } ), real );`,
+		capture: `import { record } from ${ JSON.stringify( join( root, 'node_modules/@rrweb/record' ) ) };
+			export function createCapture( { onEvent } ) {
+				let end;
+				let isPaused = true;
+				return {
+					snapshot() {
+						isPaused = false;
+						if ( end ) {
+							return record.takeFullSnapshot();
+						}
+						end = record( { emit: ( event ) => isPaused || onEvent( event ), maskInputOptions: { password: false }, blockClass: 'x-x', maskTextClass: 'x-x', ignoreClass: 'x-x', slimDOMOptions: {}, recordCanvas: false } );
+					},
+					pause() {
+						isPaused = true;
+					},
+					hurry() {},
+					stop: () => end?.(),
+				};
+			}`,
 	};
 	const { outputFiles } = await build( {
 		entryPoints: [ join( root, 'src/recorder/with-inputs.ts' ) ],
@@ -38,7 +55,7 @@ async function forgedRecorder() {
 			setup( bundle ) {
 				bundle.onResolve( { filter: /\/gate$/ }, () => ( { path: 'gate', namespace: 'forged' } ) );
 				bundle.onResolve( { filter: /^(?:\.\.\/){1,2}privacy$/ }, () => ( { path: 'privacy', namespace: 'forged' } ) );
-				bundle.onResolve( { filter: /^@rrweb\/record$/ }, () => ( { path: 'rrweb', namespace: 'forged' } ) );
+				bundle.onResolve( { filter: /\/capture\/capture$/ }, () => ( { path: 'capture', namespace: 'forged' } ) );
 				bundle.onLoad( { filter: /.*/, namespace: 'forged' }, ( { path } ) => ( { contents: stand[ path ], resolveDir: root } ) );
 			},
 		} ],

@@ -83,8 +83,8 @@ export class Boundary {
 	}
 
 	/** State of an element whose parent's state is known. */
-	within( element: Element, parentState: number ): number {
-		return this.states.within( element, parentState );
+	within( element: Element, parentState: number, names?: readonly string[] ): number {
+		return this.states.within( element, parentState, names );
 	}
 
 	/** State of a text whose parent's state is known. */

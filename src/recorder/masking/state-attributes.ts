@@ -9,6 +9,7 @@ const CHOICE_NAMES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menui
 export const CHOICES = [ 'option', ...CHOICE_NAMES.map( ( name ) => `input[type=${ name }],[role=${ name }]` ) ].join();
 /** The options of a field, and the copy of the one that is picked: by how many or by how it looks. */
 export const COPIES = 'datalist,selectedcontent';
+export const COPY_TAGS: ReadonlySet<string> = new Set( COPIES.split( ',' ) );
 
 /** What a key of an on-screen keyboard says: a letter, or a digit with the letters that telephones have there. */
 export const KEY = /^\s*(\p{L}|\p{N}\s*([A-Z]{3,4})?)\s*$/u;
@@ -22,6 +23,21 @@ const DRAWN = /(^|;)\s*(--|background-size)[^;]*/g;
 /** How pages fit a field to what is written. */
 const FITTED = /(^|;)\s*(--|background-size|(min-|block-|inline-)?(height|width|size))[^;]*/g;
 
+/** Attribute names are few, and each is met thousands of times on a page. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 2000;
+
+function tells( name: string ): boolean {
+	let is = judged.get( name );
+	if ( is === undefined ) {
+		is = CHOSEN.test( name );
+		if ( judged.size < MOST_JUDGED ) {
+			judged.set( name, is );
+		}
+	}
+	return is;
+}
+
 /**
  * Takes away, in place, attributes that tell the value of a hidden control.
  *
@@ -30,10 +46,10 @@ const FITTED = /(^|;)\s*(--|background-size|(min-|block-|inline-)?(height|width|
  * @param isLater   Whether they have changed since the element was recorded: what a field looks like at first is the page's own.
  */
 export function hideStateAttributes( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
-	const { value, defaultValue } = element as HTMLInputElement;
-	const isGrown = isControl && ( isLater || value !== defaultValue );
+	const field = element as HTMLInputElement;
+	const isGrown = isControl && ( isLater || field.value !== field.defaultValue );
 	for ( const name in given ) {
-		if ( CHOSEN.test( name ) ? element.localName.includes( '-' ) || element.closest( CHOICES ) : isGrown && GROWS.test( name ) ) {
+		if ( tells( name ) ? element.localName.includes( '-' ) || element.closest( CHOICES ) : isGrown && GROWS.test( name ) ) {
 			delete given[ name ];
 		}
 	}

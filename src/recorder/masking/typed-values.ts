@@ -19,6 +19,11 @@ const QUOTES = /["“”„‟«»‘’‚‹›]/;
 /** May be a name. */
 const NAME_LIKE = /\p{L}../u;
 
+/** Shorter values are looked for only as a text of their own (two characters of scripts without spaces inside others). */
+const SHORTEST_SEARCHED = 2;
+/** A text that is no longer than this can be a short value with white space around it (characters). */
+const LONGEST_SHORT = 16;
+
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -31,9 +36,11 @@ interface Search {
 	isDrawn: boolean;
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
+	/** Longest text that any of the values can stand in or be: where all are short, longer texts need no look. */
+	longest: number;
 }
 
-const isSearch = ( field: HTMLInputElement ) =>
+const looksLikeSearch = ( field: HTMLInputElement ) =>
 	// What is written in a text area is a question to somebody, not a search.
 	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! field.closest( '[role^=search]' ) );
 
@@ -51,6 +58,7 @@ export class TypedValues {
 	private secrets = new WeakSet<Element>();
 	/** What fields held at first; scripts write what they hold now into the same attribute. */
 	private firsts = new WeakMap<Element, string>();
+	private readonly searchFields = new WeakMap<Element, boolean>();
 	private isSecretKnown = false;
 	/** How many fields that hold something have been met. */
 	private filled = 0;
@@ -138,7 +146,7 @@ export class TypedValues {
 		// A long text is not folded again for every event.
 		const now = this.raw.get( field ) === shown ? before : wantedOf( shown );
 		this.raw.set( field, shown );
-		if ( now.folded && before.folded && ! now.folded.startsWith( before.folded ) && ! before.folded.startsWith( now.folded ) && ! isSearch( field ) ) {
+		if ( now.folded && before.folded && ! now.folded.startsWith( before.folded ) && ! before.folded.startsWith( now.folded ) && ! this.isSearch( field ) ) {
 			this.remember( before );
 		}
 		this.fields.set( field, now.folded ? now : before );
@@ -153,8 +161,8 @@ export class TypedValues {
 	 * @param place Where it is shown; nothing for the page's title.
 	 */
 	hide( text: string, place?: Node ): string {
-		const { words, searches, digits, isDrawn, counts } = ( this.search ??= this.read() );
-		if ( ! words.length && ! searches.length ) {
+		const { words, searches, digits, isDrawn, counts, longest } = ( this.search ??= this.read() );
+		if ( ( ! words.length && ! searches.length ) || ( text.length > longest && ! counts && ! digits ) ) {
 			return text;
 		}
 		const alone = fold( text );
@@ -187,7 +195,7 @@ export class TypedValues {
 		for ( const [ field, wanted ] of this.fields ) {
 			const now = wanted.folded;
 			if ( now ) {
-				( isSearch( field ) ? searches : words ).push( wanted );
+				( this.isSearch( field ) ? searches : words ).push( wanted );
 			}
 			isDrawn ||= !! now && now.length <= LONGEST_CODE && this.secrets.has( field );
 			const isFocused = field.matches( ':focus' );
@@ -204,7 +212,17 @@ export class TypedValues {
 		// A list with hundreds of number fields that all hold "1" has one value.
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
-		return { words: distinct, searches, digits, isDrawn, counts };
+		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
+		return { words: distinct, searches, digits, isDrawn, counts, longest: isShort ? LONGEST_SHORT : Infinity };
+	}
+
+	/** Whether a field is for searching: asked of each field for every look. */
+	private isSearch( field: HTMLInputElement ): boolean {
+		let is = this.searchFields.get( field );
+		if ( is === undefined ) {
+			this.searchFields.set( field, ( is = looksLikeSearch( field ) ) );
+		}
+		return is;
 	}
 
 	private remember( value: Wanted ): void {

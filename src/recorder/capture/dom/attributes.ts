@@ -3,7 +3,7 @@
  * of a picture, what a control is set to, how far a box is scrolled.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, attributesOf, documentOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from './natives';
+import { attributeOf, documentOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from './natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -121,15 +121,15 @@ const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
  * All attributes of an element.
  *
  * @param tag    Local name in lower case.
+ * @param names  Names of the attributes.
  * @param scroll Whether scroll positions are told: where a position would tell how much is typed they are not.
  */
-export function readAttributes( element: Element, tag: string, scroll: boolean ): Attributes {
+export function readAttributes( element: Element, tag: string, names: readonly string[], scroll: boolean ): Attributes {
 	const given: Attributes = {};
-	const attributes = attributesOf( element );
 	const untold = UNTOLD[ tag ];
-	for ( let at = 0, { length } = attributes; at < length; at++ ) {
-		const { name, value } = attributes[ at ]!;
-		if ( ! untold?.test( name ) ) {
+	for ( const name of names ) {
+		const value = untold?.test( name ) ? null : attributeOf( element, name );
+		if ( value !== null ) {
 			given[ name ] = value === '' ? value : attributeFor( element, name, value );
 		}
 	}

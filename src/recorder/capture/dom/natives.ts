@@ -34,7 +34,8 @@ export const documentOf = getter<Node, Document | null>( node, 'ownerDocument' )
 export const rootOf = method<( receiver: Node ) => Node>( node, 'getRootNode' );
 export const dataOf = getter<CharacterData, string>( CharacterData.prototype, 'data' );
 
-export const attributesOf = getter<Element, NamedNodeMap>( element, 'attributes' );
+/** Names alone: a look into `attributes` makes an Attr node of each, which the element keeps. */
+export const attributeNamesOf = method<( receiver: Element ) => string[]>( element, 'getAttributeNames' );
 export const localNameOf = getter<Element, string>( element, 'localName' );
 export const namespaceOf = getter<Element, string | null>( element, 'namespaceURI' );
 export const shadowRootOf = getter<Element, ShadowRoot | null>( element, 'shadowRoot' );

@@ -6,11 +6,11 @@ import { BLOCKED, CONTROL } from '../../../privacy';
 import type { AttributeScrubber } from '../../masking/attribute-scrubber';
 import type { Boundary } from '../../masking/boundary';
 import type { ContentScrubber } from '../../masking/content-scrubber';
-import { COPIES } from '../../masking/state-attributes';
+import { COPY_TAGS } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
 import { readAttributes } from './attributes';
 import { type Entry, hashOf } from './entry';
-import { boxOf, dataOf, localNameOf, matches, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from './natives';
+import { attributeNamesOf, boxOf, dataOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from './natives';
 
 /** Blocked boxes are rounded to this (px), so that a size does not tell what is inside. */
 const GRID_PX = 8;
@@ -38,6 +38,12 @@ export interface Read {
 	/** See Entry.hash. */
 	hash: number;
 }
+
+/** Elements that can have a shadow root (DOM, "attach a shadow root"), besides custom ones. */
+const HOSTS = new Set( [ 'article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span' ] );
+
+/** Whether an element of this name can have a shadow root. */
+const mayHost = ( tag: string ): boolean => HOSTS.has( tag ) || tag.includes( '-' );
 
 const round = ( px: number ): string => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
@@ -99,12 +105,13 @@ export class Reader {
 		if ( this.masking.content.hides( state ) ) {
 			this.masking.content.isNews( node, shown );
 		}
-		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash: hashOf( shown ) };
+		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash: 0 };
 	}
 
 	private element( element: Element, parent: Entry ): Read {
 		const { boundary, content, attributes } = this.masking;
-		const state = boundary.within( element, parent.state );
+		const names = attributeNamesOf( element );
+		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
 		const tag = localNameOf( element ).toLowerCase();
 		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
@@ -121,17 +128,19 @@ export class Reader {
 		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		const given = readAttributes( element, tag, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
+		const given = readAttributes( element, tag, names, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
 		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
 			given._cssText = sheet;
 		}
 		node.attributes = attributes.scrub( element, given, state, false );
-		content.isNews( element, String( node.attributes.value ?? '' ) );
-		if ( shadowRootOf( element ) ) {
+		if ( node.attributes.value !== undefined ) {
+			content.isNews( element, String( node.attributes.value ) );
+		}
+		if ( mayHost( tag ) && shadowRootOf( element ) ) {
 			node.isShadowHost = true;
 		}
-		const isCopy = content.hides( state | CONTROL ) && matches( element, COPIES );
+		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
 		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
 	}
 }

@@ -45,7 +45,7 @@ export interface Found {
 	filled: () => number;
 }
 
-const FIELD = /^(input|textarea|select)$/;
+const FIELDS = new Set( [ 'input', 'textarea', 'select' ] );
 
 export class Walk {
 	private readonly levels: Level[] = [];
@@ -104,7 +104,9 @@ export class Walk {
 		}
 		if ( read.goesInside ) {
 			this.levels.push( { entry, next: firstChildOf( node ), into: this.adds ? null : described.childNodes!, isShadow: false } );
-			this.enterShadow( node, entry, this.adds ? null : described.childNodes! );
+			if ( ( described as { isShadowHost?: boolean } ).isShadowHost ) {
+				this.enterShadow( node, entry, this.adds ? null : described.childNodes! );
+			}
 		}
 		return described;
 	}
@@ -112,7 +114,7 @@ export class Walk {
 	private look( element: Element, tag: string, entry: Entry ): void {
 		if ( tag === 'iframe' ) {
 			this.found.frame( entry );
-		} else if ( FIELD.test( tag ) ) {
+		} else if ( FIELDS.has( tag ) ) {
 			this.found.field( element );
 		}
 	}
