@@ -12,6 +12,8 @@ const FEW_RULES = 200;
 interface Told {
 	styleId: number;
 	print: number;
+	/** Entry of the document in which a replay has made the sheet: no other document may adopt it. */
+	place: Entry | null;
 }
 
 type Root = Document | ShadowRoot;
@@ -51,12 +53,13 @@ export class AdoptedSheets {
 		}
 		const styles: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
 		const styleIds: number[] = [];
+		const place = this.entries.of( root.ownerDocument ?? root );
 		for ( const sheet of sheets ) {
 			const print = printOf( sheet );
 			let told = this.told.get( sheet );
-			if ( ! told || told.print !== print ) {
+			if ( ! told || told.print !== print || told.place !== place ) {
 				// A sheet whose rules changed gets a new number: rrweb's format describes a sheet once.
-				told = { styleId: ++this.lastId, print };
+				told = { styleId: ++this.lastId, print, place };
 				this.told.set( sheet, told );
 				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : describe( sheet, root ) } );
 			}

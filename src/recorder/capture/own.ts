@@ -2,7 +2,8 @@
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import { Masking } from '../masking/masking';
 import type { Mirror, RecordedEvent } from '../recorded';
-import { Page, type Pace } from './page';
+import { Page } from './page';
+import type { Pace } from './page-settings';
 
 export interface OwnSettings {
 	config: FrontConfig;

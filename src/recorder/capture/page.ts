@@ -6,58 +6,28 @@ import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries } from './dom/entry';
 import { look } from './dom/look';
-import { Reader, type Masking } from './dom/reader';
+import { Reader } from './dom/reader';
 import { Walk } from './dom/walk';
 import { Fields } from './fields';
 import { Frames } from './frames';
+import { Outlet } from './outlet';
+import { PACE, type Pace, type PageSettings } from './page-settings';
 import { Roots, type Root } from './roots';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { SLICE_MS, STEPS, Slices } from './slices';
+import { Slices } from './slices';
 
-/** How often things are done, for tests that want them at other times. */
-export interface Pace {
-	/** Longest slice (ms), and steps between two looks at the clock: see Slices. */
-	slice: number;
-	steps: number;
-	/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
-	look: number;
-	/** What no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
-	compare: number;
-}
-
-const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
 /** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
 const THOROUGH = 4;
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
 
-export interface PageSettings {
-	gate: ( event: RecordedEvent ) => RecordedEvent | null;
-	/** Nodes that the gate asks for by number: filled with the nodes of each event that the gate is given. */
-	named: Map<number, Node>;
-	masking: Masking;
-	/** Told before each look: what was found out of the page may have changed. */
-	forget: ( isSnapshot: boolean ) => void;
-	meet: ( node: Node ) => void;
-	closes: ( element: Element, changed: readonly string[] ) => boolean;
-	/** What was recorded open is closed now: what waits must not leave, and a new snapshot is due. */
-	onClosed: () => void;
-	onEvent: ( event: RecordedEvent ) => void;
-	onBroken: () => void;
-	/** Told of every error of the recorder, which goes on or gives up by itself. */
-	onError?: ( error: unknown ) => void;
-	/** The page is not recorded any longer. */
-	onStop?: () => void;
-	now: () => number;
-	pace?: Partial<Pace>;
-}
-
 export class Page {
-	public paused = false;
+	private isPaused = false;
 	private readonly pace: Pace;
 	private readonly slices: Slices;
+	private readonly outlet: Outlet;
 	private entries = new Entries();
 	private changes!: Changes;
 	private signs!: Signs;
@@ -69,19 +39,26 @@ export class Page {
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
-	private held: [ RecordedEvent, Node[] ][] = [];
 	private due = 0;
 	private timer = 0;
 	private comparer = 0;
 	private comparisons = 0;
 	private errors = 0;
-	private lastTime = 0;
-	/** Whether the snapshot has been told; nothing else may be told before it. */
-	private isDescribed = false;
 
 	public constructor( private readonly settings: PageSettings ) {
 		this.pace = { ...PACE, ...settings.pace };
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
+		this.outlet = new Outlet( { gate: settings.gate, named: settings.named, onEvent: settings.onEvent, onFail: ( error ) => this.fail( error ), isBusy: () => this.slices.isBusy } );
+	}
+
+	/** While true nothing is told; a new snapshot ends the pause. */
+	public get paused(): boolean {
+		return this.isPaused;
+	}
+
+	public set paused( paused: boolean ) {
+		this.isPaused = paused;
+		this.outlet.isOpen &&= ! paused;
 	}
 
 	public start(): void {
@@ -101,16 +78,16 @@ export class Page {
 	public snapshot(): void {
 		this.forgetPage();
 		this.paused = false;
-		this.isDescribed = false;
 		const { settings } = this;
 		const entries = ( this.entries = new Entries() );
-		const tell = ( event: RecordedEvent, node: Node ) => this.hold( event, [ node ] );
+		this.outlet.reset( entries );
+		const tell = ( event: RecordedEvent, node: Node ) => this.outlet.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
 		this.fields = new Fields( entries, tell, settings.now );
 		this.adopted = new AdoptedSheets( entries, tell, settings.now );
 		this.reader = new Reader( settings.masking, sheetText );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, now: settings.now, tell: ( event, nodes ) => this.hold( event, nodes ), onField: ( field ) => this.fields.compare( field ) } );
+		this.signs = new Signs( { entries, now: settings.now, tell: ( event, nodes ) => this.outlet.hold( event, nodes ), onField: ( field ) => this.fields.compare( field ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
@@ -140,7 +117,6 @@ export class Page {
 		this.changes?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
-		this.held = [];
 		this.again = [];
 		this.sheets.reset();
 	}
@@ -158,6 +134,8 @@ export class Page {
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 	};
 
+	private readonly compareAdopted = ( root: Root ): void => this.adopted.compare( root );
+
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<void, void> ): void {
 		let work: Generator<void, void> | null = null;
@@ -168,7 +146,7 @@ export class Page {
 				return ! work.next().done;
 			},
 			done: () => {
-				this.release();
+				this.outlet.release();
 				this.signs.looked();
 				this.next();
 			},
@@ -176,9 +154,8 @@ export class Page {
 		} );
 	}
 
-	private *describePage(): Generator<void, void> {
+	private *describePage( timestamp = this.settings.now() ): Generator<void, void> {
 		const { settings } = this;
-		const timestamp = settings.now();
 		settings.forget( true );
 		settings.meet( document );
 		const walk = new Walk( this.entries, this.reader, this.found, null );
@@ -191,12 +168,12 @@ export class Page {
 			this.timer = window.setTimeout( () => this.snapshot(), this.pace.look );
 			return;
 		}
-		this.isDescribed = true;
-		this.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] );
+		this.outlet.isOpen = true;
+		this.outlet.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] );
 		const { scrollX, scrollY } = window;
-		this.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
+		this.outlet.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
 		yield* this.describeFrames();
-		this.compareAdopted();
+		this.roots.forEach( this.compareAdopted );
 	}
 
 	private *describeFrames(): Generator<void, void> {
@@ -219,14 +196,14 @@ export class Page {
 				this.entries.remove( entry.inner! );
 				continue;
 			}
-			this.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
+			this.outlet.emit( { type: EVENT.incremental, timestamp, data: { source: SOURCE.mutation, adds: [ { parentId: entry.id, nextId: null, node } ], removes: [], texts: [], attributes: [], isAttachIframe: true } } );
 		}
 	}
 
 	/** Plans a look. A page that clears every timer also clears ours: an overdue one is made at the next change. */
 	private plan(): void {
 		const now = performance.now();
-		if ( ! this.isDescribed || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
+		if ( ! this.outlet.isOpen || this.slices.isBusy || ( this.due && now < this.due + this.pace.look ) ) {
 			return;
 		}
 		if ( this.due ) {
@@ -240,7 +217,7 @@ export class Page {
 	private look(): void {
 		clearTimeout( this.timer );
 		this.due = 0;
-		if ( ! this.paused && this.isDescribed && ! this.slices.isBusy ) {
+		if ( ! this.paused && this.outlet.isOpen && ! this.slices.isBusy ) {
 			this.begin( () => this.lookAtChanges() );
 		}
 	}
@@ -251,36 +228,33 @@ export class Page {
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
-		const event = yield* look( dirt, { entries, reader, masking: settings.masking, found, sheetText, closes: settings.closes, meet: settings.meet, onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { ...settings, entries, reader, found, sheetText, onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.paused = true;
 			settings.onClosed();
 			return;
 		}
 		if ( event ) {
-			this.emit( event );
+			this.outlet.emit( event );
 		}
 		for ( const element of this.again.splice( 0 ) ) {
 			this.signs.tellPosition( element );
 		}
 		yield* this.describeFrames();
 		this.fields.compareAll();
-		this.compareAdopted();
-	}
-
-	private compareAdopted(): void {
-		this.roots.forEach( ( root ) => this.adopted.compare( root ) );
+		this.roots.forEach( this.compareAdopted );
 	}
 
 	/** Compares what no observer tells. */
 	private compare( isThorough = ++this.comparisons % THOROUGH === 0 ): void {
-		if ( this.paused || ! this.isDescribed || this.slices.isBusy ) {
+		if ( this.paused || ! this.outlet.isOpen || this.slices.isBusy ) {
 			return;
 		}
 		try {
 			this.roots.prune();
 			this.frames.checkAll();
 			this.roots.forEach( ( root ) => this.sheets.compare( root, isThorough ) );
+			this.signs.comparePositions();
 			this.look();
 		} catch ( error ) {
 			this.fail( error );
@@ -296,72 +270,16 @@ export class Page {
 	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
 		this.frames.check( element );
-		if ( this.frames.isWaiting ) {
-			this.plan();
-		} else if ( ( element as HTMLLinkElement ).sheet ) {
+		if ( ( element as HTMLLinkElement ).sheet ) {
 			this.changes.mark( element, SHEET );
-			this.plan();
 		}
+		this.next();
 	}
 
 	private next(): void {
-		if ( ! this.paused && this.isDescribed && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
+		if ( ! this.paused && this.outlet.isOpen && ( ! this.changes.isEmpty || this.frames.isWaiting ) ) {
 			this.plan();
 		}
-	}
-
-	/** An event of a sign: told after the work that is under way, which may describe its node. */
-	private hold( event: RecordedEvent, nodes: Node[] ): void {
-		this.held.push( [ event, nodes ] );
-		if ( ! this.slices.isBusy ) {
-			this.release();
-		}
-	}
-
-	private release(): void {
-		const { held } = this;
-		this.held = [];
-		held.forEach( ( [ event, nodes ] ) => this.pass( event, nodes ) );
-	}
-
-	/** Tells an event that the gate lets through. */
-	private pass( event: RecordedEvent, nodes: Node[] ): void {
-		if ( this.paused || ! this.isDescribed ) {
-			return;
-		}
-		const { named, gate } = this.settings;
-		for ( const node of nodes ) {
-			const entry = this.entries.of( node );
-			if ( entry ) {
-				named.set( entry.id, node );
-			}
-		}
-		try {
-			const passed = gate( event );
-			if ( passed ) {
-				this.emit( passed );
-			}
-		} catch ( error ) {
-			this.fail( error );
-		} finally {
-			named.clear();
-		}
-	}
-
-	/** Tells an event. A replay takes events in the order of their times, so that none may be earlier than the one before it. */
-	private emit( event: RecordedEvent ): void {
-		if ( this.paused ) {
-			return;
-		}
-		const late = this.lastTime - event.timestamp;
-		if ( late > 0 ) {
-			event.timestamp = this.lastTime;
-			for ( const position of ( event.data.positions ?? [] ) as { timeOffset: number }[] ) {
-				position.timeOffset -= late;
-			}
-		}
-		this.lastTime = event.timestamp;
-		this.settings.onEvent( event );
 	}
 
 	/** What was recorded of the page is not known any longer: only a new snapshot is right. */

@@ -28,8 +28,8 @@ export class ShadowRoots {
 		let tell: ( ( host: Element ) => void ) | null = this.onAttach;
 		// A method has no `prototype` and cannot be constructed, as the built-in function.
 		const { attachShadow } = {
-			attachShadow( this: Element, init: ShadowRootInit ): ShadowRoot {
-				const root = apply( original, this, arguments );
+			attachShadow( this: Element, init: ShadowRootInit, ...others: unknown[] ): ShadowRoot {
+				const root = apply( original, this, [ init, ...others ] );
 				try {
 					tell?.( this );
 				} catch {

@@ -53,6 +53,8 @@ export class Signs {
 	private isTouch = false;
 	private pointerTimer = 0;
 	private readonly scrolled = new Map<Node, number>();
+	/** Where boxes were told to stand last. */
+	private readonly told = new Map<Node, string>();
 	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
 	private readonly unplaced = new Map<Node, number>();
 	private scrollTimer = 0;
@@ -94,6 +96,7 @@ export class Signs {
 		this.positions = [];
 		this.scrolled.clear();
 		this.unplaced.clear();
+		this.told.clear();
 	}
 
 	/** Tells what waits. */
@@ -185,10 +188,22 @@ export class Signs {
 	private tellScroll( node: Node, at: number ): boolean {
 		const entry = this.settings.entries.of( node );
 		if ( entry ) {
-			const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
-			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
+			const [ x, y ] = positionOf( node );
+			this.told.set( node, `${ x },${ y }` );
+			this.tell( at, { source: SOURCE.scroll, id: entry.id, x, y }, [ node ] );
 		}
 		return entry !== null;
+	}
+
+	/** Compares boxes that have been scrolled: one that is taken out and put back stands at its start, without an event. */
+	public comparePositions(): void {
+		for ( const [ node, position ] of this.told ) {
+			if ( ! this.settings.entries.of( node ) ) {
+				this.told.delete( node );
+			} else if ( positionOf( node ).join() !== position ) {
+				this.tellScroll( node, this.settings.now() );
+			}
+		}
 	}
 
 	/** Tells how far a box is scrolled, if at all. */
@@ -239,6 +254,12 @@ export class Signs {
 	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {
 		this.settings.tell( { type: EVENT.incremental, timestamp, data }, nodes );
 	}
+}
+
+/** How far a document or a box is scrolled (px), to the right and down. */
+function positionOf( node: Node ): [ number, number ] {
+	const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
+	return [ element.scrollLeft, element.scrollTop ];
 }
 
 function targetOf( event: Event ): Node | null {

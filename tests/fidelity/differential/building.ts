@@ -9,10 +9,10 @@ const CLASSES = [ 'one', 'two', 'three', 'wide', 'tall' ];
 
 type Maker = ( world: World, depth: number ) => Node;
 
-const make = ( name: string, attributes: Record<string, string> = {}, ...children: ( Node | string )[] ): HTMLElement => {
+const make = ( name: string, attributes: Record<string, string> = {}, ...content: ( Node | string )[] ): HTMLElement => {
 	const element = document.createElement( name );
 	Object.entries( attributes ).forEach( ( [ key, value ] ) => element.setAttribute( key, value ) );
-	element.append( ...children );
+	element.append( ...content );
 	return element;
 };
 
@@ -129,8 +129,12 @@ function table( world: World ): Node {
 function frame( world: World ): Node {
 	const { random } = world;
 	const kind = random.pick( [ 'blank', 'srcdoc', 'file' ] );
-	const attributes: Record<string, string> = kind === 'srcdoc' ? { srcdoc: `<!doctype html><style>${ css( world ) }</style><p class="one">${ random.words() }</p>` } : kind === 'file' ? { src: `/frame.html?${ random.below( 3 ) }` } : {};
-	return make( 'iframe', { width: '90', height: '60', ...attributes } );
+	const attributes: Record<string, Record<string, string>> = {
+		blank: {},
+		srcdoc: { srcdoc: `<!doctype html><style>${ css( world ) }</style><p class="one">${ random.words() }</p>` },
+		file: { src: `/frame.html?${ random.below( 3 ) }` },
+	};
+	return make( 'iframe', { width: '90', height: '60', ...attributes[ kind ] } );
 }
 
 function scroller( world: World, depth: number ): Node {

@@ -47,7 +47,7 @@ function settings( element: Element, tag: string ): string {
 }
 
 function attributes( element: Element, tag: string ): string {
-	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( shown ) => shown !== ' class=' ).sort();
+	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( line ) => line !== ' class=' ).sort();
 	const style = tidy( element.getAttribute( 'style' ) ?? '' );
 	// What is shown otherwise in a replay has another height there.
 	const isAlike = ! element.closest( '[popover]' ) && ! element.querySelector( '[popover], math' );

@@ -193,6 +193,9 @@ const open: Operation = ( world ) => {
 	if ( ! element ) {
 		return;
 	}
+	if ( element.namespaceURI !== document.documentElement.namespaceURI ) {
+		return;
+	}
 	if ( element.localName === 'dialog' ) {
 		const dialog = element as HTMLDialogElement;
 		dialog.close();
