@@ -228,7 +228,7 @@ export class Page {
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
-		const event = yield* look( dirt, { ...settings, entries, reader, found, sheetText, onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { ...settings, changes: this.changes, entries, reader, found, sheetText, onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.paused = true;
 			settings.onClosed();

@@ -73,6 +73,10 @@ export class Changes {
 		this.dirt.attribute( element, name );
 	}
 
+	public markText( text: Text ): void {
+		this.dirt.texts.add( text );
+	}
+
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
 	public markChildren( node: Node ): void {
 		this.dirt.children.add( node );

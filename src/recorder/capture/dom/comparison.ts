@@ -28,9 +28,10 @@ export class Comparison {
 	 * @param entry   Whose children are compared.
 	 * @param stale   Entries that must be told anew although their nodes stay: how far they may be shown has changed.
 	 * @param removes Where removals are listed.
+	 * @param unsettled Told of a node that must be compared once more.
 	 * @param meet    Told of a node that came before anything of the node is read.
 	 */
-	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[], private readonly meet: ( node: Node ) => void ) {
+	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[], private readonly meet: ( node: Node ) => void, private readonly unsettled: ( parent: Node ) => void ) {
 		const { children, node } = entry;
 		const places = new Map<Entry, number>();
 		children.forEach( ( child, place ) => places.set( child, place ) );
@@ -81,7 +82,12 @@ export class Comparison {
 		const known = this.entries.of( node );
 		if ( stays && known ) {
 			this.reversed.push( this.before = known );
-		} else if ( ! known && parentOf( node ) === this.entry.node && isConnected( node ) ) {
+		} else if ( known || parentOf( node ) !== this.entry.node ) {
+			// The page has moved the node meanwhile: its parents are compared at the next look.
+			return true;
+		} else if ( ! isConnected( node ) ) {
+			this.unsettled( this.entry.node );
+		} else {
 			this.meet( node );
 			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), null, this.before, ( entry ) => {
 				this.reversed.push( this.before = entry );

@@ -4,7 +4,7 @@
 import { BLOCKED, GONE } from '../../../privacy';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { isTold, readAttribute } from './attributes';
-import { SHEET, type Dirt } from './changes';
+import { SHEET, type Changes, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
 import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
@@ -12,6 +12,8 @@ import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
 export interface LookSettings {
+	/** Takes what cannot be told now: of a node that is out of the page for a moment, and may come back as it was recorded. */
+	changes: Changes;
 	entries: Entries;
 	reader: Reader;
 	masking: Masking;
@@ -77,10 +79,14 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	// From the root down: what a parent drops or tells anew is no longer compared below.
 	const parents = [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ).map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
 	for ( const [ , entry ] of parents ) {
-		if ( entry.isGone || ! isConnected( entry.node ) ) {
+		if ( entry.isGone ) {
 			continue;
 		}
-		const comparison = new Comparison( entry, entries, walk, stale, removes, meet );
+		if ( ! isConnected( entry.node ) ) {
+			settings.changes.markChildren( entry.node );
+			continue;
+		}
+		const comparison = new Comparison( entry, entries, walk, stale, removes, meet, found.unsettled );
 		while ( comparison.step() ) {
 			yield;
 		}
@@ -130,12 +136,14 @@ function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
 	return root !== null && ! firstChildOf( root );
 }
 
-function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ): Generator<void, { id: number; value: string }[]> {
+function* lookAtTexts( dirt: Dirt, { entries, reader, masking, changes }: LookSettings ): Generator<void, { id: number; value: string }[]> {
 	const texts: { id: number; value: string }[] = [];
 	for ( const text of dirt.texts ) {
 		const entry = entries.of( text );
 		const parent = parentOf( text );
-		if ( entry?.parent && parent && isConnected( text ) ) {
+		if ( entry && ! isConnected( text ) ) {
+			changes.markText( text );
+		} else if ( entry?.parent && parent ) {
 			const state = masking.boundary.ofText( text, entry.parent.state );
 			if ( ! ( state & ( BLOCKED | GONE ) ) ) {
 				const shown = reader.shownText( text, elementAt( parent ), state );
@@ -153,19 +161,21 @@ function* lookAtTexts( dirt: Dirt, { entries, reader, masking }: LookSettings ):
 
 function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number ): Generator<void, { id: number; attributes: Attributes }[]> {
 	const { entries } = settings;
-	const changes: { id: number; attributes: Attributes }[] = [];
+	const changed: { id: number; attributes: Attributes }[] = [];
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
-		// What came with this look has been read whole.
-		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && isConnected( element ) ) {
+		if ( entry && ! isConnected( element ) ) {
+			names.forEach( ( name ) => settings.changes.mark( element, name ) );
+		} else if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) ) {
+			// What came with this look has been read whole.
 			const attributes = shownChange( element, entry, names, settings );
 			if ( Object.keys( attributes ).length > 0 ) {
-				changes.push( { id: entry.id, attributes } );
+				changed.push( { id: entry.id, attributes } );
 			}
 		}
 		yield;
 	}
-	return changes;
+	return changed;
 }
 
 function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>, { masking, sheetText, onField }: LookSettings ): Attributes {

@@ -129,7 +129,13 @@ export class Walk {
 		}
 		level.next = nextSiblingOf( node );
 		// A node that was taken out of the page, or that another place has by now, is not read here.
-		if ( parentOf( node ) === level.entry.node && isConnected( node ) ) {
+		if ( parentOf( node ) !== level.entry.node ) {
+			return true;
+		}
+		if ( ! isConnected( node ) ) {
+			// Its place may come back with everything in it, and nothing would tell of this node then.
+			this.found.unsettled( level.entry.node );
+		} else {
 			const known = this.entries.of( node );
 			if ( ! known ) {
 				this.enter( node, level.entry, level.isShadow, level.into );
