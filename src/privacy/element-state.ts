@@ -71,7 +71,7 @@ export class ElementStates {
 			if ( state === undefined ) {
 				path.push( at );
 				// A frame's document belongs to the frame, a shadow root to its host.
-				at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at as ShadowRoot ).host ?? null;
+				at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at.nodeType === 11 ? ( at as ShadowRoot ).host : null );
 			}
 		}
 		while ( path.length ) {

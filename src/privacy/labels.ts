@@ -40,7 +40,8 @@ export class FieldLabels {
 	of( field: Element ): Element[] {
 		const root = field.getRootNode();
 		const own = ( this.labels.get( root ) ?? this.read( root ) ).get( field ) ?? [];
-		const host = ( root as ShadowRoot ).host;
+		// Asked by kind: the root of a link outside the page is the link, which has a "host" too.
+		const host = root.nodeType === 11 ? ( root as ShadowRoot ).host : null;
 		const around = host?.closest( 'label' );
 		return host ? [ ...own, ...this.of( host ), ...( around ? [ around ] : [] ) ] : own;
 	}

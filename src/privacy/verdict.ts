@@ -119,7 +119,7 @@ export class Verdicts {
 			if ( ! why && at.nodeType === 1 ) {
 				path.push( at as Element );
 			}
-			at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at as ShadowRoot ).host ?? null;
+			at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at.nodeType === 11 ? ( at as ShadowRoot ).host : null );
 		}
 		why ??= {};
 		while ( path.length ) {

@@ -17,6 +17,8 @@ export class Dirt {
 	public readonly children = new Set<Node>();
 	public readonly attributes = new Map<Element, Set<string>>();
 	public readonly texts = new Set<Text>();
+	/** Recorded elements that were taken out. Those that are back have lost what only the browser knew: the top layer, say. */
+	public readonly takenOut = new Set<Element>();
 
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
@@ -93,8 +95,11 @@ export class Changes {
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
-				if ( ! this.entries.of( removedNodes[ at ]! ) ) {
-					left.push( [ removedNodes[ at ]!, target ] );
+				const node = removedNodes[ at ]!;
+				if ( ! this.entries.of( node ) ) {
+					left.push( [ node, target ] );
+				} else if ( node.nodeType === Node.ELEMENT_NODE ) {
+					this.dirt.takenOut.add( node as Element );
 				}
 			}
 			const entry = this.entries.of( target );

@@ -7,7 +7,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Changes, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { allIn, firstChildOf, isConnected, localNameOf, matches, namespaceOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -49,6 +49,14 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	const stale = new Set<Entry>();
 	let isClosed = false;
 
+	for ( const element of dirt.takenOut ) {
+		// A modal dialog that was taken out and put back is modal no longer.
+		for ( const dialog of isConnected( element ) ? [ element, ...allIn( element, 'dialog' ) ] : [] ) {
+			if ( localNameOf( dialog ) === 'dialog' ) {
+				dirt.attribute( dialog, 'open' );
+			}
+		}
+	}
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		if ( entry?.parent && isConnected( element ) ) {
