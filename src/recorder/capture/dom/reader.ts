@@ -102,10 +102,9 @@ export class Reader {
 		}
 		const state = this.masking.boundary.ofText( node, parent.state );
 		const shown = this.shownText( node, element, state );
-		if ( this.masking.content.hides( state ) ) {
-			this.masking.content.isNews( node, shown );
-		}
-		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash: 0 };
+		// A mask is told once: told anew it would say how often something is written. Of an open text every change is told.
+		const hash = this.masking.content.hides( state ) ? hashOf( shown ) : 0;
+		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash };
 	}
 
 	private element( element: Element, parent: Entry ): Read {
