@@ -66,7 +66,7 @@ export class AttributeScrubber {
 		if ( name === 'style' && raw && typeof raw === 'object' ) {
 			return Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, this.content.declaration( key, part, state ) ] ) );
 		}
-		// Beside texts these are numbers and booleans of rrweb, and null for an attribute that was removed.
+		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
 		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw, field ) : raw, context ) ?? undefined : raw;
 	}
 

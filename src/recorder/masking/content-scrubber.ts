@@ -81,7 +81,7 @@ export class ContentScrubber {
 		return scrubCss( raw, keep, this.presetOfCss( state ), preset === 'strict' || ( state & MASKED & ~boundary.stateOf( document ) ) !== 0 );
 	}
 
-	/** The value of a property, of a place with this state; rrweb gives a priority beside it as a list. */
+	/** The value of a property, of a place with this state; a priority comes beside it, as a list. */
 	declaration( property: string, part: unknown, state: number ): unknown {
 		if ( Array.isArray( part ) ) {
 			return part.map( ( piece ) => this.declaration( property, piece, state ) );

@@ -9,7 +9,7 @@ import type { Delivery } from './delivery';
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
 /**
- * Raw size at which a segment is sealed. rrweb's events compress about 6:1, so it stays below
+ * Raw size at which a segment is sealed. Events in rrweb's format compress about 6:1, so it stays below
  * `targetBodyBytes` on the wire, and an unsent tail always fits the budget of a leaving page.
  */
 const RAW_TARGET = 48_000;
