@@ -3,7 +3,6 @@
  * closed, whatever becomes of its classes and wherever its nodes are moved.
  */
 import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, type Preset } from '../../privacy';
-import { closest } from '../capture/dom/natives';
 import { Departures } from './departures';
 
 export interface BoundarySettings {
@@ -152,9 +151,9 @@ export class Boundary {
 	}
 
 	/** Whether a label that came or changed closes its field now, which was not closed when it was recorded. */
-	closedByLabel( element: Element ): boolean {
+	closedByLabel( label: HTMLLabelElement ): boolean {
 		// Where inputs are not recorded every field is hidden, whatever its label says.
-		const field = this.settings.inputs && ( closest( element, 'label' ) as HTMLLabelElement | null )?.control;
+		const field = this.settings.inputs && label.control;
 		return !! field && this.closedSince( field );
 	}
 

@@ -8,7 +8,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { firstChildOf, isConnected, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -28,14 +28,23 @@ export interface LookSettings {
 const INITIAL = /^(value|checked)$/;
 const BUTTON = /^(submit|button|reset|image)$/;
 
-const depthOf = ( entry: Entry ): number => {
-	let depth = 0;
-	for ( let at = entry.parent; at; at = at.parent ) {
-		depth++;
-	}
-	return depth;
-};
-
+/** Entries from the root down. Each ancestor is counted once, however deep the page. */
+function fromTheRoot( entries: readonly Entry[] ): Entry[] {
+	const depths = new Map<Entry, number>();
+	const depthOf = ( entry: Entry ): number => {
+		const path: Entry[] = [];
+		let at: Entry | null = entry;
+		for ( ; at && ! depths.has( at ); at = at.parent ) {
+			path.push( at );
+		}
+		let depth = at ? depths.get( at )! : 0;
+		while ( path.length > 0 ) {
+			depths.set( path.pop()!, ++depth );
+		}
+		return depth;
+	};
+	return entries.map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] ).map( ( [ , entry ] ) => entry );
+}
 /** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
 export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
 	const { entries, reader, masking, found, meet } = settings;
@@ -77,8 +86,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 
 	const walk = new Walk( entries, reader, found, adds );
 	// From the root down: what a parent drops or tells anew is no longer compared below.
-	const parents = [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ).map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
-	for ( const [ , entry ] of parents ) {
+	for ( const entry of fromTheRoot( [ ...dirt.children ].flatMap( ( node ) => entries.of( node ) ?? [] ) ) ) {
 		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
@@ -124,13 +132,27 @@ export function meetNew( parent: Node, entries: Entries, meet: ( node: Node ) =>
 
 /** Whether a label that came or changed closes a field that was recorded open. Fields that came are known by now. */
 function closedByLabel( { attributes, children, texts }: Dirt, adds: readonly Add[], boundary: Boundary ): boolean {
-	const labels = adds.flatMap( ( { entry, node } ) => ( node.tagName === 'label' ? entry.node : [] ) );
-	const around = [ ...[ ...texts ].map( parentOf ), ...children, ...attributes.keys() ];
+	const came = adds.flatMap( ( { entry, node } ) => ( node.tagName === 'label' ? entry.node : [] ) );
 	let isClosed = false;
-	for ( const node of new Set( [ ...labels, ...around ] ) ) {
-		isClosed = ( node?.nodeType === 1 && isConnected( node ) && boundary.closedByLabel( node as Element ) ) || isClosed;
+	for ( const label of labelsAround( [ ...came, ...texts, ...children, ...attributes.keys() ] ) ) {
+		isClosed = ( isConnected( label ) && boundary.closedByLabel( label as HTMLLabelElement ) ) || isClosed;
 	}
 	return isClosed;
+}
+
+/** The labels that these nodes are, or stand in. Each ancestor is visited once, however deep the page. */
+function labelsAround( nodes: readonly Node[] ): Node[] {
+	const visited = new Set<Node>();
+	const labels: Node[] = [];
+	for ( const node of nodes ) {
+		for ( let at: Node | null = node; at && ! visited.has( at ); at = parentOf( at ) ) {
+			visited.add( at );
+			if ( /^label$/i.test( nodeNameOf( at ) ) ) {
+				labels.push( at );
+			}
+		}
+	}
+	return labels;
 }
 
 /**
