@@ -3,13 +3,13 @@
  */
 import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
-import { EVENT, type RecordedEvent, type SerializedNode } from '../recorded';
+import type { RecordedEvent } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
-import { describeDocument, describeFrames } from './description';
+import { describeFrames, describePage, writeMutation } from './description';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
@@ -20,6 +20,7 @@ import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
+import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
@@ -161,13 +162,19 @@ export class Page {
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
-	private begin( make: () => Generator<void, void> ): void {
-		let work: Generator<void, void> | null = null;
+	private begin( make: () => Generator<Steps | void, void> ): void {
+		let work: Generator<Steps | void, void> | null = null;
+		let steps: Steps | void;
 		this.slices.begin( {
 			resume: () => this.forget(),
 			step: () => {
-				work ??= make();
-				return ! work.next().done;
+				if ( ! steps?.step() ) {
+					work ??= make();
+					const next = work.next();
+					steps = next.value;
+					return ! next.done;
+				}
+				return true;
 			},
 			done: () => {
 				this.isDescribing = false;
@@ -186,26 +193,17 @@ export class Page {
 		typed.forget( this.isDescribing );
 	}
 
-	private *describePage(): Generator<void, void> {
+	private *describePage(): Generator<Steps | void, void> {
 		this.isDescribing = true;
 		this.forget();
-		const begun = Date.now();
-		const node = yield* describeDocument( this );
-		if ( node ) {
-			yield* this.tellPage( node, begun );
+		if ( yield* describePage( this ) ) {
+			this.again = [];
+			yield* describeFrames( this );
+			this.adopted.compareAll( this.roots );
 		} else {
 			// The page was rewritten meanwhile. No replay begins without a document element.
 			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
 		}
-	}
-
-	private *tellPage( node: SerializedNode, timestamp: number ): Generator<void, void> {
-		this.emission.isDescribed = true;
-		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		const { scrollX, scrollY } = window;
-		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
-		yield* describeFrames( this );
-		this.adopted.compareAll( this.roots );
 	}
 
 	private plan(): void {
@@ -221,7 +219,7 @@ export class Page {
 		}
 	}
 
-	private *lookAtChanges(): Generator<void, void> {
+	private *lookAtChanges(): Generator<Steps | void, void> {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
 		this.fresh = [];
@@ -235,6 +233,7 @@ export class Page {
 			return;
 		}
 		if ( event ) {
+			event.written = yield* writeMutation( event );
 			this.emission.emit( event );
 		}
 		for ( const element of this.again.splice( 0 ) ) {

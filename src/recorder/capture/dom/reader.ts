@@ -56,7 +56,7 @@ export class Reader {
 
 	public constructor( private readonly masking: Masking, private readonly sheetText: SheetText ) {}
 
-	/** A node in rrweb's format without id and children; null for one that is not recorded. */
+	/** A node in rrweb's format without id and list of children; null for one that is not recorded. */
 	public read( node: Node, parent: Entry | null ): Read | null {
 		switch ( nodeTypeOf( node ) ) {
 			case Node.ELEMENT_NODE:
@@ -65,7 +65,7 @@ export class Reader {
 				return this.text( node as Text, parent! );
 			case Node.DOCUMENT_NODE: {
 				const { compatMode } = node as Document;
-				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
+				return { node: { type: NODE.document, compatMode } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
 			case Node.DOCUMENT_TYPE_NODE: {
 				const { name, publicId, systemId } = node as DocumentType;
@@ -113,7 +113,7 @@ export class Reader {
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
 		const tag = localNameOf( element ).toLowerCase();
-		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
+		const node = { type: NODE.element, tagName: tag, attributes: {} } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
 			node.isSVG = true;
 		} else if ( tag.includes( '-' ) ) {
