@@ -45,17 +45,20 @@ function* describe( content: Document, frame: Entry | null, head: string, { entr
 	}
 }
 
-/** Tells the page's document. False where the document was rewritten meanwhile. */
-export function* describePage( parts: DescriptionParts ): Generator<Steps | void, boolean> {
+/**
+ * Tells the page's document. False where the document was rewritten meanwhile.
+ *
+ * @param offset How far the page is scrolled (px).
+ */
+export function* describePage( parts: DescriptionParts, offset: () => { left: number; top: number } ): Generator<Steps | void, boolean> {
 	const { masking, emission } = parts;
 	const timestamp = Date.now();
 	masking.meet( document );
 	const writer = yield* describe( document, null, '{"node":', parts );
 	if ( writer ) {
-		const { scrollX, scrollY } = window;
 		emission.isDescribed = true;
 		emission.emit( emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		writer.write( `,"initialOffset":{"left":${ scrollX },"top":${ scrollY }}}` );
+		writer.write( `,"initialOffset":${ JSON.stringify( offset() ) }}` );
 		emission.emit( { type: EVENT.fullSnapshot, timestamp, data: {}, written: writer.end() } );
 	}
 	return !! writer;
@@ -63,10 +66,9 @@ export function* describePage( parts: DescriptionParts ): Generator<Steps | void
 
 /** Tells the documents of frames that wait to be described. One that was rewritten meanwhile is found by the next comparison of frames. */
 export function* describeFrames( parts: DescriptionParts ): Generator<Steps | void, void> {
-	const { frames, reader, masking, roots, emission } = parts;
+	const { frames, masking, roots, emission } = parts;
 	for ( let next = frames.take(); next; next = frames.take() ) {
 		const { entry, content } = next;
-		reader.readsScroll = true;
 		masking.meet( content );
 		roots.add( content );
 		const timestamp = Date.now();

@@ -16,6 +16,7 @@ import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
+import { ScrollPositions, afterFrame } from './scroll-positions';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
@@ -24,6 +25,8 @@ import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
+
+const offsetOf = ( { scrollX, scrollY }: Window ) => ( { left: scrollX, top: scrollY } );
 
 export class Page {
 	public readonly masking: Masking;
@@ -38,8 +41,9 @@ export class Page {
 	public frames!: Frames;
 	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
-	/** Elements that the look under way has told once more. */
-	private again: Element[] = [];
+	private readonly positions = new ScrollPositions( ( element ) => this.signs.tellPosition( element ) );
+	/** How far the page was scrolled after the first frame of the description under way. */
+	private offset: { left: number; top: number } | null = null;
 	/** Shadow roots that came since the last look. */
 	private fresh: Node[] = [];
 	public readonly emission: Emission;
@@ -106,6 +110,12 @@ export class Page {
 		} );
 		this.roots.add( document );
 		this.begin( () => this.describePage() );
+		// Asked in the middle of the work, the browser would first lay out what the page has changed meanwhile.
+		afterFrame( () => {
+			if ( entries === this.entries ) {
+				this.offset = offsetOf( window );
+			}
+		} );
 	}
 
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
@@ -128,7 +138,8 @@ export class Page {
 		this.fields?.stop();
 		this.emission.reset();
 		this.isDescribing = false;
-		this.again = [];
+		this.positions.stop();
+		this.offset = null;
 		this.fresh = [];
 		this.sheets.reset();
 	}
@@ -143,7 +154,7 @@ export class Page {
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
-		again: ( element: Element ) => void this.again.push( element ),
+		box: ( element: Element ) => this.positions.ask( element ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
@@ -196,8 +207,7 @@ export class Page {
 	private *describePage(): Generator<Steps | void, void> {
 		this.isDescribing = true;
 		this.forget();
-		if ( yield* describePage( this ) ) {
-			this.again = [];
+		if ( yield* describePage( this, () => this.offset ?? offsetOf( window ) ) ) {
 			yield* describeFrames( this );
 			this.adopted.compareAll( this.roots );
 		} else {
@@ -223,7 +233,6 @@ export class Page {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
 		this.fresh = [];
-		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
@@ -235,9 +244,6 @@ export class Page {
 		if ( event ) {
 			event.written = yield* writeMutation( event );
 			this.emission.emit( event );
-		}
-		for ( const element of this.again.splice( 0 ) ) {
-			this.signs.tellPosition( element );
 		}
 		yield* describeFrames( this );
 		this.fields.compareAll();

@@ -3,7 +3,7 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { boxOf, parentOf, scrollLeftOf, scrollTopOf } from './dom/natives';
+import { boxOf, parentOf } from './dom/natives';
 import type { Entries, Entry } from './dom/entry';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
@@ -190,11 +190,9 @@ export class Signs {
 		return entry !== null;
 	}
 
-	/** Tells how far a box is scrolled, if at all. */
+	/** Tells how far a box is scrolled. */
 	public tellPosition( element: Element ): void {
-		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, Date.now() );
-		}
+		this.tellScroll( element, Date.now() );
 	}
 
 	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */

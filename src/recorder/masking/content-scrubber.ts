@@ -59,7 +59,9 @@ export class ContentScrubber {
 			return isWritten ? MASK : maskText( raw );
 		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
-		return ( parent as HTMLElement ).isContentEditable ? hideRuns( shown ) : shown;
+		const cut = hideRuns( shown );
+		// The browser brings styles up to date before it says what is editable.
+		return cut !== shown && ( parent as HTMLElement ).isContentEditable ? cut : shown;
 	}
 
 	/** What may be shown of a control's value where inputs are recorded. */

@@ -34,7 +34,7 @@ export class RecordedPage {
 			this.changes.observe( root );
 		},
 		field() {},
-		again() {},
+		box() {},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,

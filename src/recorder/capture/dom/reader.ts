@@ -48,12 +48,6 @@ const mayHost = ( tag: string ): boolean => HOSTS.has( tag ) || tag.includes( '-
 const round = ( px: number ): string => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
 export class Reader {
-	/**
-	 * Whether scroll positions are read. Reading one makes the browser lay out the page, and what came a moment ago has
-	 * not been scrolled: a later scroll is told by its event.
-	 */
-	public readsScroll = true;
-
 	public constructor( private readonly masking: Masking, private readonly sheetText: SheetText ) {}
 
 	/** A node in rrweb's format without id and list of children; null for one that is not recorded. */
@@ -127,7 +121,7 @@ export class Reader {
 		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		const given = readAttributes( element, tag, names, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
+		const given = readAttributes( element, tag, names );
 		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
 			given._cssText = sheet;

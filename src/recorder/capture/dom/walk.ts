@@ -34,8 +34,8 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
-	/** An element that is recorded once more, at another place: it may be scrolled already. */
-	again: ( element: Element ) => void;
+	/** An element that may be scrolled already. */
+	box: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
 	/** A recorded node that was out of the page when its turn came. */
@@ -49,6 +49,9 @@ export interface Steps {
 	/** Makes one step. False: there is none left. */
 	step: () => boolean;
 }
+
+/** Elements inside a line of text and small ones, in which nobody scrolls: most of a page. */
+const UNSCROLLED = new Set( 'a abbr b br button cite del em font h1 h2 h3 h4 h5 h6 head hr i img ins label link meta option p picture script small source span strong style sub sup td th time title tr u var video'.split( ' ' ) );
 
 const FIELDS = new Set( [ 'input', 'textarea', 'select' ] );
 
@@ -82,7 +85,7 @@ export class Walk {
 		const entry = this.entries.add( node, parent, read.state, parent?.rootId ?? 0, isDocument && parent !== null );
 		entry.hash = read.hash;
 		entry.isLeaf = ! read.goesInside;
-		const described = read.node as SerializedNode & { rootId?: number; isShadow?: true };
+		const described = read.node as SerializedNode & { rootId?: number; isShadow?: true; isSVG?: true };
 		described.id = entry.id;
 		if ( entry.rootId && ! isDocument ) {
 			described.rootId = entry.rootId;
@@ -105,8 +108,9 @@ export class Walk {
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
 			this.look( node as Element, described.tagName!, entry );
-			if ( isAgain ) {
-				this.found.again( node as Element );
+			// What a look meets for the first time came a moment ago: a later scroll is told by its event.
+			if ( isAgain || ( ! Array.isArray( into ) && ! UNSCROLLED.has( described.tagName! ) && ! described.isSVG ) ) {
+				this.found.box( node as Element );
 			}
 		}
 		if ( read.goesInside ) {

@@ -1,0 +1,41 @@
+/**
+ * How far boxes are scrolled when they are recorded. The browser must have laid out the page to answer, so that all are
+ * asked right after a frame was drawn: then the answer is at hand, and no layout is forced upon the page.
+ */
+import { scrollLeftOf, scrollTopOf } from './dom/natives';
+
+/** Elements asked in one task: about a microsecond each. */
+const MOST_AT_ONCE = 2000;
+
+/** Calls back in a task after the next frame was drawn; in a hidden page after it is shown again. */
+export const afterFrame = ( then: () => void ): number => requestAnimationFrame( () => void setTimeout( then ) );
+
+export class ScrollPositions {
+	private waiting: Element[] = [];
+	private frame = 0;
+
+	/** @param tell Takes an element that is scrolled. */
+	public constructor( private readonly tell: ( element: Element ) => void ) {}
+
+	/** Asks how far an element is scrolled, soon. */
+	public ask( element: Element ): void {
+		this.waiting.push( element );
+		this.frame ||= afterFrame( () => this.answer() );
+	}
+
+	public stop(): void {
+		this.waiting = [];
+		cancelAnimationFrame( this.frame );
+		this.frame = 0;
+	}
+
+	private answer(): void {
+		const elements = this.waiting.splice( 0, MOST_AT_ONCE );
+		this.frame = this.waiting.length > 0 ? afterFrame( () => this.answer() ) : 0;
+		for ( const element of elements ) {
+			if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
+				this.tell( element );
+			}
+		}
+	}
+}
