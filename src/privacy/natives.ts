@@ -56,6 +56,7 @@ export const slotOf = getter<Element, HTMLSlotElement | null>( 'Element', 'assig
 export const slotOfText = getter<Text, HTMLSlotElement | null>( 'Text', 'assignedSlot' );
 export const scrollTopOf = getter<Element, number>( 'Element', 'scrollTop' );
 export const scrollLeftOf = getter<Element, number>( 'Element', 'scrollLeft' );
+export const childCountOf = getter<Element, number>( 'Element', 'childElementCount' );
 export const childElementsOf = getter<Element, HTMLCollection>( 'Element', 'children' );
 export const labelledBy = getter<Element, string | null>( 'Element', 'ariaLabel' );
 export const isEditable = getter<Element, boolean | undefined>( 'HTMLElement', 'isContentEditable' );

@@ -1,5 +1,6 @@
 /** What would be recorded of the elements of a page, and why, as the "What is recorded" screen shows it. */
 import { ALLOWED, BLOCKED, CONTROL, ElementStates, SENSITIVE, hidesContent } from './element-state';
+import { isQrCode } from './drawing';
 import { isFormControl } from './field';
 import { FieldReasons } from './field-reasons';
 import { markerOf, type Marker } from './markers';
@@ -10,7 +11,7 @@ import { ELEMENT, allIn, around, documentOf, matches, nodeTypeOf, rootOf, slotOf
 
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
-	/** A stable code: 'selector:…', 'marker', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
+	/** A stable code: 'selector:…', 'marker', 'code', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
 	reason: string;
 }
 
@@ -33,6 +34,8 @@ const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[ty
 interface Why {
 	selector?: string;
 	isMarkedSensitive?: boolean;
+	/** Whether it is, or stands in, a QR code. */
+	isCode?: boolean;
 	/** Why the innermost control is sensitive. */
 	sensitive?: string;
 }
@@ -46,6 +49,7 @@ export class Verdicts {
 	private readonly selectors = new SelectorLists();
 	private readonly reasons: FieldReasons;
 	private readonly found = new Map<Node, Why>();
+	private readonly drawings = new Map<Element, boolean>();
 	/** Roots whose password fields are known. */
 	private readonly roots = new Set<Node>();
 	/** A selector that this browser does not understand: with it nothing is recorded. */
@@ -54,7 +58,7 @@ export class Verdicts {
 	/** @param page The document that is recorded. */
 	constructor( private readonly page: Document, private readonly rules: VerdictRules ) {
 		this.reasons = new FieldReasons( rules.preset, sensitiveWord );
-		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ) } );
+		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ), remembered: ( node ) => ( nodeTypeOf( node ) === ELEMENT && this.isCode( node as Element ) ? BLOCKED : 0 ) } );
 		for ( const selector of rules.blocked ) {
 			try {
 				this.selectors.add( selector, BLOCKED );
@@ -78,7 +82,8 @@ export class Verdicts {
 		}
 		if ( this.unknown !== undefined || state & BLOCKED ) {
 			const selector = this.unknown ?? why.selector;
-			return { fate: 'blocked', reason: selector === undefined ? 'marker' : `selector:${ selector }` };
+			const other = why.isCode ? 'code' : 'marker';
+			return { fate: 'blocked', reason: selector === undefined ? other : `selector:${ selector }` };
 		}
 		if ( state & SENSITIVE ) {
 			return { fate: 'sensitive', reason: why.sensitive! };
@@ -135,10 +140,19 @@ export class Verdicts {
 		return slot ? this.whyOf( slot ) : {};
 	}
 
+	private isCode( element: Element ): boolean {
+		let is = this.drawings.get( element );
+		if ( is === undefined ) {
+			this.drawings.set( element, ( is = isQrCode( element ) ) );
+		}
+		return is;
+	}
+
 	private ownWhy( element: Element, parent: Why, slot: Why ): Why {
 		const marker: Marker | null = markerOf( element );
 		return {
 			selector: parent.selector ?? slot.selector ?? this.selectors.blockedBy( element ),
+			isCode: parent.isCode || slot.isCode || this.isCode( element ),
 			isMarkedSensitive: parent.isMarkedSensitive || slot.isMarkedSensitive || marker === 'sensitive',
 			sensitive: ( isFormControl( element ) && this.reasonOf( element ) ) || parent.sensitive || slot.sensitive,
 		};

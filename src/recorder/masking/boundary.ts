@@ -2,7 +2,7 @@
  * How far each element of the page may be shown, and what it was before: a part of the page that was closed once stays
  * closed, whatever becomes of its classes and wherever its nodes are moved.
  */
-import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, type Preset } from '../../privacy';
+import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, isQrCode, type Preset } from '../../privacy';
 import { Departures } from './departures';
 import { allIn, isElement, rootOf, shadowRootOf } from '../../privacy/natives';
 
@@ -118,6 +118,15 @@ export class Boundary {
 		if ( state ) {
 			this.close( node, state );
 		}
+	}
+
+	/** Blocks an element that is a QR code, from now on. True when it was open before. */
+	closeDrawing( element: Element ): boolean {
+		const isNew = ! ( ( this.closed.get( element ) ?? 0 ) & BLOCKED ) && isQrCode( element );
+		if ( isNew ) {
+			this.close( element, BLOCKED );
+		}
+		return isNew;
 	}
 
 	/** Takes note that an element has been recorded in this state. True for a closed one that was not noted before. */

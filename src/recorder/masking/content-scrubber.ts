@@ -3,6 +3,7 @@
  */
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
 import type { Boundary } from './boundary';
+import { CodeLists } from './code-lists';
 import { hideRuns } from './occurrences';
 import type { TypedValues } from './typed-values';
 import { focusedIn, isEdited, nodeNameOf, rootOf } from '../../privacy/natives';
@@ -29,7 +30,14 @@ export class ContentScrubber {
 	/** What was last shown of masked texts. */
 	private readonly shownBefore = new WeakMap<Node, string>();
 
+	private readonly codes = new CodeLists();
+
 	constructor( private readonly settings: ShowSettings ) {}
+
+	/** Call when the page may have changed. */
+	forget(): void {
+		this.codes.forget();
+	}
 
 	/** Whether a place with this state shows a mask and nothing else. */
 	hides( state: number ): boolean {
@@ -58,6 +66,9 @@ export class ContentScrubber {
 		}
 		if ( isHidden ) {
 			return isWritten ? MASK : maskText( raw );
+		}
+		if ( this.codes.holds( raw, parent ) ) {
+			return MASK;
 		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
 		return isEdited( parent ) ? hideRuns( shown ) : shown;

@@ -67,6 +67,17 @@ export class Masking {
 		return this.gate.attributes;
 	}
 
+	/**
+	 * Call before the page is read: what was found out of it may have changed.
+	 *
+	 * @param isSnapshot Whether all of the page is read.
+	 */
+	forget( isSnapshot: boolean ): void {
+		this.boundary.forget();
+		this.content.forget();
+		this.typed.forget( isSnapshot );
+	}
+
 	/** Takes note of all fields in a node; before anything beside them is read. */
 	meet( node: Node ): void {
 		const root = node as Element;

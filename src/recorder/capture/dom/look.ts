@@ -1,14 +1,14 @@
 /**
  * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
  */
-import { BLOCKED, GONE } from '../../../privacy';
+import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { ELEMENT, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -59,6 +59,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		const entry = entries.of( element );
 		if ( entry?.parent && ! isOut( entry, found ) ) {
 			isClosed = ( ! ( entry.parent.state & BLOCKED ) && boundary.closedSince( element, [ ...names ] ) ) || isClosed;
+			if ( names.has( 'd' ) || names.has( 'src' ) ) {
+				markDrawing( element, dirt, stale, settings );
+			}
 			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
@@ -69,6 +72,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	for ( const node of dirt.children ) {
 		// All that came, before any of it is read: a text may say what a field after it holds.
 		meetNew( node, entries, meet );
+		markDrawing( node, dirt, stale, settings );
 		yield;
 		const entry = entries.of( node );
 		if ( entry?.parent && hasUntoldEmptyRoot( entry ) ) {
@@ -118,6 +122,16 @@ function isOut( entry: Entry, found: Found ): boolean {
 		found.stray( entry );
 	}
 	return isOutside;
+}
+
+/** A drawing that is a QR code since its last change is told anew, as a box. */
+function markDrawing( node: Node, dirt: Dirt, stale: Set<Entry>, { entries, masking }: LookSettings ): void {
+	const drawing = nodeTypeOf( node ) === Node.ELEMENT_NODE ? closest( node as Element, DRAWINGS ) : null;
+	const entry = drawing && entries.of( drawing );
+	if ( entry?.parent && ! ( entry.state & BLOCKED ) && masking.boundary.closeDrawing( drawing! ) ) {
+		stale.add( entry );
+		dirt.children.add( entry.parent.node );
+	}
 }
 
 /** Takes note of the fields that came among the children of a recorded node. */

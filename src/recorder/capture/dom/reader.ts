@@ -110,6 +110,9 @@ export class Reader {
 	private element( element: Element, parent: Entry ): Read {
 		const { boundary, content, attributes } = this.masking;
 		const names = attributeNamesOf( element );
+		if ( ! ( parent.state & BLOCKED ) ) {
+			boundary.closeDrawing( element );
+		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
 		const tag = localNameOf( element ).toLowerCase();
