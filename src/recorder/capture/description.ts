@@ -8,6 +8,7 @@ import { Writer } from './dom/writer';
 import type { Emission } from './emission';
 import type { Frames } from './frames';
 import type { Roots } from './roots';
+import { rootElementOf } from '../../privacy/natives';
 
 export interface DescriptionParts {
 	entries: Entries;
@@ -34,7 +35,8 @@ function* describe( content: Document, frame: Entry | null, head: string, { entr
 		walk.enter( content, frame, false, null, frame ? ( inner ) => void ( frame.inner = inner ) : undefined );
 		const entry = entries.of( content )!;
 		yield* walk.toEnd();
-		const isThere = content.documentElement && entries.of( content.documentElement );
+		const element = rootElementOf( content );
+		const isThere = element && entries.of( element );
 		if ( isThere && ! walk.isStale ) {
 			return writer;
 		}

@@ -16,7 +16,7 @@ import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
-import { ScrollPositions, afterFrame } from './scroll-positions';
+import { ScrollPositions } from './scroll-positions';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
@@ -25,8 +25,6 @@ import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
-
-const offsetOf = ( { scrollX, scrollY }: Window ) => ( { left: scrollX, top: scrollY } );
 
 export class Page {
 	public readonly masking: Masking;
@@ -42,8 +40,6 @@ export class Page {
 	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
 	private readonly positions = new ScrollPositions( ( element ) => this.signs.tellPosition( element ) );
-	/** How far the page was scrolled after the first frame of the description under way. */
-	private offset: { left: number; top: number } | null = null;
 	/** Shadow roots that came since the last look. */
 	private fresh: Node[] = [];
 	public readonly emission: Emission;
@@ -110,12 +106,7 @@ export class Page {
 		} );
 		this.roots.add( document );
 		this.begin( () => this.describePage() );
-		// Asked in the middle of the work, the browser would first lay out what the page has changed meanwhile.
-		afterFrame( () => {
-			if ( entries === this.entries ) {
-				this.offset = offsetOf( window );
-			}
-		} );
+		this.positions.restart();
 	}
 
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
@@ -139,7 +130,6 @@ export class Page {
 		this.emission.reset();
 		this.isDescribing = false;
 		this.positions.stop();
-		this.offset = null;
 		this.fresh = [];
 		this.sheets.reset();
 	}
@@ -199,15 +189,13 @@ export class Page {
 
 	/** What was found out of the page may have changed. */
 	private forget(): void {
-		const { boundary, typed } = this.settings.masking;
-		boundary.forget();
-		typed.forget( this.isDescribing );
+		this.masking.forget( this.isDescribing );
 	}
 
 	private *describePage(): Generator<Steps | void, void> {
 		this.isDescribing = true;
 		this.forget();
-		if ( yield* describePage( this, () => this.offset ?? offsetOf( window ) ) ) {
+		if ( yield* describePage( this, () => this.positions.offset ) ) {
 			yield* describeFrames( this );
 			this.adopted.compareAll( this.roots );
 		} else {
