@@ -57,14 +57,14 @@ test( 'a number is hidden in every spelling, and so is what the page makes of it
 		r.oninput = () => { b.textContent = '$' + Number( r.value ).toLocaleString( 'en-US' ); };
 	</script>`,
 	act: async ( page ) => {
-		await typing( '#t', '47300' )( page );
+		await typing( '#t', '4730012' )( page );
 		await page.locator( '#r' ).evaluate( ( range ) => {
 			range.value = 36215;
 			range.dispatchEvent( new Event( 'input', { bubbles: true } ) );
 		} );
 		await page.waitForTimeout( LOOK );
 	},
-	hidden: [ '47300', '47,300', '47.300', '567600', '36,215', '36215', 'You told us' ],
+	hidden: [ '4730012', '4,730,012', '4.730.012', '56760144', '$36,215', 'You told us' ],
 } ) );
 
 test( 'what is typed in a component with a closed root stays hidden outside of it', () => inEveryMode( {
@@ -144,14 +144,14 @@ test( 'what was shown before stays readable in an answer, and so does what the s
 } ) );
 
 test( 'what was hidden once stays hidden in a later snapshot, and where it is made anew', () => inEveryMode( {
-	body: '<input id="t"><p id="p">x</p><div id="d"></div><script>t.oninput = () => { p.textContent = "Zqcase 17"; d.innerHTML = "<p>Zqcopy</p><b>4711</b>"; };</script>',
+	body: '<input id="t"><p id="p">x</p><div id="d"></div><script>t.oninput = () => { p.textContent = "Zqcase 17"; d.innerHTML = "<p>Zqcopy</p><b>47.11</b>"; };</script>',
 	act: async ( page, site ) => {
 		await typing( '#t', 'abc' )( page );
 		await page.mouse.click( 5, 300 );
 		await page.waitForTimeout( RESTED );
 		await page.evaluate( () => {
 			const { d } = window;
-			d.innerHTML = '<p>Zqcopy</p><b>4711</b>';
+			d.innerHTML = '<p>Zqcopy</p><b>47.11</b>';
 		} );
 		await page.waitForTimeout( LOOK );
 		const before = site.segments.length;
@@ -159,5 +159,5 @@ test( 'what was hidden once stays hidden in a later snapshot, and where it is ma
 		await page.evaluate( () => window.p.setAttribute( 'title', '' ) );
 		await site.until( ( segments ) => segments.slice( before ).some( ( { events } ) => events.some( ( { type } ) => type === 2 ) ), 'another snapshot' );
 	},
-	hidden: [ 'Zqcase', 'Zqcopy', '4711' ],
+	hidden: [ 'Zqcase', 'Zqcopy', '47.11' ],
 } ) );

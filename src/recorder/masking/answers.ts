@@ -3,7 +3,7 @@
  * First sight decides: a text that is read for the first time while the visitor edits, in a node that came or changed in
  * that time, is hidden as long as the page view lasts; a text that was shown before stays shown.
  */
-import { attributeOf, localNameOf, nodeTypeOf, parentOf } from '../capture/dom/natives';
+import { ELEMENT, activeOf, around, attributeOf, dataOf, documentOf, hostOf, localNameOf, nodeTypeOf, parentOf, rootElementOf } from '../../privacy/natives';
 import { HashSet, hashOfText } from './hash-set';
 
 /** Texts that are known as shown: several times what a page of 7,000 nodes has. A text that is not known is hidden in an answer. */
@@ -20,20 +20,28 @@ const SHOWS = /^(class|style|hidden|open|aria-hidden)$/;
 /** Where a text stands, as far as a node that is made anew is at the same place. */
 function placeOf( parent: Element ): number {
 	let hash = 1;
-	for ( let at: Node | null = parent, levels = 0; at && nodeTypeOf( at ) === 1 && levels < 2; at = parentOf( at ), levels++ ) {
+	for ( let at: Node | null = parent, levels = 0; at && nodeTypeOf( at ) === ELEMENT && levels < 2; at = parentOf( at ), levels++ ) {
 		hash = hashOfText( `${ localNameOf( at as Element ) }.${ attributeOf( at as Element, 'class' ) }#${ attributeOf( at as Element, 'id' ) }`, hash );
 	}
 	return hash;
 }
 
-/** The node around a node: of the children of a shadow root its host, of a document its frame. */
-function aroundOf( node: Node ): Node | null {
-	const parent = parentOf( node );
-	if ( ! parent ) {
-		return ( node as Document ).defaultView?.frameElement ?? null;
+/** Whether an element is around what has the focus, as the whole page is: it does not stand for what the page shows there. */
+function isAroundFocus( element: Element ): boolean {
+	const page = documentOf( element )!;
+	for ( let at: Node | null = activeOf( page ); at; at = parentOf( at ) ) {
+		if ( at === element ) {
+			return true;
+		}
 	}
-	return nodeTypeOf( parent ) === 11 ? ( parent as ShadowRoot ).host : parent;
+	return element === rootElementOf( page );
 }
+
+/** The node around a node; of the children of a shadow root the host. */
+const placeAround = ( node: Node ): Node | null => {
+	const place = around( node );
+	return place && ( hostOf( place ) ?? place );
+};
 
 export class Answers {
 	/** Nodes that came or changed in answer and have not been read since. */
@@ -87,8 +95,7 @@ export class Answers {
 		} else {
 			this.changed.set( element, new Set( [ name ] ) );
 		}
-		const { body, documentElement, activeElement } = element.ownerDocument;
-		if ( SHOWS.test( name ) && element !== body && element !== documentElement && ! ( activeElement !== body && element.contains( activeElement ) ) ) {
+		if ( SHOWS.test( name ) && ! isAroundFocus( element ) ) {
 			this.places.add( element );
 		}
 	}
@@ -96,13 +103,10 @@ export class Answers {
 	/** Whether a node stands in something that came or was shown in answer. */
 	holds( node: Node ): boolean {
 		let at: Node | null = node;
-		for ( let depth = 0; at && depth < DEEPEST; depth++ ) {
-			if ( this.places.has( at ) ) {
-				return true;
-			}
-			at = parentOf( at );
+		for ( let depth = 0; at && depth < DEEPEST && ! this.places.has( at ); depth++ ) {
+			at = around( at );
 		}
-		return false;
+		return at !== null && this.places.has( at );
 	}
 
 	/** A look or a snapshot begins: what the one before has read is known. */
@@ -112,7 +116,7 @@ export class Answers {
 
 	/** Whether a node that is read now came or changed in answer: itself, or with the node around it. */
 	takes( node: Node ): boolean {
-		const isAnswer = this.pending.delete( node ) || this.read.has( aroundOf( node )! );
+		const isAnswer = this.pending.delete( node ) || this.read.has( placeAround( node )! );
 		if ( isAnswer ) {
 			this.read.add( node );
 		}
@@ -152,7 +156,7 @@ export class Answers {
 
 	/** Whether a text node is hidden as it is now, read or not. */
 	hidesNow( node: Text ): boolean {
-		return this.pending.has( node ) || ( this.isAnyHidden && this.texts.get( node ) === hashOfText( node.data ) );
+		return this.pending.has( node ) || ( this.isAnyHidden && this.texts.get( node ) === hashOfText( dataOf( node ) ) );
 	}
 
 	/** A text has been shown as it is. */

@@ -4,8 +4,10 @@
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
 import type { Answers } from './answers';
 import type { Boundary } from './boundary';
+import { CodeLists } from './code-lists';
 import { hideRuns } from './occurrences';
 import type { TypedValues } from './typed-values';
+import { isEdited, nodeNameOf } from '../../privacy/natives';
 
 export interface ShowSettings {
 	preset: Preset;
@@ -27,7 +29,14 @@ export class ContentScrubber {
 	/** What was last shown of masked texts. */
 	private readonly shownBefore = new WeakMap<Node, string>();
 
+	private readonly codes = new CodeLists();
+
 	constructor( private readonly settings: ShowSettings ) {}
+
+	/** Call when the page may have changed. */
+	forget(): void {
+		this.codes.forget();
+	}
 
 	/** Whether a place with this state shows a mask and nothing else. */
 	hides( state: number ): boolean {
@@ -41,7 +50,7 @@ export class ContentScrubber {
 
 	/** What may be shown of a text in `parent`. */
 	text( parent: Element, raw: string, state: number ): string {
-		const tag = parent.nodeName.toLowerCase();
+		const tag = nodeNameOf( parent ).toLowerCase();
 		if ( state & BLOCKED || UNSEEN.test( tag ) ) {
 			// Empty, not left out: later events name what stands after it by its id.
 			return '';
@@ -57,8 +66,11 @@ export class ContentScrubber {
 		if ( isHidden ) {
 			return isWritten ? MASK : maskText( raw );
 		}
+		if ( this.codes.holds( raw, parent ) ) {
+			return MASK;
+		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
-		return ( parent as HTMLElement ).isContentEditable ? hideRuns( shown ) : shown;
+		return isEdited( parent ) ? hideRuns( shown ) : shown;
 	}
 
 	/**
@@ -68,7 +80,7 @@ export class ContentScrubber {
 	 */
 	textOf( node: Text, parent: Element, raw: string, state: number, isAnswer = false ): string {
 		const shown = this.text( parent, raw, state );
-		if ( shown === '' || state & ALLOWED || this.hides( state ) || ! /\S/.test( raw ) || /^style$/i.test( parent.nodeName ) ) {
+		if ( shown === '' || state & ALLOWED || this.hides( state ) || ! /\S/.test( raw ) || /^style$/i.test( nodeNameOf( parent ) ) ) {
 			return shown;
 		}
 		if ( this.settings.answers.hides( node, raw, parent, isAnswer ) ) {

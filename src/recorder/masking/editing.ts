@@ -3,6 +3,7 @@
  * first sign of the visitor inside something hidden, lasts as long as the focus is in what he writes or the pointer is
  * pressed, and ends when the page has come to rest after he has left.
  */
+import { DOCUMENT, ELEMENT, closestTo, documentOf, isConnected, listen, localNameOf, nodeTypeOf, unlisten, windowOf } from '../../privacy/natives';
 import { isFocused } from './focus';
 
 /** A page is at rest when no node and no text has changed for so long (ms): longer than pages wait before they ask a server. */
@@ -38,8 +39,9 @@ export interface EditingSettings {
 
 /** The focus is in the element, and in each frame around it. */
 function hasFocus( element: Element ): boolean {
-	const frame = element.ownerDocument.defaultView?.frameElement;
-	return element.isConnected && isFocused( element ) && ( ! frame || element.ownerDocument === document || hasFocus( frame ) );
+	const page = documentOf( element )!;
+	const frame = page === document ? null : windowOf( page )?.frameElement;
+	return isConnected( element ) && isFocused( element ) && ( ! frame || hasFocus( frame ) );
 }
 
 /** An address of another document than the one that links to it. */
@@ -75,7 +77,7 @@ export class Editing {
 
 	stop(): void {
 		this.isStarted = false;
-		this.windows.forEach( ( view ) => NAMES.forEach( ( name ) => view.removeEventListener( name, this.onSign, true ) ) );
+		this.windows.forEach( ( view ) => NAMES.forEach( ( name ) => unlisten( view, name, this.onSign, { capture: true } ) ) );
 		this.windows.clear();
 		this.begun = 0;
 		this.field = null;
@@ -85,7 +87,7 @@ export class Editing {
 	listen( view: Window | null ): void {
 		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.add( view );
-			NAMES.forEach( ( name ) => view.addEventListener( name, this.onSign, { capture: true, passive: true } ) );
+			NAMES.forEach( ( name ) => listen( view, name, this.onSign, { capture: true, passive: true } ) );
 		}
 	}
 
@@ -132,7 +134,7 @@ export class Editing {
 		this.lastSign = this.now();
 		this.left = 0;
 		if ( place ) {
-			const form = ( place as HTMLInputElement ).form ?? place.closest( 'form' );
+			const form = ( place as HTMLInputElement ).form ?? closestTo( place, 'form' );
 			if ( form ) {
 				this.forms.add( form );
 			}
@@ -152,8 +154,9 @@ export class Editing {
 	private readonly onSign = ( event: Event ): void => {
 		try {
 			const target = event.composedPath()[ 0 ] as Element | undefined;
-			if ( target?.nodeType === 1 || target?.nodeType === 9 ) {
-				this.meet( event, target );
+			const kind = target ? nodeTypeOf( target ) : 0;
+			if ( kind === ELEMENT || kind === DOCUMENT ) {
+				this.meet( event, target! );
 			}
 		} catch {}
 	};
@@ -215,7 +218,7 @@ export class Editing {
 			this.edit( sign.place, sign.isWritten );
 		} else if ( event.key?.length === 1 && event.key !== ' ' && ! event.ctrlKey && ! event.metaKey && ! event.altKey && ! this.settings.isRecorded( target ) ) {
 			// An editor without a text area.
-			this.edit( target, ! PRESSED.test( target.localName ) );
+			this.edit( target, ! ( nodeTypeOf( target ) === ELEMENT && PRESSED.test( localNameOf( target ) ) ) );
 		}
 	}
 
@@ -229,15 +232,15 @@ export class Editing {
 	private onPointer( event: Event, target: Element ): void {
 		const isPress = event.type !== 'click';
 		if ( isPress && isSurface( target ) ) {
-			this.drawn.add( target.closest( 'svg,canvas' )! );
+			this.drawn.add( closestTo( target, 'svg,canvas' )! );
 			this.press( target );
 			return;
 		}
 		if ( ! event.isTrusted ) {
 			return;
 		}
-		const link = isPress ? null : ( target.closest?.( 'a[href]' ) as HTMLAnchorElement | null );
-		if ( link && leavesPage( link ) && ! this.settings.isAnswer( link ) && ! this.forms.has( link.closest( 'form' )! ) ) {
+		const link = isPress ? null : ( closestTo( target, 'a[href]' ) as HTMLAnchorElement | null );
+		if ( link && leavesPage( link ) && ! this.settings.isAnswer( link ) && ! this.forms.has( closestTo( link, 'form' )! ) ) {
 			return this.begun ? this.end() : undefined;
 		}
 		const sign = this.settings.hiddenAt( target );
@@ -245,8 +248,8 @@ export class Editing {
 			// Nothing is written yet where a field gets the focus: a calendar may open.
 			return isPress && ! sign.isWritten ? this.press( sign.place ) : this.edit( sign.place );
 		}
-		const button = target.closest?.( 'button,input,[role=button]' ) as HTMLButtonElement | null;
-		if ( this.settings.isAnswer( target ) || ( button && this.forms.has( ( button.form ?? button.closest( 'form' ) )! ) ) ) {
+		const button = closestTo( target, 'button,input,[role=button]' ) as HTMLButtonElement | null;
+		if ( this.settings.isAnswer( target ) || ( button && this.forms.has( ( button.form ?? closestTo( button, 'form' ) )! ) ) ) {
 			this.edit( null );
 		}
 	}
@@ -259,6 +262,6 @@ export class Editing {
 
 /** A surface on which a pressed pointer draws. A drawing takes all gestures from the browser (Pointer Events, touch-action). */
 const isSurface = ( target: Element ): boolean => {
-	const svg = target.localName === 'canvas' ? null : target.closest?.( 'svg' );
-	return target.localName === 'canvas' || ( !! svg && getComputedStyle( svg ).touchAction === 'none' );
+	const surface = closestTo( target, 'svg,canvas' );
+	return !! surface && ( localNameOf( surface ) === 'canvas' || getComputedStyle( surface ).touchAction === 'none' );
 };

@@ -3,7 +3,7 @@
  * the gate that every event goes through.
  */
 import { BLOCKED, CONTROL, MASK, MASKED, SENSITIVE, keptKeys, maskText } from '../../privacy';
-import { allIn, matches } from '../capture/dom/natives';
+import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
 import { Answers } from './answers';
@@ -29,6 +29,11 @@ const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[ty
 /** What plays the part of a field in which a text is written. */
 const WRITTEN_ROLE = /textbox|searchbox|combobox|spinbutton/;
 
+const isElement = ( node: Node ) => nodeTypeOf( node ) === ELEMENT;
+const isButton = ( node: Node ) => isElement( node ) && matches( node as Element, BUTTON );
+/** Whether a text is written in an element. */
+const isWritten = ( node: Node ) => isElement( node ) && ( isEdited( node as Element ) || ( matches( node as Element, FIELD ) && TYPED.test( ( node as HTMLInputElement ).type ) ) || WRITTEN_ROLE.test( attributeOf( node as Element, 'role' ) ?? '' ) );
+
 export interface MaskingParts {
 	/** Finds the sensitive word in a name or label; without a list of words every name counts as one. */
 	sensitiveWord: ( text: string ) => string | null;
@@ -50,7 +55,7 @@ export class Masking {
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
 		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, preset, inputs, keep: keptKeys( keep, inputs ) } );
-		this.editing = new Editing( { hiddenAt: ( target ) => this.hiddenAt( target ), isRecorded: ( target ) => this.isField( target ) && ! this.hiddenAt( target ), isAnswer: ( target ) => this.answers.holds( target ) } );
+		this.editing = new Editing( { hiddenAt: ( target ) => this.hiddenAt( target ), isRecorded: ( target ) => ( isWritten( target ) || closestTo( target, 'select' ) !== null ) && ! this.hiddenAt( target ), isAnswer: ( target ) => this.answers.holds( target ) } );
 	}
 
 	/** Begins to follow what is typed and what is taken out of closed places. */
@@ -89,36 +94,40 @@ export class Masking {
 
 	/** The hidden control, or the part of the page that is closed by itself, in which a sign of the visitor is. */
 	private hiddenAt( target: Element ): Sign | null {
-		const { boundary, content } = this;
+		const { boundary, content, pageState } = this;
 		boundary.forget( false );
-		const label = target.nodeType === 1 ? ( target.closest( 'label' ) as HTMLLabelElement | null )?.control : null;
-		for ( const place of label && label !== target ? [ target, label ] : [ target ] ) {
+		const label = ( closestTo( target, 'label' ) as HTMLLabelElement | null )?.control ?? target;
+		for ( const place of new Set( [ target, label ] ) ) {
 			const state = boundary.stateOf( place );
-			if ( ( state & ( BLOCKED | MASKED | SENSITIVE ) & ~this.pageState || ( state & CONTROL && content.hides( state ) ) ) && ! ( place.nodeType === 1 && matches( place, BUTTON ) && ! ( state & ( BLOCKED | MASKED ) & ~this.pageState ) ) ) {
-				return { place, isWritten: this.isField( place ) && ! matches( place, 'select' ) };
+			const isClosed = ( state & ( BLOCKED | MASKED ) & ~pageState ) !== 0;
+			if ( isClosed || ( ! isButton( place ) && ( state & SENSITIVE || ( state & CONTROL && content.hides( state ) ) ) ) ) {
+				return { place, isWritten: isWritten( place ) };
 			}
 		}
 		return null;
 	}
 
-	/** Whether an element is a field in which a text is written, or a list in which one is chosen. */
-	private isField( element: Element ): boolean {
-		const { type, isContentEditable } = element as HTMLInputElement;
-		return isContentEditable || ( element.nodeType === 1 && ( ( matches( element, 'input,textarea' ) && TYPED.test( type ) ) || matches( element, 'select' ) || WRITTEN_ROLE.test( element.getAttribute( 'role' ) ?? '' ) ) );
+	/**
+	 * Call before the page is read: what was found out of it may have changed.
+	 *
+	 * @param isSnapshot Whether all of the page is read.
+	 */
+	forget( isSnapshot: boolean ): void {
+		this.boundary.forget();
+		this.content.forget();
+		this.typed.forget( isSnapshot );
 	}
 
 	/** Takes note of all fields in a node; before anything beside them is read. */
 	meet( node: Node ): void {
 		const root = node as Element;
-		if ( node.nodeType === 1 && matches( root, FIELD ) ) {
+		if ( nodeTypeOf( node ) === ELEMENT && matches( root, FIELD ) ) {
 			this.watch( root );
 		}
-		if ( node.nodeType === 9 ) {
-			this.editing.listen( ( node as Document ).defaultView );
+		if ( nodeTypeOf( node ) === DOCUMENT ) {
+			this.editing.listen( windowOf( node as Document ) );
 		}
-		if ( node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11 ) {
-			( node.nodeType === 1 ? allIn( root, FIELD ) : root.querySelectorAll( FIELD ) ).forEach( ( field ) => this.watch( field ) );
-		}
+		allIn( node, FIELD ).forEach( ( field ) => this.watch( field ) );
 	}
 
 	private watch( field: Element ): void {
@@ -135,11 +144,12 @@ export class Masking {
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */
 	title( text: string ): string {
 		this.boundary.forget();
-		const state = this.boundary.stateOf( document.querySelector( 'title' ) );
+		const element = allIn( document, 'title' )[ 0 ] ?? null;
+		const state = this.boundary.stateOf( element );
 		if ( state & BLOCKED ) {
 			return '';
 		}
-		const title = document.querySelector( 'title' )?.firstChild as Text | null | undefined;
+		const title = element && ( firstChildOf( element ) as Text | null );
 		if ( title && this.answers.hidesNow( title ) ) {
 			return MASK;
 		}
