@@ -115,12 +115,12 @@ for ( const [ how, refuse ] of [ [ 'the category', () => window.cmp.set( 'statis
 		await page.evaluate( () => addEventListener( 'candid:erased', ( event ) => ( window.receipts = event.detail.receipts ) ) );
 		await page.evaluate( refuse );
 		await page.waitForFunction( () => window.receipts );
-		const before = site.arrived.length;
+		const sent = site.arrived.length;
 		await page.mouse.click( 200, 200 );
 		await page.evaluate( () => document.body.append( 'later' ) );
 		await page.goto( `${ site.origin }/next` );
 		await quiet( page );
-		assert.deepEqual( [ site.erased, site.arrived.length - before, await page.evaluate( stored ) ], [ [ k ], 0, NOTHING ] );
+		assert.deepEqual( [ site.erased, site.arrived.length - sent, await page.evaluate( stored ) ], [ [ k ], 0, NOTHING ] );
 	} } ) );
 }
 
@@ -135,10 +135,10 @@ test( 'a visitor who objects where nobody is asked is erased here, in the other 
 	for ( const tab of [ page, other ] ) {
 		await tab.waitForFunction( () => sessionStorage.length === 0 );
 	}
-	const before = ours( site ).length;
+	const asked = ours( site ).length;
 	await page.goto( `${ site.origin }/next` );
 	await quiet( page );
-	assert.deepEqual( ours( site ).slice( before ), [ '/loader.js' ] );
+	assert.deepEqual( ours( site ).slice( asked ), [ '/loader.js' ] );
 	assert.deepEqual( await page.evaluate( stored ), { session: [], local: { 'candid-consent': 'refused v1' } } );
 } } ) );
 
