@@ -41,7 +41,7 @@ final class Eraser_Test extends TestCase {
 			),
 			$changes
 		);
-		$erasure = new class( fn( string $id ) => $this->erased[] = $id, $fails ) implements Erasure {
+		$erasure = new class( fn( string $id ): int => array_push( $this->erased, $id ), $fails ) implements Erasure {
 			public function __construct( private readonly \Closure $note, private readonly bool $fails ) {
 			}
 
