@@ -50,7 +50,7 @@ export class Masking {
 	private readonly pageState: number;
 
 	/** Throws SelectorError for a blocked selector that this browser does not understand. */
-	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts ) {
+	constructor( { block, preset, inputs, keep, maskPage }: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts ) {
 		this.pageState = maskPage ? MASKED : 0;
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
