@@ -1,5 +1,7 @@
 /** QR codes as pages draw them without a picture: one holds a secret, or a person's ticket, for whoever points a camera at the replay. */
 import { codeWords } from '../contracts/generated/privacy-rules/patterns';
+import { SHOW_TEXTS, localNameOf, parentElementOf, textOf } from './natives';
+import { SHOW_TEXTS, childCountOf, childElementsOf, documentOf, localNameOf, parentElementOf, treeIn } from './natives';
 
 /** Fewest squares: the smallest QR code has three finder patterns of three squares each, and what lies between. */
 const FEWEST = 10;
@@ -55,11 +57,10 @@ export function squaresIn( path: string ): number {
 
 function isDrawnInSvg( svg: Element ): boolean {
 	const cells = [ ...svg.querySelectorAll( 'rect,use,circle' ) ];
-	const attribute = ( name: string ) => ( cell: Element ) => cell.getAttribute( name );
 	if ( cells.length >= FEWEST_CELLS ) {
 		// A calendar of activity has squares in many colors.
 		const colors = new Set( cells.map( ( cell ) => `${ cell.getAttribute( 'fill' ) }${ cell.getAttribute( 'style' ) }${ cell.getAttribute( 'class' ) }` ) );
-		const squares = cells.filter( ( cell ) => attribute( 'width' )( cell ) === attribute( 'height' )( cell ) );
+		const squares = cells.filter( ( cell ) => cell.getAttribute( 'width' ) === cell.getAttribute( 'height' ) );
 		if ( colors.size <= 4 && squares.length * 10 >= cells.length * 9 ) {
 			return true;
 		}
@@ -69,15 +70,15 @@ function isDrawnInSvg( svg: Element ): boolean {
 }
 
 /** As many rows as each row has cells, and no text. */
-function isDrawnInCells( rows: ArrayLike<Element>, box: Element ): boolean {
+function isDrawnInCells( rows: HTMLCollection, box: Element ): boolean {
 	const { length } = rows;
-	return length >= SMALLEST_SIDE && length <= LARGEST_SIDE && Array.from( rows ).every( ( row ) => row.childElementCount === length ) && ! box.textContent!.trim();
+	return length >= SMALLEST_SIDE && length <= LARGEST_SIDE && [ ...rows ].every( ( row ) => childCountOf( row ) === length ) && ! textOf( box )!.trim();
 }
 
 /** Texts in and before a place, as far as they are near: a heading, a sentence, a label. */
 export function textsNear( element: Element, most: number ): string[] {
 	const texts: string[] = [];
-	const walker = element.ownerDocument.createTreeWalker( element, NodeFilter.SHOW_TEXT );
+	const walker = treeIn( documentOf( element )!, element, SHOW_TEXTS );
 	for ( let count = 0; count < most && walker.nextNode(); ) {
 		const { data } = walker.currentNode as Text;
 		if ( /\S/.test( data ) ) {
@@ -91,7 +92,7 @@ export function textsNear( element: Element, most: number ): string[] {
 /** Whether words near an element say that a code or key of authenticator apps, or a recovery code, is shown there. */
 export function saysCode( element: Element ): boolean {
 	let at: Element | null = element;
-	for ( let level = 0; at && level < LEVELS; level++, at = at.parentElement ) {
+	for ( let level = 0; at && level < LEVELS; level++, at = parentElementOf( at ) ) {
 		if ( WORDS.test( textsNear( at, MOST_TEXTS ).join( ' ' ) ) ) {
 			return true;
 		}
@@ -104,7 +105,7 @@ export const DRAWINGS = 'svg,table,div,img';
 
 /** Whether an element is a QR code: an SVG drawing, a table or a grid of cells, a picture in its own address beside words that say so. */
 export function isQrCode( element: Element ): boolean {
-	switch ( element.localName ) {
+	switch ( localNameOf( element ) ) {
 		case 'svg': {
 			const { width } = isDrawnInSvg( element ) ? element.getBoundingClientRect() : { width: 1 };
 			return width === 0 || width >= ICON_PX;
@@ -112,7 +113,7 @@ export function isQrCode( element: Element ): boolean {
 		case 'table':
 			return isDrawnInCells( ( element as HTMLTableElement ).rows, element );
 		case 'div':
-			return element.childElementCount >= SMALLEST_SIDE && isDrawnInCells( element.children, element );
+			return childCountOf( element ) >= SMALLEST_SIDE && isDrawnInCells( childElementsOf( element ), element );
 		case 'img':
 			return /^data:image/i.test( element.getAttribute( 'src' ) ?? '' ) && ( /\bqr/i.test( `${ element.getAttribute( 'alt' ) } ${ element.className } ${ element.id }` ) || saysCode( element ) );
 		default:

@@ -8,6 +8,7 @@ import { markerOf, SHOP_PARTS, type Marker } from './markers';
 import type { Preset } from './mask';
 import { SelectorError, SelectorLists } from './selector-lists';
 import { sensitiveWord } from './words';
+import { ELEMENT, allIn, around, documentOf, matches, nodeTypeOf, rootOf, slotOf } from './natives';
 
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
@@ -58,7 +59,7 @@ export class Verdicts {
 	/** @param page The document that is recorded. */
 	constructor( private readonly page: Document, private readonly rules: VerdictRules ) {
 		this.reasons = new FieldReasons( rules.preset, sensitiveWord );
-		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ), remembered: ( node ) => ( node.nodeType === 1 && this.isCode( node as Element ) ? BLOCKED : 0 ) } );
+		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ), remembered: ( node ) => ( nodeTypeOf( node ) === ELEMENT && this.isCode( node as Element ) ? BLOCKED : 0 ) } );
 		for ( const selector of rules.blocked ) {
 			try {
 				this.selectors.add( selector, BLOCKED );
@@ -73,7 +74,7 @@ export class Verdicts {
 		const { preset, inputs, masked } = this.rules;
 		const why = this.whyOf( element );
 		let state = this.states.stateOf( element );
-		const isButton = element.matches( BUTTON );
+		const isButton = matches( element, BUTTON );
 		if ( isButton && ! inputs ) {
 			state &= ~( CONTROL | SENSITIVE );
 		}
@@ -108,10 +109,10 @@ export class Verdicts {
 
 	/** Why a control is sensitive; also one under the name of a password field of its document or shadow root. */
 	private reasonOf( control: Element ): string | null {
-		const root = control.getRootNode();
+		const root = rootOf( control );
 		if ( ! this.roots.has( root ) ) {
 			this.roots.add( root );
-			( root as ParentNode & Node ).querySelectorAll?.( 'input[type=password]' ).forEach( ( field ) => this.reasons.of( field ) );
+			allIn( root, 'input[type=password]' ).forEach( ( field ) => this.reasons.of( field ) );
 		}
 		return this.reasons.of( control );
 	}
@@ -122,18 +123,22 @@ export class Verdicts {
 		let why: Why | undefined;
 		for ( let at: Node | null = element; at && at !== this.page && ! why; ) {
 			why = this.found.get( at );
-			if ( ! why && at.nodeType === 1 ) {
+			if ( ! why && nodeTypeOf( at ) === ELEMENT ) {
 				path.push( at as Element );
 			}
-			at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at.nodeType === 11 ? ( at as ShadowRoot ).host : null );
+			at = around( at );
 		}
 		why ??= {};
 		while ( path.length ) {
 			const at = path.pop()!;
-			why = this.ownWhy( at, why, at.assignedSlot ? this.whyOf( at.assignedSlot ) : {} );
+			why = this.ownWhy( at, why, this.whyOfSlot( slotOf( at ) ) );
 			this.found.set( at, why );
 		}
 		return why;
+	}
+
+	private whyOfSlot( slot: Element | null ): Why {
+		return slot ? this.whyOf( slot ) : {};
 	}
 
 	private isCode( element: Element ): boolean {
@@ -157,5 +162,5 @@ export class Verdicts {
 
 /** What would be recorded of one element under these rules. */
 export function verdict( element: Element, rules: VerdictRules ): Verdict {
-	return new Verdicts( rules.page ?? element.ownerDocument, rules ).of( element );
+	return new Verdicts( rules.page ?? documentOf( element )!, rules ).of( element );
 }

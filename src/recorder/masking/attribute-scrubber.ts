@@ -3,6 +3,7 @@ import { CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from 
 import type { Attributes } from '../recorded';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { hideStateAttributes } from './state-attributes';
+import { nodeNameOf } from '../../privacy/natives';
 
 /** Buttons: their value is a label. */
 const BUTTON = /^(submit|button|reset|image)$/;
@@ -21,6 +22,9 @@ const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
 /** Names that a page gives, and names of others. */
 const NAMES = /^(class|id|for|name|headers|part|slot)$/;
 
+/** A form has no type, but may have a control of that name. */
+const typeOf = ( { type }: HTMLInputElement, tag: string ): string | undefined => ( tag === 'form' ? undefined : type );
+
 export class AttributeScrubber {
 	constructor( private readonly settings: ShowSettings, private readonly content: ContentScrubber ) {}
 
@@ -31,7 +35,7 @@ export class AttributeScrubber {
 	 * @param isLater Whether they have changed since the element was recorded.
 	 */
 	scrub( element: Element, given: Attributes, state: number, isLater: boolean ): Attributes {
-		const tag = element.nodeName.toLowerCase();
+		const tag = nodeNameOf( element ).toLowerCase();
 		const field = element as HTMLInputElement;
 		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
 			return 'type' in given ? { type: field.type } : {};
@@ -44,9 +48,9 @@ export class AttributeScrubber {
 			hideStateAttributes( element, given, isControl, isLater );
 		}
 		const { inputs, keep } = this.settings;
-		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: field.type, sensitive: ( state & SENSITIVE ) !== 0 };
+		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: typeOf( field, tag ), sensitive: ( state & SENSITIVE ) !== 0 };
 		const shown: Attributes = {};
-		for ( const name in given ) {
+		for ( const name of Object.keys( given ) ) {
 			const result = NEVER.test( name ) || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ? undefined : this.one( field, tag, name, given[ name ], state, context );
 			if ( result !== undefined ) {
 				shown[ name ] = result;
@@ -57,7 +61,7 @@ export class AttributeScrubber {
 
 	private one( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number, context: AttributeContext ): unknown {
 		if ( context.control && SETTING.test( name ) ) {
-			return this.setting( field, name, raw, state );
+			return this.setting( field, tag, name, raw, state );
 		}
 		if ( name === '_cssText' ) {
 			return this.content.css( String( raw ), state );
@@ -76,9 +80,9 @@ export class AttributeScrubber {
 	}
 
 	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */
-	private setting( field: HTMLInputElement, name: string, raw: unknown, state: number ): unknown {
-		const { type } = field;
-		if ( BUTTON.test( type ) && name === 'value' ) {
+	private setting( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number ): unknown {
+		const type = typeOf( field, tag );
+		if ( BUTTON.test( type ?? '' ) && name === 'value' ) {
 			return typeof raw === 'string' ? this.content.text( field, raw, state & ~CONTROL ) : raw;
 		}
 		if ( this.content.hides( state ) ) {

@@ -1,6 +1,8 @@
 /** Keys in groups and recovery codes that a page spreads over elements: in a text alone a group says nothing. */
 import { hideKeys, saysCode, textsNear } from '../../privacy';
+import { parentElementOf } from '../../privacy/natives';
 import { code } from '../../contracts/generated/privacy-rules/patterns';
+import { parentElementOf } from '../../privacy/natives';
 
 const CODE = new RegExp( code, 'i' );
 /** Letters and digits, or capitals only: words are neither. */
@@ -32,7 +34,7 @@ export class CodeLists {
 		}
 		const alone = text.trim();
 		let at: Element | null = parent;
-		for ( let level = 0; at && level < LEVELS; level++, at = at.parentElement ) {
+		for ( let level = 0; at && level < LEVELS; level++, at = parentElementOf( at ) ) {
 			const { count, rest } = this.listIn( at );
 			if ( rest && ! rest.includes( alone ) ) {
 				return true;
@@ -42,7 +44,7 @@ export class CodeLists {
 				break;
 			}
 		}
-		return alone.length > 5 && LONG.test( alone ) && this.isSaid( parent.parentElement ?? parent );
+		return alone.length > 5 && LONG.test( alone ) && this.isSaid( parentElementOf( parent ) ?? parent );
 	}
 
 	private listIn( element: Element ): { count: number; rest: string[] | null } {

@@ -8,7 +8,7 @@ import { isTold, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { closest, firstChildOf, isConnected, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found } from './walk';
 
@@ -82,7 +82,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	}
 	for ( const text of dirt.texts ) {
 		const parent = parentOf( text );
-		isClosed = ( parent?.nodeType === 1 && boundary.closedSince( parent as Element ) ) || isClosed;
+		isClosed = ( isElement( parent ) && boundary.closedSince( parent ) ) || isClosed;
 	}
 	if ( isClosed ) {
 		return 'closed';
@@ -182,8 +182,8 @@ function siblingAfter( entry: Entry ): Entry | null {
 	return children.slice( children.indexOf( entry ) + 1 ).find( ( sibling ) => ! sibling.isGone ) ?? null;
 }
 
-/** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
-const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+/** The element that shows a child of this node. */
+const elementAt = ( parent: Node ): Element => ( hostOf( parent ) ?? ( parent as Element ) );
 
 const isDrawn = ( element: Element ): boolean => namespaceOf( element ) === 'http://www.w3.org/2000/svg';
 
@@ -195,7 +195,7 @@ function hasOtherSheet( element: Element, entry: Entry, { sheetText }: LookSetti
 
 /** A root that came later is told with what is in it; of one with nothing in it only a new description of its host can tell. */
 function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
-	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === Node.ELEMENT_NODE ? shadowRootOf( node as Element ) : null;
+	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === ELEMENT ? shadowRootOf( node as Element ) : null;
 	return root !== null && ! firstChildOf( root );
 }
 
