@@ -1,7 +1,6 @@
 /** QR codes as pages draw them without a picture: one holds a secret, or a person's ticket, for whoever points a camera at the replay. */
 import { codeWords } from '../contracts/generated/privacy-rules/patterns';
-import { SHOW_TEXTS, localNameOf, parentElementOf, textOf } from './natives';
-import { SHOW_TEXTS, childCountOf, childElementsOf, documentOf, localNameOf, parentElementOf, treeIn } from './natives';
+import { SHOW_TEXTS, childCountOf, childElementsOf, documentOf, localNameOf, parentElementOf, textOf, treeIn } from './natives';
 
 /** Fewest squares: the smallest QR code has three finder patterns of three squares each, and what lies between. */
 const FEWEST = 10;

@@ -1,6 +1,5 @@
 /** Keys in groups and recovery codes that a page spreads over elements: in a text alone a group says nothing. */
 import { hideKeys, saysCode, textsNear } from '../../privacy';
-import { parentElementOf } from '../../privacy/natives';
 import { code } from '../../contracts/generated/privacy-rules/patterns';
 import { parentElementOf } from '../../privacy/natives';
 
