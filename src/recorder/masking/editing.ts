@@ -3,7 +3,7 @@
  * first sign of the visitor inside something hidden, lasts as long as the focus is in what he writes or the pointer is
  * pressed, and ends when the page has come to rest after he has left.
  */
-import { DOCUMENT, ELEMENT, closestTo, documentOf, isConnected, localNameOf, nodeTypeOf, windowOf } from '../../privacy/natives';
+import { DOCUMENT, ELEMENT, closestTo, documentOf, isConnected, listen, localNameOf, nodeTypeOf, unlisten, windowOf } from '../../privacy/natives';
 import { isFocused } from './focus';
 
 /** A page is at rest when no node and no text has changed for so long (ms): longer than pages wait before they ask a server. */
@@ -72,12 +72,12 @@ export class Editing {
 
 	start(): void {
 		this.isStarted = true;
-		this.listen( window );
+		this.listen( windowOf( document ) );
 	}
 
 	stop(): void {
 		this.isStarted = false;
-		this.windows.forEach( ( view ) => NAMES.forEach( ( name ) => view.removeEventListener( name, this.onSign, true ) ) );
+		this.windows.forEach( ( view ) => NAMES.forEach( ( name ) => unlisten( view, name, this.onSign, { capture: true } ) ) );
 		this.windows.clear();
 		this.begun = 0;
 		this.field = null;
@@ -87,7 +87,7 @@ export class Editing {
 	listen( view: Window | null ): void {
 		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.add( view );
-			NAMES.forEach( ( name ) => view.addEventListener( name, this.onSign, { capture: true, passive: true } ) );
+			NAMES.forEach( ( name ) => listen( view, name, this.onSign, { capture: true, passive: true } ) );
 		}
 	}
 

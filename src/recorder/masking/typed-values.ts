@@ -28,6 +28,8 @@ const LONGEST_SHORT = 16;
 /** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
 const LONGEST_COUNTER = 40;
 const SHORTEST_COUNTED = 20;
+/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
+const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
 
 const NOTHING: Wanted = { folded: '' };
 
@@ -196,6 +198,13 @@ export class TypedValues {
 	isCounter( text: string ): boolean {
 		const { counts, isCounted } = ( this.search ??= this.read() );
 		return isCounted && text.length <= LONGEST_COUNTER && text.replace( counts!, '' ) !== text;
+	}
+
+	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
+	hideInName( name: string ): string {
+		const { words, searches } = ( this.search ??= this.read() );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		return telling.length ? without( name, telling ) : name;
 	}
 
 	private read(): Search {
