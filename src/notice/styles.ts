@@ -14,6 +14,7 @@ export const STYLES = `
 .light { --paper: #fff; --ink: #1e1e1e }
 .dark { --paper: #1e1e1e; --ink: #fff }
 .bar, .corner { position: fixed; z-index: var(--candid-notice-z-index, 99999); inset-block-end: 0; inset-inline: 0 }
+.bar { border-width: 1px 0 0 }
 .corner { inset-block-end: 16px; inset-inline: auto 16px; inline-size: min(420px, 100vw - 32px); border-radius: var(--candid-notice-radius, 8px) }
 .inline { max-height: none }
 .preview { position: relative; inset: auto; inline-size: auto; max-inline-size: 100% }
