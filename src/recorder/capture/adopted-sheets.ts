@@ -7,6 +7,7 @@ import { absoluteCss } from './dom/attributes';
 import type { Entries, Entry } from './dom/entry';
 import { rulesOf } from './sheet-rules';
 import type { SheetChanges } from './sheet-changes';
+import { DOCUMENT, adoptedBy, baseOf, nodeTypeOf } from '../../privacy/natives';
 
 interface Told {
 	styleId: number;
@@ -31,7 +32,7 @@ export class AdoptedSheets {
 	/** Tells what of the adopted sheets of a root is not told yet. */
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );
-		const sheets = root.adoptedStyleSheets;
+		const sheets = nodeTypeOf( root ) === DOCUMENT ? adoptedBy( root as Document ) : root.adoptedStyleSheets;
 		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) ) ) {
 			return;
 		}
@@ -66,7 +67,7 @@ export class AdoptedSheets {
 	}
 
 	private describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
-		const base = ( root.ownerDocument ?? ( root as Document ) ).baseURI;
+		const base = baseOf( root );
 		const media = sheet.media.mediaText;
 		if ( media && media !== 'all' ) {
 			return [ { rule: `@media ${ media } {${ this.sheets.texts.rules( sheet, base ) ?? '' }}`, index: 0 } ];

@@ -1,6 +1,7 @@
 /** The style sheets of the page: their texts, and which of them have changed. */
 import { SheetTexts } from './sheet-text';
 import { SheetWatch } from './sheet-watch';
+import { DOCUMENT, nodeTypeOf, sheetsOf } from '../../privacy/natives';
 
 /** Of so many comparisons one looks at the rules of sheets; the others count them. */
 const THOROUGH = 4;
@@ -28,7 +29,8 @@ export class SheetChanges {
 		if ( ++this.comparisons % THOROUGH === 0 || isThorough ) {
 			this.watch.nextTurn();
 		}
-		roots.forEach( ( { styleSheets } ) => {
+		roots.forEach( ( root ) => {
+			const styleSheets = nodeTypeOf( root ) === DOCUMENT ? sheetsOf( root as Document ) : root.styleSheets;
 			for ( let at = 0; at < styleSheets.length; at++ ) {
 				const sheet = styleSheets[ at ]!;
 				const owner = sheet.ownerNode as Element | null;

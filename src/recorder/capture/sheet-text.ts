@@ -9,6 +9,7 @@
  */
 import { absoluteCss } from './dom/attributes';
 import { rulesOf } from './sheet-rules';
+import { baseOf, nodeNameOf, textOf } from '../../privacy/natives';
 
 /** Rules of larger sources are compared a few at a time (SheetWatch); here by their number alone (characters). */
 export const LONGEST_COMPARED = 20_000;
@@ -138,7 +139,7 @@ export class SheetTexts {
 		if ( sheet.disabled || ( isAlternate( element as HTMLLinkElement ) && ! this.switched.has( element ) ) ) {
 			return NOTHING;
 		}
-		const text = this.rules( sheet, element.ownerDocument.baseURI, element );
+		const text = this.rules( sheet, baseOf( element ), element );
 		return text === null ? null : within( text, { media: sheet.media } ) || NOTHING;
 	};
 
@@ -150,7 +151,7 @@ export class SheetTexts {
 	/** The rules that the source of a sheet gives; empty where there is no source. */
 	public source( sheet: CSSStyleSheet ): string {
 		const { ownerNode, href } = sheet;
-		const source = ownerNode && /^style$/i.test( ownerNode.nodeName ) ? ownerNode.textContent : this.files.get( href ?? '' ) ?? sourceIn( href ?? '' );
+		const source = ownerNode && /^style$/i.test( nodeNameOf( ownerNode ) ) ? textOf( ownerNode ) : this.files.get( href ?? '' ) ?? sourceIn( href ?? '' );
 		return ( source ?? '' ).replace( PRELUDE, '' );
 	}
 
