@@ -16,7 +16,6 @@ import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
-import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
@@ -36,7 +35,10 @@ export class Page {
 	public reader!: Reader;
 	public frames!: Frames;
 	public roots!: Roots;
-	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
+	private readonly sheets = new SheetChanges( ( owner ) => {
+		this.changes.mark( owner, SHEET );
+		this.plan();
+	} );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
 	/** Shadow roots that came since the last look. */
@@ -89,8 +91,8 @@ export class Page {
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), masking.onRecords );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
-		this.adopted = new AdoptedSheets( entries, tell );
-		this.reader = new Reader( masking, sheetText );
+		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
+		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
 		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
 		this.roots = new Roots( {
@@ -114,9 +116,7 @@ export class Page {
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
-		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
-			this.slices.hurry( left );
-		}
+		this.slices.hurry( end - performance.now() );
 	}
 
 	private forgetPage(): void {
@@ -228,7 +228,7 @@ export class Page {
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
-		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
 			this.settings.onClosed();

@@ -30,7 +30,7 @@ export interface Masking {
 }
 
 /** Text of the style sheet of a `style` or `link` element, addresses absolute; null where the element has none or its text is the truth. */
-export type SheetText = ( element: Element ) => string | null;
+export type SheetText = ( element: Element, isSwitched?: boolean ) => string | null;
 
 export interface Read {
 	node: SerializedNode;
@@ -135,9 +135,14 @@ export class Reader {
 			return { node, state, goesInside: false, hash: 0 };
 		}
 		const given = readAttributes( element, tag, names, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
-		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
+		const isSheetOwner = tag === 'style' || tag === 'link';
+		const sheet = isSheetOwner ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
 			given._cssText = sheet;
+		}
+		if ( isSheetOwner ) {
+			// What applies stands in the sheet's text: a script may have changed the media of the sheet alone.
+			delete given.media;
 		}
 		node.attributes = attributes.scrub( element, given, state, false );
 		if ( node.attributes.value !== undefined ) {
