@@ -17,7 +17,6 @@ import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
 import { ScrollPositions } from './scroll-positions';
-import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
@@ -38,7 +37,10 @@ export class Page {
 	public reader!: Reader;
 	public frames!: Frames;
 	public roots!: Roots;
-	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
+	private readonly sheets = new SheetChanges( ( owner ) => {
+		this.changes.mark( owner, SHEET );
+		this.plan();
+	} );
 	private readonly positions = new ScrollPositions( ( element ) => this.signs.tellPosition( element ) );
 	/** Shadow roots that came since the last look. */
 	private fresh: Node[] = [];
@@ -53,6 +55,7 @@ export class Page {
 	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
+		this.masking.editing.onEdge = () => void this.changes?.peek();
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		const { masking, onEvent } = settings;
@@ -87,10 +90,10 @@ export class Page {
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), masking.onRecords );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
-		this.adopted = new AdoptedSheets( entries, tell );
-		this.reader = new Reader( masking, sheetText );
+		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
+		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
 		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
 		this.roots = new Roots( {
@@ -115,9 +118,7 @@ export class Page {
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
-		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
-			this.slices.hurry( left );
-		}
+		this.slices.hurry( end - performance.now() );
 	}
 
 	private forgetPage(): void {
@@ -164,6 +165,7 @@ export class Page {
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<Steps | void, void> ): void {
+		this.masking.answers.begin();
 		let work: Generator<Steps | void, void> | null = null;
 		let steps: Steps | void;
 		this.slices.begin( {
@@ -223,7 +225,7 @@ export class Page {
 		this.fresh = [];
 		const dirt = this.changes.take();
 		this.roots.renew( dirt.children );
-		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
 			this.settings.onClosed();
