@@ -20,6 +20,7 @@ import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
+import { Timer } from '../tasks/timer';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
@@ -43,8 +44,8 @@ export class Page {
 	private fresh: Node[] = [];
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
-	private retry = 0;
-	private comparer = 0;
+	private readonly retry = new Timer();
+	private readonly comparer = new Timer();
 	private errors = 0;
 	/** Whether a snapshot is being made. */
 	private isDescribing = false;
@@ -69,7 +70,7 @@ export class Page {
 	public stop(): void {
 		this.pause();
 		this.slices.stop();
-		clearInterval( this.comparer );
+		this.comparer.cancel();
 		this.forgetPage();
 	}
 
@@ -81,12 +82,12 @@ export class Page {
 	/** Describes the page anew; until the description is there nothing is told. The first call begins to watch the page. */
 	public snapshot(): void {
 		this.forgetPage();
-		this.comparer ||= window.setInterval( () => this.compare(), this.pace.compare );
+		this.compareLater();
 		this.emission.isPaused = false;
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), ( error ) => this.startOver( error ), ( document ) => this.onRewritten( document ) );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, tell );
 		this.reader = new Reader( masking, sheetText );
@@ -120,7 +121,7 @@ export class Page {
 
 	private forgetPage(): void {
 		this.timer.cancel();
-		clearTimeout( this.retry );
+		this.retry.cancel();
 		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
@@ -193,7 +194,7 @@ export class Page {
 			yield* this.tellPage( node, begun );
 		} else {
 			// The page was rewritten meanwhile. No replay begins without a document element.
-			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
+			this.retry.set( this.pace.look, () => this.snapshot() );
 		}
 	}
 
@@ -225,7 +226,6 @@ export class Page {
 		this.fresh = [];
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
-		this.roots.renew( dirt.children );
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
@@ -243,6 +243,13 @@ export class Page {
 		this.adopted.compareAll( this.roots );
 	}
 
+	private compareLater(): void {
+		this.comparer.set( this.pace.compare, () => {
+			this.compareLater();
+			this.compare();
+		} );
+	}
+
 	/** Compares what no observer tells. */
 	private compare( isThorough = false ): void {
 		if ( this.emission.isPaused || ! this.emission.isDescribed || this.slices.isBusy ) {
@@ -255,6 +262,15 @@ export class Page {
 			this.look();
 		} catch ( error ) {
 			this.fail( error );
+		}
+	}
+
+	/** What was written after `document.open()` is recorded by a new snapshot, where the allowance has room for one, else by its difference. */
+	private onRewritten( rewritten: Document ): void {
+		this.roots.renew( [ rewritten ] );
+		this.masking.typed.listenAgain();
+		if ( rewritten === document ) {
+			this.settings.onRewritten?.();
 		}
 	}
 

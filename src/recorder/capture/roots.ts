@@ -7,6 +7,7 @@ import type { Entries } from './dom/entry';
 import { ShadowRoots } from './shadow-roots';
 import type { Signs } from './signs';
 import { DOCUMENT, allIn, isElement, listen, nodeTypeOf, readyStateOf, shadowRootOf, unlisten } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 export type Root = Document | ShadowRoot;
 
@@ -90,21 +91,21 @@ export class Roots {
 		}
 	}
 
-	private readonly onLoad = ( event: Event ): void => {
+	private readonly onLoad = task( ( event: Event ): void => {
 		const { target } = event;
 		if ( isElement( target ) ) {
 			this.settings.onLoad( target );
 		}
-	};
+	} );
 
 	/** The parser makes declarative shadow roots without telling: a host that was recorded before its root came is compared. */
-	private readonly onParsed = ( event: Event ): void => {
+	private readonly onParsed = task( ( event: Event ): void => {
 		for ( const element of allIn( event.target as Document, '*' ) ) {
 			if ( shadowRootOf( element ) ) {
 				this.onAttach( element );
 			}
 		}
-	};
+	} );
 
 	private readonly onAttach = ( host: Element ): void => {
 		const shadowRoot = shadowRootOf( host );

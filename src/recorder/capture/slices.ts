@@ -1,6 +1,7 @@
 /**
  * Work in slices: between two slices the page has the main thread, so that no task of the recorder is long.
  */
+import { task } from '../tasks/task';
 
 /** Longest slice (ms). Half of a frame at 60 Hz, so that what a slice finds out late still ends within 16 ms. */
 export const SLICE_MS = 8;
@@ -26,10 +27,10 @@ export class Slices {
 
 	/** @param now A clock in milliseconds that never goes back. */
 	public constructor( private readonly now: () => number, private readonly slice = SLICE_MS, private readonly steps = STEPS ) {
-		this.channel.port1.onmessage = () => {
+		this.channel.port1.onmessage = task( () => {
 			this.isAsked = false;
 			this.run( this.slice );
-		};
+		} );
 	}
 
 	public get isBusy(): boolean {

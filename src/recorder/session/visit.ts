@@ -14,6 +14,7 @@ import { describePage, showUrl } from './page-description';
 import { PageListeners } from './page-listeners';
 import { SnapshotAllowance } from './snapshot-allowance';
 import { VisitState, type Ending, type Pause } from './visit-state';
+import { task } from '../tasks/task';
 
 /** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
 const IDLE_MS = 5 * 60 * 1000;
@@ -114,11 +115,18 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onRewritten: () => this.onRewritten(), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
 		} else {
+			this.askForSnapshot();
+		}
+	}
+
+	private onRewritten(): void {
+		this.listeners.start();
+		if ( ! this.allowance.wait() ) {
 			this.askForSnapshot();
 		}
 	}
@@ -271,7 +279,7 @@ export class Visit {
 			this.isRecheckDue = true;
 			this.askForSnapshot();
 			// Also where no snapshot is allowed for a while: what waits may be sealed before.
-			queueMicrotask( () => this.recheck() );
+			queueMicrotask( task( () => this.recheck() ) );
 		}
 	}
 

@@ -3,6 +3,9 @@
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { Identity } from '../session/identity';
+import { EVENT } from '../recorded';
+import { run, task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
 import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
 import { encodeSegment, gzip } from './segment';
 
@@ -18,14 +21,20 @@ const LONGEST_QUEUE_BYTES = 4 * 1024 * 1024;
 /** Header and account key of a segment, with room to spare (bytes). */
 const HEADER_ROOM_BYTES = 256;
 
+/** Smallest limit that is believed of a door, in bytes: below, a segment is given up. The smallest one known of firewalls is twice as large. */
+const SMALLEST_LIMIT_BYTES = 64 * 1024;
+/** Begin of the line of a full snapshot. */
+const SNAPSHOT = `{"type":${ EVENT.fullSnapshot },`;
+
 interface Parcel {
 	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
 	body: Uint8Array<ArrayBuffer>;
 	gzipped: boolean;
 	pageEnd: boolean;
 	hasSnapshot: boolean;
-	/** Settles when the body has its final form. */
-	ready: Promise<void>;
+	/** The NDJSON, of which smaller segments can be made. */
+	ndjson: string;
+	/** Whether the body has its final form. */
 	isReady: boolean;
 	/** A parcel that is dropped unsent leaves a hole in the sequence, by which the loss is seen. */
 	sequence: number;
@@ -67,7 +76,9 @@ export class Delivery {
 	private isClosed = false;
 	private isRefused = false;
 	private isFull = false;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
+	/** Largest body that is sent, in bytes: half of the smallest one that the door has refused. */
+	private mostBytes: number = SEGMENT_LIMITS.maxBodyBytes;
 	/** Until when the door asked not to be called, Unix ms. */
 	private notBefore = 0;
 	/** Bytes of requests that outlive the page, now on their way; browsers allow 64 KiB for all together. */
@@ -103,24 +114,32 @@ export class Delivery {
 			return;
 		}
 		const { identity } = this.settings;
-		const body = new TextEncoder().encode( ndjson );
-		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, isPurged: false, key: identity.key, sequence: identity.take() };
+		const parcel = this.wrap( ndjson, { pageEnd, hasSnapshot, key: identity.key, sequence: identity.take() } );
 		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
 		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
-		if ( queued && queued + body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
+		if ( queued && queued + parcel.body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
 			this.isFull = true;
 			return this.settings.onFull();
 		}
-		parcel.ready = gzip( body ).then( ( compressed ) => {
+		this.parcels.push( parcel );
+		void this.compress( parcel );
+	}
+
+	private wrap( ndjson: string, about: Pick<Parcel, 'pageEnd' | 'hasSnapshot' | 'key' | 'sequence'> ): Parcel {
+		return { ndjson, body: new TextEncoder().encode( ndjson ), gzipped: false, isReady: false, sending: false, tried: false, isPurged: false, ...about };
+	}
+
+	private async compress( parcel: Parcel ): Promise<void> {
+		const compressed = await gzip( parcel.body );
+		run( () => {
 			// A flush may have sent it as it was while the compressor worked.
 			if ( compressed && ! parcel.tried ) {
 				parcel.body = compressed;
 				parcel.gzipped = true;
 			}
 			parcel.isReady = true;
+			this.pump();
 		} );
-		this.parcels.push( parcel );
-		void this.pump();
 	}
 
 	/** Sends at once, by requests that outlive the page, what fits the browser's budget for them. */
@@ -145,35 +164,32 @@ export class Delivery {
 	}
 
 	/** Sends the first parcel, unless one is on its way or a wait is on. */
-	private async pump(): Promise<void> {
+	private pump(): void {
 		const next = this.parcels[ 0 ];
-		if ( ! next || this.timer || this.parcels.some( ( parcel ) => parcel.sending ) ) {
+		if ( ! next?.isReady || this.timer.isSet || this.parcels.some( ( parcel ) => parcel.sending ) ) {
 			return;
 		}
 		if ( ! this.isOnline() ) {
 			return this.wait( LONGEST_WAIT_MS );
 		}
-		if ( ! next.isReady ) {
-			await next.ready;
-			return this.pump();
+		if ( next.body.length > this.mostBytes ) {
+			return this.split( next );
 		}
-		if ( next.body.length > SEGMENT_LIMITS.maxBodyBytes ) {
-			return this.lose( next );
-		}
-		await this.post( next );
+		void this.post( next );
 	}
 
 	private async post( parcel: Parcel ): Promise<void> {
 		// Parcels that leave together make one attempt, and one that leaves during a wait makes none.
-		const attempt = this.timer ? -1 : this.failures;
+		const attempt = this.timer.isSet ? -1 : this.failures;
 		parcel.sending = parcel.tried = true;
 		const { key: recordingKey, sequence, body, gzipped, pageEnd } = parcel;
-		const segment = encodeSegment( { recordingKey, sequence, accountKey: this.settings.accountKey, body, gzip: gzipped, pageEnd } );
-		const keepalive = this.keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
+		let bytes = 0;
 		let status = 0;
 		let retryAfter = 0;
-		this.keepaliveBytes += keepalive ? segment.length : 0;
 		try {
+			const segment = encodeSegment( { recordingKey, sequence, accountKey: this.settings.accountKey, body, gzip: gzipped, pageEnd } );
+			const keepalive = this.keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
+			this.keepaliveBytes += bytes = keepalive ? segment.length : 0;
 			const response = await ( this.settings.fetch ?? fetch )( this.settings.door, {
 				method: 'POST',
 				body: segment,
@@ -186,12 +202,14 @@ export class Delivery {
 			status = response.status;
 			retryAfter = retryAfterMs( response.headers.get( 'Retry-After' ), Date.now() );
 		} catch {}
-		this.keepaliveBytes -= keepalive ? segment.length : 0;
-		parcel.sending = false;
-		// A parcel that is not known any more was dropped while it was on its way.
-		if ( this.parcels.includes( parcel ) ) {
-			this.settle( parcel, status, retryAfter, attempt );
-		}
+		run( () => {
+			this.keepaliveBytes -= bytes;
+			parcel.sending = false;
+			// A parcel that is not known any more was dropped while it was on its way.
+			if ( this.parcels.includes( parcel ) ) {
+				this.settle( parcel, status, retryAfter, attempt );
+			}
+		} );
 	}
 
 	/**
@@ -211,7 +229,10 @@ export class Delivery {
 			this.refuse();
 		} else if ( status === 400 && ++this.malformed >= MALFORMED ) {
 			this.refuse();
-		} else if ( status === 400 || status === 413 ) {
+		} else if ( status === 413 ) {
+			this.mostBytes = Math.max( SMALLEST_LIMIT_BYTES, Math.min( this.mostBytes, parcel.body.length >> 1 ) );
+			this.split( parcel );
+		} else if ( status === 400 ) {
 			this.lose( parcel );
 		} else if ( attempt === this.failures && ( status || this.isOnline() ) && ++this.failures >= BREAKER ) {
 			// Any other status, a page of HTML with status 200 included, means that the segment was not taken.
@@ -231,14 +252,44 @@ export class Delivery {
 	private forget( parcel: Parcel ): void {
 		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
 		this.tellRoom();
-		void this.pump();
+		this.pump();
+	}
+
+	/**
+	 * Makes two segments of one that is too large: half of the events each. What waits behind moves on by one number. A
+	 * single event, and a segment behind which others were tried already, are lost.
+	 */
+	private split( parcel: Parcel ): void {
+		const { identity } = this.settings;
+		const { key, pageEnd, hasSnapshot } = parcel;
+		const at = this.parcels.indexOf( parcel );
+		const behind = this.parcels.slice( at + 1 ).filter( ( other ) => other.key === key );
+		const [ envelope, ...events ] = parcel.ndjson.trimEnd().split( '\n' );
+		const isDivisible = events.length > 1 && parcel.body.length > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged;
+		if ( ! isDivisible || behind.some( ( { tried } ) => tried ) ) {
+			return this.lose( parcel );
+		}
+		let half = 1;
+		for ( let size = events[ 0 ]!.length; half < events.length - 1 && size < parcel.ndjson.length / 2; half++ ) {
+			size += events[ half ]!.length;
+		}
+		const made = [ events.slice( 0, half ), events.slice( half ) ].map( ( part, second ) => {
+			const holdsSnapshot = hasSnapshot && part.some( ( line ) => line.startsWith( SNAPSHOT ) );
+			return this.wrap( [ envelope, ...part, '' ].join( '\n' ), { pageEnd: pageEnd && second === 1, hasSnapshot: holdsSnapshot, key, sequence: 0 } );
+		} );
+		this.parcels.splice( at, 1, ...made );
+		const numbers = [ parcel.sequence, ...behind.map( ( { sequence } ) => sequence ), identity.take() ];
+		[ ...made, ...behind ].forEach( ( one, place ) => {
+			one.sequence = numbers[ place ]!;
+		} );
+		made.forEach( ( one ) => void this.compress( one ) );
 	}
 
 	private lose( parcel: Parcel ): void {
 		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
 		this.settings.onLost( parcel.hasSnapshot );
 		this.tellRoom();
-		void this.pump();
+		this.pump();
 	}
 
 	private tellRoom(): void {
@@ -257,27 +308,26 @@ export class Delivery {
 	/** Nothing is sent for this long, or until the browser is online again. */
 	private wait( asked: number, jitter = 0 ): void {
 		this.endWait();
-		this.timer = setTimeout( this.goOn, Math.max( 0, asked ) + jitter );
+		this.timer.set( Math.max( 0, asked ) + jitter, this.goOn );
 		globalThis.addEventListener?.( 'online', this.onOnline );
 	}
 
 	private endWait(): void {
-		clearTimeout( this.timer );
-		this.timer = undefined;
+		this.timer.cancel();
 		globalThis.removeEventListener?.( 'online', this.onOnline );
 	}
 
 	private readonly goOn = () => {
 		this.endWait();
 		this.notBefore = 0;
-		void this.pump();
+		this.pump();
 	};
 
-	private readonly onOnline = () => {
+	private readonly onOnline = task( () => {
 		if ( Date.now() >= this.notBefore ) {
 			this.goOn();
 		}
-	};
+	} );
 
 	private isOnline(): boolean {
 		return this.settings.isOnline?.() ?? navigator.onLine !== false;

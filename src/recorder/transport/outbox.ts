@@ -5,6 +5,8 @@ import type { Segment } from '../../contracts/generated/segment';
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { RecordedEvent } from '../recorded';
 import type { Delivery } from './delivery';
+import { Timer } from '../tasks/timer';
+import { toJson } from '../tasks/json';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
@@ -25,7 +27,7 @@ export interface OutboxSettings {
 export class Outbox {
 	private lines: string[] = [];
 	private size = 0;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
 	private isFirst = true;
 	/** The last description of the page that could be made. */
 	private known: Segment | undefined;
@@ -44,7 +46,7 @@ export class Outbox {
 		if ( this.isBroken ) {
 			throw new Error();
 		}
-		const line = JSON.stringify( event );
+		const line = toJson( event );
 		// A character takes up to three bytes; only long lines are worth counting.
 		if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
 			return false;
@@ -57,7 +59,9 @@ export class Outbox {
 		if ( isSnapshot || this.size >= RAW_TARGET || this.lines.length >= SEGMENT_LIMITS.maxEventsPerSegment ) {
 			this.close( false, undefined, isSnapshot );
 		} else {
-			this.timer ??= setTimeout( () => this.seal(), this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs );
+			if ( ! this.timer.isSet ) {
+				this.timer.set( this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs, () => this.seal() );
+			}
 			this.isFirst = false;
 		}
 		return true;
@@ -87,7 +91,7 @@ export class Outbox {
 		this.lines = this.lines.flatMap( ( line ) => {
 			try {
 				const event = pass( JSON.parse( line ) );
-				return event ? [ JSON.stringify( event ) ] : [];
+				return event ? [ toJson( event ) ] : [];
 			} catch {
 				return [];
 			}
@@ -97,8 +101,7 @@ export class Outbox {
 
 	/** Drops what is not sealed yet, and the timer that would seal it. The outbox can be used again. */
 	discard(): void {
-		clearTimeout( this.timer );
-		this.timer = undefined;
+		this.timer.cancel();
 		this.lines = [];
 		this.size = 0;
 	}
@@ -116,7 +119,7 @@ export class Outbox {
 			}
 			try {
 				if ( this.known && ( this.lines.length || ended ) ) {
-					this.settings.delivery.add( [ JSON.stringify( { ...this.known, ended } ), ...this.lines, '' ].join( '\n' ), pageEnd || this.isBroken, hasSnapshot );
+					this.settings.delivery.add( [ toJson( { ...this.known, ended } ), ...this.lines, '' ].join( '\n' ), pageEnd || this.isBroken, hasSnapshot );
 				}
 			} catch {
 				this.isBroken = true;

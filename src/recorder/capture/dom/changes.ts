@@ -3,7 +3,8 @@
  * element other attributes, which text another content.
  */
 import type { Entries, Entry } from './entry';
-import { nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -42,14 +43,16 @@ export class Changes {
 	 * @param onChange Told when something changed; not how much.
 	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
 	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
+	 * @param onError  Told of an error: changes may be lost.
+	 * @param onRewritten Told of a document that got another document element: `document.open()` has removed its listeners.
 	 */
-	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void ) {
-		this.observer = new MutationObserver( ( records ) => {
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, onError?: ( error: unknown ) => void, private readonly onRewritten?: ( document: Document ) => void ) {
+		this.observer = new MutationObserver( task( ( records: MutationRecord[] ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
 				onChange();
 			}
-		} );
+		}, onError ) );
 	}
 
 	/** Observes a document or shadow root. A second call for the same root is none. */
@@ -110,6 +113,9 @@ export class Changes {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
 				}
+			}
+			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
+				this.onRewritten?.( target as Document );
 			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
