@@ -1,10 +1,12 @@
 /**
  * Takes over the visitor-page API from the loader's stand-in and begins to record.
  */
+import { registry } from '../consent/registry';
 import type { FrontConfig } from '../contracts/generated/front-config';
 import { createCapture } from './capture/capture';
-import { Visit, type VisitParts } from './session/visit';
 import { elementById, textOf } from '../privacy/natives';
+import { Visit } from './session/visit';
+import type { VisitParts } from './session/visit-parts';
 import { endLoading, run, task } from './tasks/task';
 import { watchTimers } from './tasks/timer';
 
@@ -17,18 +19,22 @@ type Found = Partial<Api> & { calls?: Call[]; isRecorder?: boolean };
 function begin( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	const place = window as unknown as { candid?: Found };
 	const found = place.candid;
-	if ( found?.isRecorder ) {
+	const page = registry();
+	// Without the script that decides about consent nobody can say that this page may be recorded.
+	if ( page.recorder || ! page.allows?.() ) {
 		return;
 	}
 	const config: FrontConfig = JSON.parse( textOf( elementById( document, 'candid-config' )! )! );
-	const visit = new Visit( config, { createCapture, sensitiveWord } );
+	const visit = new Visit( config, { createCapture, sensitiveWord, mayRecord: () => page.allows!() } );
+	page.recorder = { resume: task( () => visit.resume() ), withdraw: () => run( () => visit.withdraw() ) ?? '', isRecording: () => visit.state.isActive };
 	/** A page that uses the API wrongly must not break for it. */
 	const api: Api = { block: task( ( what ) => visit.block( what ) ), mask: task( ( what ) => visit.mask( what ) ), start: task( () => visit.start() ), stop: task( () => visit.stop() ) };
 	// The stand-in has a list of calls; anything else under this name is the page's own, and stays.
 	const calls = Array.isArray( found?.calls ) ? found.calls : [];
 	if ( ! found || found.calls === calls ) {
+		const { calls: followed, ...others } = found ?? {};
 		try {
-			place.candid = { ...api, isRecorder: true };
+			place.candid = { ...others, ...api, isRecorder: true };
 		} catch {
 			// The page has frozen the name, and with it the stand-in, whose calls are followed.
 		}
@@ -39,6 +45,7 @@ function begin( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	calls.filter( isProtection ).forEach( follow );
 	calls.filter( ( call ) => ! isProtection( call ) ).slice( -1 ).forEach( follow );
 	visit.resume();
+	page.tell?.();
 	// A script that kept the stand-in, or a function of it, goes on calling it.
 	calls.push = ( ...later ) => run( () => later.map( follow ).length ) ?? 0;
 }

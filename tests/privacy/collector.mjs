@@ -35,6 +35,14 @@ export function decodeSegment( bytes ) {
 	};
 }
 
+async function bytesOf( request ) {
+	const chunks = [];
+	for await ( const chunk of request ) {
+		chunks.push( chunk );
+	}
+	return Buffer.concat( chunks );
+}
+
 /**
  * Starts the site on 127.0.0.1.
  *
@@ -46,15 +54,25 @@ export function decodeSegment( bytes ) {
 export async function startSite( { page, answer, scripts } ) {
 	const segments = [];
 	const arrived = [];
+	/** Paths of all requests, and the keys of recordings that were erased. */
+	const requests = [];
+	const erased = [];
 	const waiters = new Set();
 	const server = createServer( async ( request, response ) => {
 		const path = new URL( request.url, 'http://site' ).pathname;
+		if ( path === '/erase' ) {
+			const keys = await bytesOf( request );
+			const receipts = keys.toString( 'hex' ).match( /.{32}/g ) ?? [];
+			erased.push( ...receipts );
+			requests.push( path );
+			response.writeHead( 200, { 'Content-Type': 'application/json' } );
+			response.end( JSON.stringify( { receipts } ) );
+			waiters.forEach( ( check ) => check() );
+			return;
+		}
+		requests.push( path );
 		if ( path === '/door' ) {
-			const chunks = [];
-			for await ( const chunk of request ) {
-				chunks.push( chunk );
-			}
-			const bytes = Buffer.concat( chunks );
+			const bytes = await bytesOf( request );
 			const reply = answer?.( { headers: request.headers, count: arrived.length } ) ?? { status: 204 };
 			arrived.push( { bytes, headers: request.headers, url: request.url } );
 			if ( reply.status === 204 ) {
@@ -65,7 +83,7 @@ export async function startSite( { page, answer, scripts } ) {
 			waiters.forEach( ( check ) => check() );
 			return;
 		}
-		const script = /^\/(loader|visit|visit-inputs)\.js$/.exec( path );
+		const script = /^\/(loader|choice|panel|visit|visit-inputs)\.js$/.exec( path );
 		if ( script ) {
 			response.writeHead( 200, { 'Content-Type': 'text/javascript' } );
 			response.end( scripts?.[ script[ 1 ] ] ?? ( await readFile( join( root, 'plugin/build/front', `${ script[ 1 ] }.js` ) ) ) );
@@ -80,6 +98,8 @@ export async function startSite( { page, answer, scripts } ) {
 		origin: `http://127.0.0.1:${ server.address().port }`,
 		segments,
 		arrived,
+		requests,
+		erased,
 		/** Resolves when the condition over the segments holds; rejects after `ms`. */
 		until( condition, what, ms = 60_000 ) {
 			return new Promise( ( resolve, reject ) => {
@@ -105,8 +125,19 @@ export async function startSite( { page, answer, scripts } ) {
 	};
 }
 
-/** The two tags that Frontend prints, for a fixture page. */
-export function tags( config = {} ) {
-	const whole = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: config.inputs ? '/visit-inputs.js' : '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, ...config };
+/** The part about consent of a fixture page's config: visits are recorded at once, unless a test says otherwise. */
+const CONSENT = {
+	mode: 'without', category: 'statistics', signals: 'obey', version: 'v1', script: '/choice.js', erase: '/erase',
+	notice: { script: '/panel.js', place: 'bar', colors: 'light', language: 'en-US', title: 'May we record this visit?', text: 'We would like to record how you use this site.', accept: 'Allow recording', refuse: 'Do not record', close: 'Close', more: 'Privacy policy', policy: '/privacy' },
+};
+
+/**
+ * The two tags that Frontend prints, for a fixture page.
+ *
+ * @param {Object} [config]         What the config says beside the usual.
+ * @param {Object} [config.consent] What its part about consent says beside the usual.
+ */
+export function tags( { consent = {}, ...config } = {} ) {
+	const whole = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: config.inputs ? '/visit-inputs.js' : '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, consent: { ...CONSENT, ...consent }, ...config };
 	return `<script type="application/json" id="candid-config">${ JSON.stringify( whole ).replace( /</g, '\\u003c' ) }</script><script async src="/loader.js" id="candid-loader-js"></script>`;
 }

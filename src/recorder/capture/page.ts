@@ -19,7 +19,7 @@ import { Roots, type Root } from './roots';
 import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { Slices } from './slices';
+import { Slices, stepsOf } from './slices';
 import { Timer } from '../tasks/timer';
 
 /** Errors after which the page is not recorded any further. */
@@ -55,14 +55,13 @@ export class Page {
 		this.pace = { ...PACE, ...settings.pace };
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
-		const { masking, onEvent } = settings;
 		this.emission = new Emission( {
-			gate: masking.pass,
-			named: masking.named,
+			gate: settings.masking.pass,
+			named: settings.masking.named,
 			idOf: ( node ) => this.entries.of( node )?.id ?? 0,
 			isBusy: () => this.slices.isBusy,
 			beforeGate: () => this.meetNew(),
-			onEvent,
+			onEvent: settings.onEvent,
 			onError: ( error ) => this.fail( error ),
 		} );
 	}
@@ -82,7 +81,7 @@ export class Page {
 	/** Describes the page anew; until the description is there nothing is told. The first call begins to watch the page. */
 	public snapshot(): void {
 		this.forgetPage();
-		this.compareLater();
+		this.comparer.every( this.pace.compare, () => this.compare() );
 		this.emission.isPaused = false;
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
@@ -163,13 +162,9 @@ export class Page {
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<void, void> ): void {
-		let work: Generator<void, void> | null = null;
 		this.slices.begin( {
 			resume: () => this.forget(),
-			step: () => {
-				work ??= make();
-				return ! work.next().done;
-			},
+			step: stepsOf( make ),
 			done: () => {
 				this.isDescribing = false;
 				this.emission.release();
@@ -243,13 +238,6 @@ export class Page {
 		this.adopted.compareAll( this.roots );
 	}
 
-	private compareLater(): void {
-		this.comparer.set( this.pace.compare, () => {
-			this.compareLater();
-			this.compare();
-		} );
-	}
-
 	/** Compares what no observer tells. */
 	private compare( isThorough = false ): void {
 		if ( this.emission.isPaused || ! this.emission.isDescribed || this.slices.isBusy ) {
@@ -265,13 +253,10 @@ export class Page {
 		}
 	}
 
-	/** What was written after `document.open()` is recorded by a new snapshot, where the allowance has room for one, else by its difference. */
 	private onRewritten( rewritten: Document ): void {
-		this.roots.renew( [ rewritten ] );
+		this.roots.listen( rewritten );
 		this.masking.typed.listenAgain();
-		if ( rewritten === document ) {
-			this.settings.onRewritten?.();
-		}
+		void ( rewritten === document && this.settings.onRewritten?.() );
 	}
 
 	private onLeft( nodes: [ Node, Node ][] ): void {

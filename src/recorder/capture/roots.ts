@@ -48,15 +48,6 @@ export class Roots {
 		}
 	}
 
-	/** Listens again in documents among these nodes: `document.open()` has removed every listener. */
-	public renew( nodes: Iterable<Node> ): void {
-		for ( const node of nodes ) {
-			if ( isDocument( node ) && this.roots.has( node ) ) {
-				this.listen( node );
-			}
-		}
-	}
-
 	public forEach( each: ( root: Root ) => void ): void {
 		this.roots.forEach( each );
 	}
@@ -75,7 +66,8 @@ export class Roots {
 		this.attached.stop();
 	}
 
-	private listen( root: Root ): void {
+	/** Listens in a root; again in a document whose listeners `document.open()` has removed. */
+	public listen( root: Root ): void {
 		this.settings.signs.listen( root );
 		// Loads do not bubble, and are seen by listeners that capture.
 		listen( root, 'load', this.onLoad, { capture: true, passive: true } );

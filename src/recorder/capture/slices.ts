@@ -18,6 +18,12 @@ export interface Work {
 	fail: ( error: unknown ) => void;
 }
 
+/** The steps of a generator, which is made with the first of them. */
+export function stepsOf( make: () => Generator<void, void> ): Work[ 'step' ] {
+	let work: Generator<void, void> | undefined;
+	return () => ! ( work ??= make() ).next().done;
+}
+
 export class Slices {
 	/** A task of its own for the next slice, without the 4 ms that nested timers wait (HTML, timer nesting level). */
 	private readonly channel = new MessageChannel();

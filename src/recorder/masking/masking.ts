@@ -36,7 +36,7 @@ export class Masking {
 	private readonly gate: Gate;
 
 	/** Throws SelectorError for a blocked selector that this browser does not understand. */
-	constructor( { block, preset, inputs, keep, maskPage }: FrontConfig, { sensitiveWord }: MaskingParts ) {
+	constructor( { block, preset, inputs, keep, maskPage }: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts ) {
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: maskPage ? MASKED : 0, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
 		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ) } );

@@ -34,6 +34,14 @@ export class Timer {
 		watch();
 	}
 
+	/** Runs a work again and again, each time so long (ms) after the last. */
+	public every( wait: number, work: () => void ): void {
+		this.set( wait, () => {
+			this.every( wait, work );
+			work();
+		} );
+	}
+
 	public cancel(): void {
 		clearTimeout( this.id );
 		this.work = null;

@@ -2,10 +2,11 @@
  * Takes segments to the door: one at a time, in order, again after a failure, silent towards the page.
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
-import type { Identity } from '../session/identity';
 import { EVENT } from '../recorded';
 import { run, task } from '../tasks/task';
 import { Timer } from '../tasks/timer';
+import type { DeliverySettings, Parcel } from './delivery-parts';
+import { halvesOf } from './halves';
 import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
 import { encodeSegment, gzip } from './segment';
 
@@ -23,51 +24,8 @@ const HEADER_ROOM_BYTES = 256;
 
 /** Smallest limit that is believed of a door, in bytes: below, a segment is given up. The smallest one known of firewalls is twice as large. */
 const SMALLEST_LIMIT_BYTES = 64 * 1024;
-/** Begin of the line of a full snapshot. */
-const SNAPSHOT = `{"type":${ EVENT.fullSnapshot },`;
-
-interface Parcel {
-	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
-	body: Uint8Array<ArrayBuffer>;
-	gzipped: boolean;
-	pageEnd: boolean;
-	hasSnapshot: boolean;
-	/** The NDJSON, of which smaller segments can be made. */
-	ndjson: string;
-	/** Whether the body has its final form. */
-	isReady: boolean;
-	/** A parcel that is dropped unsent leaves a hole in the sequence, by which the loss is seen. */
-	sequence: number;
-	/** Whether it was tried: from then on its bytes stay as they are. */
-	tried: boolean;
-	sending: boolean;
-	/** Whether it was purged while it was on its way: it is not sent a second time. */
-	isPurged: boolean;
-	/** Recording the parcel belongs to. */
-	key: Uint8Array;
-}
-
-export interface DeliverySettings {
-	door: string;
-	accountKey: string;
-	identity: Pick<Identity, 'key' | 'take'>;
-	/** Called once when nothing can be delivered any more from this page. */
-	onRefused: () => void;
-	/**
-	 * Called when a segment is lost: only a new full snapshot makes readable what follows.
-	 *
-	 * @param hadSnapshot Whether the lost segment held a full snapshot: the next one would fare the same.
-	 */
-	onLost: ( hadSnapshot: boolean ) => void;
-	/** Called when a segment is dropped because too many bytes wait: whatever is captured now would be dropped too. */
-	onFull: () => void;
-	/** Called when, after onFull, everything that waited is gone. */
-	onRoom: () => void;
-	fetch?: typeof fetch;
-	/** Evenly from 0 to 1. */
-	random?: () => number;
-	isOnline?: () => boolean;
-}
+/** How the line of a full snapshot begins. */
+const SNAPSHOT = `\n{"type":${ EVENT.fullSnapshot },`;
 
 export class Delivery {
 	private parcels: Parcel[] = [];
@@ -262,25 +220,17 @@ export class Delivery {
 	private split( parcel: Parcel ): void {
 		const { identity } = this.settings;
 		const { key, pageEnd, hasSnapshot } = parcel;
-		const at = this.parcels.indexOf( parcel );
-		const behind = this.parcels.slice( at + 1 ).filter( ( other ) => other.key === key );
-		const [ envelope, ...events ] = parcel.ndjson.trimEnd().split( '\n' );
-		const isDivisible = events.length > 1 && parcel.body.length > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged;
-		if ( ! isDivisible || behind.some( ( { tried } ) => tried ) ) {
+		const place = this.parcels.indexOf( parcel );
+		const behind = this.parcels.slice( place + 1 ).filter( ( other ) => other.key === key );
+		const halves = parcel.body.length > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged ? halvesOf( parcel.ndjson ) : null;
+		if ( ! halves || behind.some( ( { tried } ) => tried ) ) {
 			return this.lose( parcel );
 		}
-		let half = 1;
-		for ( let size = events[ 0 ]!.length; half < events.length - 1 && size < parcel.ndjson.length / 2; half++ ) {
-			size += events[ half ]!.length;
-		}
-		const made = [ events.slice( 0, half ), events.slice( half ) ].map( ( part, second ) => {
-			const holdsSnapshot = hasSnapshot && part.some( ( line ) => line.startsWith( SNAPSHOT ) );
-			return this.wrap( [ envelope, ...part, '' ].join( '\n' ), { pageEnd: pageEnd && second === 1, hasSnapshot: holdsSnapshot, key, sequence: 0 } );
-		} );
-		this.parcels.splice( at, 1, ...made );
+		const made = halves.map( ( ndjson, second ) => this.wrap( ndjson, { pageEnd: pageEnd && second === 1, hasSnapshot: hasSnapshot && ndjson.includes( SNAPSHOT ), key, sequence: 0 } ) );
+		this.parcels.splice( place, 1, ...made );
 		const numbers = [ parcel.sequence, ...behind.map( ( { sequence } ) => sequence ), identity.take() ];
-		[ ...made, ...behind ].forEach( ( one, place ) => {
-			one.sequence = numbers[ place ]!;
+		[ ...made, ...behind ].forEach( ( one, at ) => {
+			one.sequence = numbers[ at ]!;
 		} );
 		made.forEach( ( one ) => void this.compress( one ) );
 	}

@@ -37,7 +37,7 @@ test.describe( 'The health screen', () => {
 		test.setTimeout( 240_000 );
 		admin = await member( browser, site );
 		await activateCandid( admin, site );
-		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true } } );
+		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 	} );
 	test.afterAll( async () => {
 		await admin.context().close();
