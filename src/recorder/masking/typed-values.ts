@@ -26,6 +26,9 @@ const SHORTEST_SEARCHED = 2;
 /** A text that is no longer than this can be a short value with white space around it (characters). */
 const LONGEST_SHORT = 16;
 
+/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
+const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
+
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -190,6 +193,13 @@ export class TypedValues {
 		}
 		// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
 		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
+	}
+
+	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
+	hideInName( name: string ): string {
+		const { words, searches } = ( this.search ??= this.read() );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		return telling.length ? without( name, telling ) : name;
 	}
 
 	private read(): Search {
