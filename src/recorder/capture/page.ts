@@ -16,7 +16,6 @@ import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
-import { sheetText } from './sheet-text';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices, stepsOf } from './slices';
@@ -37,7 +36,10 @@ export class Page {
 	public reader!: Reader;
 	public frames!: Frames;
 	public roots!: Roots;
-	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
+	private readonly sheets = new SheetChanges( ( owner ) => {
+		this.changes.mark( owner, SHEET );
+		this.plan();
+	} );
 	/** Elements that the look under way has told once more. */
 	private again: Element[] = [];
 	/** Shadow roots that came since the last look. */
@@ -53,6 +55,7 @@ export class Page {
 	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
+		this.masking.editing.onEdge = () => void this.changes?.peek();
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		this.emission = new Emission( {
@@ -86,10 +89,10 @@ export class Page {
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), ( error ) => this.startOver( error ), ( document ) => this.onRewritten( document ) );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), { onRecords: masking.onRecords, onError: ( error ) => this.startOver( error ), onRewritten: ( document ) => this.onRewritten( document ) } );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
-		this.adopted = new AdoptedSheets( entries, tell );
-		this.reader = new Reader( masking, sheetText );
+		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
+		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
 		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
 		this.roots = new Roots( {
@@ -113,9 +116,7 @@ export class Page {
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
-		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
-			this.slices.hurry( left );
-		}
+		this.slices.hurry( end - performance.now() );
 	}
 
 	private forgetPage(): void {
@@ -162,6 +163,7 @@ export class Page {
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<void, void> ): void {
+		this.masking.answers.begin();
 		this.slices.begin( {
 			resume: () => this.forget(),
 			step: stepsOf( make ),
@@ -188,7 +190,7 @@ export class Page {
 		if ( node ) {
 			yield* this.tellPage( node, begun );
 		} else {
-			// The page was rewritten meanwhile. No replay begins without a document element.
+			// Rewritten meanwhile: no replay begins without a document element.
 			this.retry.set( this.pace.look, () => this.snapshot() );
 		}
 	}
@@ -221,7 +223,7 @@ export class Page {
 		this.fresh = [];
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
-		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
 			this.settings.onClosed();
@@ -255,7 +257,7 @@ export class Page {
 
 	private onRewritten( rewritten: Document ): void {
 		this.roots.listen( rewritten );
-		this.masking.typed.listenAgain();
+		this.masking.listenAgain();
 		void ( rewritten === document && this.settings.onRewritten?.() );
 	}
 
@@ -264,7 +266,6 @@ export class Page {
 		nodes.forEach( ( [ node, from ] ) => this.masking.boundary.left( node, from ) );
 	}
 
-	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );

@@ -242,8 +242,9 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 	const isField = tag === 'textarea' || ( tag === 'input' && ! BUTTON.test( ( element as HTMLInputElement ).type ) );
 	const given: Attributes = {};
 	for ( const name of names ) {
-		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
-			const css = sheetText( element );
+		const isSheet = name === SHEET || ( tag === 'link' && /^(href|rel|disabled)$/.test( name ) ) || ( ( tag === 'link' || tag === 'style' ) && name === 'media' );
+		if ( isSheet ) {
+			const css = sheetText( element, name === 'disabled' );
 			const hash = css === null ? 0 : hashOf( css );
 			if ( hash !== entry.hash ) {
 				entry.hash = hash;
@@ -252,7 +253,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 		if ( isField && INITIAL.test( name ) ) {
 			onField( element );
-		} else if ( name !== SHEET && isTold( tag, name ) ) {
+		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
 			given[ name ] = readAttribute( element, tag, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
