@@ -15,7 +15,7 @@ interface Row {
 /** Classes and namespaces that the recorder uses. */
 const HOLDERS = [ 'Array', 'Object', 'String', 'Number', 'RegExp', 'Function', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'JSON', 'Math', 'Reflect' ];
 /** Functions of the window itself. */
-const FUNCTIONS = [ 'setTimeout', 'clearTimeout', 'queueMicrotask', 'parseInt', 'decodeURIComponent', 'encodeURIComponent' ];
+const FUNCTIONS = [ 'setTimeout', 'clearTimeout', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame', 'parseInt', 'decodeURIComponent', 'encodeURIComponent' ];
 /** Second names of functions (ECMAScript, Annex B). */
 const ALIASES = /^(trimLeft|trimRight|toGMTString)$/;
 /** Prototypes of what is written as a literal: no property of the window leads to them for certain. */

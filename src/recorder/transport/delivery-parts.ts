@@ -1,14 +1,17 @@
 /** What a delivery is made with, and what it delivers. */
 import type { Identity } from '../session/identity';
+import type { Bytes } from './segment';
 
 export interface Parcel {
-	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
-	body: Uint8Array<ArrayBuffer>;
+	/** NDJSON as UTF-8, in pieces; its gzip once the compressor has answered. */
+	body: Bytes[];
+	/** Bytes of the body. */
+	size: number;
 	gzipped: boolean;
 	pageEnd: boolean;
 	hasSnapshot: boolean;
 	/** The NDJSON, of which smaller segments can be made. */
-	ndjson: string;
+	ndjson: Bytes[];
 	/** Whether the body has its final form. */
 	isReady: boolean;
 	/** A parcel that is dropped unsent leaves a hole in the sequence, by which the loss is seen. */

@@ -8,7 +8,7 @@ import { Timer } from '../tasks/timer';
 import type { DeliverySettings, Parcel } from './delivery-parts';
 import { halvesOf } from './halves';
 import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
-import { encodeSegment, gzip } from './segment';
+import { encodeSegment, gzip, sizeOf, textOf, type Bytes } from './segment';
 
 /** Failed attempts in a row after which this page gives up. */
 const BREAKER = 5;
@@ -62,20 +62,20 @@ export class Delivery {
 	}
 
 	/**
-	 * Takes over a segment's NDJSON.
+	 * Takes over a segment's NDJSON as UTF-8, in pieces.
 	 *
 	 * @param pageEnd     Whether it is the page's last segment; that one is taken even if the queue is full.
 	 * @param hasSnapshot Whether it holds a full snapshot.
 	 */
-	add( ndjson: string, pageEnd = false, hasSnapshot = false ): void {
+	add( body: Bytes[], pageEnd = false, hasSnapshot = false ): void {
 		if ( this.isClosed ) {
 			return;
 		}
 		const { identity } = this.settings;
-		const parcel = this.wrap( ndjson, { pageEnd, hasSnapshot, key: identity.key, sequence: identity.take() } );
-		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
+		const parcel = this.wrap( body, { pageEnd, hasSnapshot, key: identity.key, sequence: identity.take() } );
+		const queued = this.parcels.reduce( ( sum, other ) => sum + other.size, 0 );
 		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
-		if ( queued && queued + parcel.body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
+		if ( queued && queued + parcel.size > LONGEST_QUEUE_BYTES && ! pageEnd ) {
 			this.isFull = true;
 			return this.settings.onFull();
 		}
@@ -83,8 +83,8 @@ export class Delivery {
 		void this.compress( parcel );
 	}
 
-	private wrap( ndjson: string, about: Pick<Parcel, 'pageEnd' | 'hasSnapshot' | 'key' | 'sequence'> ): Parcel {
-		return { ndjson, body: new TextEncoder().encode( ndjson ), gzipped: false, isReady: false, sending: false, tried: false, isPurged: false, ...about };
+	private wrap( body: Bytes[], about: Pick<Parcel, 'pageEnd' | 'hasSnapshot' | 'key' | 'sequence'> ): Parcel {
+		return { body, ndjson: body, size: sizeOf( body ), gzipped: false, isReady: false, sending: false, tried: false, isPurged: false, ...about };
 	}
 
 	private async compress( parcel: Parcel ): Promise<void> {
@@ -92,7 +92,8 @@ export class Delivery {
 		run( () => {
 			// A flush may have sent it as it was while the compressor worked.
 			if ( compressed && ! parcel.tried ) {
-				parcel.body = compressed;
+				parcel.body = [ compressed ];
+				parcel.size = compressed.length;
 				parcel.gzipped = true;
 			}
 			parcel.isReady = true;
@@ -107,7 +108,7 @@ export class Delivery {
 		}
 		let left = SEGMENT_LIMITS.keepaliveBudgetBytes - this.keepaliveBytes;
 		for ( const parcel of this.parcels ) {
-			const size = parcel.body.length + HEADER_ROOM_BYTES;
+			const size = parcel.size + HEADER_ROOM_BYTES;
 			if ( ! parcel.sending && size <= left ) {
 				left -= size;
 				void this.post( parcel );
@@ -130,7 +131,7 @@ export class Delivery {
 		if ( ! this.isOnline() ) {
 			return this.wait( LONGEST_WAIT_MS );
 		}
-		if ( next.body.length > this.mostBytes ) {
+		if ( next.size > this.mostBytes ) {
 			return this.split( next );
 		}
 		void this.post( next );
@@ -188,7 +189,7 @@ export class Delivery {
 		} else if ( status === 400 && ++this.malformed >= MALFORMED ) {
 			this.refuse();
 		} else if ( status === 413 ) {
-			this.mostBytes = Math.max( SMALLEST_LIMIT_BYTES, Math.min( this.mostBytes, parcel.body.length >> 1 ) );
+			this.mostBytes = Math.max( SMALLEST_LIMIT_BYTES, Math.min( this.mostBytes, parcel.size >> 1 ) );
 			this.split( parcel );
 		} else if ( status === 400 ) {
 			this.lose( parcel );
@@ -222,11 +223,11 @@ export class Delivery {
 		const { key, pageEnd, hasSnapshot } = parcel;
 		const place = this.parcels.indexOf( parcel );
 		const behind = this.parcels.slice( place + 1 ).filter( ( other ) => other.key === key );
-		const halves = parcel.body.length > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged ? halvesOf( parcel.ndjson ) : null;
+		const halves = parcel.size > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged ? halvesOf( textOf( parcel.ndjson ) ) : null;
 		if ( ! halves || behind.some( ( { tried } ) => tried ) ) {
 			return this.lose( parcel );
 		}
-		const made = halves.map( ( ndjson, second ) => this.wrap( ndjson, { pageEnd: pageEnd && second === 1, hasSnapshot: hasSnapshot && ndjson.includes( SNAPSHOT ), key, sequence: 0 } ) );
+		const made = halves.map( ( ndjson, second ) => this.wrap( [ new TextEncoder().encode( ndjson ) ], { pageEnd: pageEnd && second === 1, hasSnapshot: hasSnapshot && ndjson.includes( SNAPSHOT ), key, sequence: 0 } ) );
 		this.parcels.splice( place, 1, ...made );
 		const numbers = [ parcel.sequence, ...behind.map( ( { sequence } ) => sequence ), identity.take() ];
 		[ ...made, ...behind ].forEach( ( one, at ) => {
