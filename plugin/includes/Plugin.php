@@ -143,12 +143,12 @@ final class Plugin {
 	/** @return list<Service> Pages of the site, and the block. */
 	private function pages(): array {
 		return array(
-			new Page_Tags( $this->page_recording() ),
-			new Page_Rules_Tag( $this->settings(), $this->page_recording() ),
+			new Page_Tags( $this->page_recording() ), new Page_Rules_Tag( $this->settings(), $this->page_recording() ),
 			new Consent_Api( $this->settings() ),
 			new Optimizers(),
 			new Rest_Address(),
 			new Page_Caches(),
+			new Frontend\Logged_In_Cookie( $this->settings() ),
 			new Block_Registration( $this->privacy_statement() ),
 			new Policy_Guide( $this->statement() ),
 		);

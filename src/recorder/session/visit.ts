@@ -132,7 +132,7 @@ export class Visit {
 	}
 
 	private prepareMasking(): Masking {
-		return ( this.masking ??= new Masking( this.config, this.parts ) );
+		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
 	}
 
 	/** Ends the recording: a last segment says why. */
