@@ -47,7 +47,7 @@ async function bytesOf( request ) {
  * Starts the site on 127.0.0.1.
  *
  * @param {Object}                                   options
- * @param {(path: string) => string|undefined}       options.page   HTML for a path.
+ * @param {(path: string) => string|undefined|{type: string, body: string|Buffer}|Promise<string|undefined|{type: string, body: string|Buffer}>} options.page HTML for a path, or a file of another type.
  * @param {Record<string, string>}                   [options.scripts] Scripts to serve instead of the built ones.
  * @param {(request: object) => {status: number, headers?: object}} [options.answer] Answer of the door; 204 as it stands.
  */
@@ -89,9 +89,10 @@ export async function startSite( { page, answer, scripts } ) {
 			response.end( scripts?.[ script[ 1 ] ] ?? ( await readFile( join( root, 'plugin/build/front', `${ script[ 1 ] }.js` ) ) ) );
 			return;
 		}
-		const html = page( path );
-		response.writeHead( html === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' } );
-		response.end( html ?? 'Not here.' );
+		const found = await page( path );
+		const { type, body } = typeof found === 'object' ? found : { type: 'text/html; charset=utf-8', body: found };
+		response.writeHead( body === undefined ? 404 : 200, { 'Content-Type': type } );
+		response.end( body ?? 'Not here.' );
 	} );
 	await new Promise( ( resolve ) => server.listen( 0, '127.0.0.1', resolve ) );
 	return {

@@ -5,6 +5,7 @@
 import { MASK } from '../../privacy';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 /** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
 const MOST_FIELDS = 200;
@@ -25,6 +26,9 @@ const SHORTEST_SEARCHED = 2;
 /** A text that is no longer than this can be a short value with white space around it (characters). */
 const LONGEST_SHORT = 16;
 
+/** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
+const LONGEST_COUNTER = 40;
+const SHORTEST_COUNTED = 20;
 /** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
 const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
 
@@ -40,6 +44,8 @@ interface Search {
 	isDrawn: boolean;
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
+	/** Whether the field has a limit, beside which pages count. */
+	isCounted: boolean;
 	/** Longest text that any of the values can stand in or be: where all are short, longer texts need no look. */
 	longest: number;
 }
@@ -76,6 +82,11 @@ export class TypedValues {
 	start(): void {
 		this.isStarted = true;
 		this.listen( windowOf( document ) );
+	}
+
+	/** Listens again in every window: `document.open()` has removed the listeners of one. */
+	listenAgain(): void {
+		this.windows.forEach( ( view ) => listen( view, 'input', this.onInput, { capture: true } ) );
 	}
 
 	/** Stops reading, and forgets all values. */
@@ -189,6 +200,12 @@ export class TypedValues {
 		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
 	}
 
+	/** Whether a text counts what is written in the field that has the focus. */
+	isCounter( text: string ): boolean {
+		const { counts, isCounted } = ( this.search ??= this.read() );
+		return isCounted && text.length <= LONGEST_COUNTER && text.replace( counts!, '' ) !== text;
+	}
+
 	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
 	hideInName( name: string ): string {
 		const { words, searches } = ( this.search ??= this.read() );
@@ -202,6 +219,7 @@ export class TypedValues {
 		let digits = '';
 		let isDrawn = false;
 		let counts: RegExp | null = null;
+		let isCounted = false;
 		[ ...this.fields.keys() ].forEach( ( field ) => this.saw( field ) );
 		for ( const [ field, wanted ] of this.fields ) {
 			const now = wanted.folded;
@@ -212,6 +230,7 @@ export class TypedValues {
 			const isFocused = matches( field, ':focus' );
 			if ( isFocused && ! this.isSnapshot ) {
 				const { length } = field.value;
+				isCounted = field.maxLength >= SHORTEST_COUNTED;
 				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
 			}
 			// A card in groups, while it is typed too.
@@ -224,7 +243,7 @@ export class TypedValues {
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
 		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
-		return { words: distinct, searches, digits, isDrawn, counts, longest: isShort ? LONGEST_SHORT : Infinity };
+		return { words: distinct, searches, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
 	}
 
 	/** Whether a field is for searching: asked of each field for every look. */
@@ -249,9 +268,5 @@ export class TypedValues {
 		}
 	}
 
-	private readonly onInput = ( event: Event ) => {
-		try {
-			this.saw( event.composedPath()[ 0 ] as Element );
-		} catch {}
-	};
+	private readonly onInput = task( ( event: Event ) => this.saw( event.composedPath()[ 0 ] as Element ) );
 }
