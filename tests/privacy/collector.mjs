@@ -41,9 +41,10 @@ export function decodeSegment( bytes ) {
  * @param {Object}                                   options
  * @param {(path: string) => string|undefined}       options.page   HTML for a path.
  * @param {Record<string, string>}                   [options.scripts] Scripts to serve instead of the built ones.
+ * @param {(path: string) => Promise<{type: string, body: Buffer|string}|undefined>} [options.file] Files beside the pages.
  * @param {(request: object) => {status: number, headers?: object}} [options.answer] Answer of the door; 204 as it stands.
  */
-export async function startSite( { page, answer, scripts } ) {
+export async function startSite( { page, answer, scripts, file } ) {
 	const segments = [];
 	const arrived = [];
 	const waiters = new Set();
@@ -69,6 +70,12 @@ export async function startSite( { page, answer, scripts } ) {
 		if ( script ) {
 			response.writeHead( 200, { 'Content-Type': 'text/javascript' } );
 			response.end( scripts?.[ script[ 1 ] ] ?? ( await readFile( join( root, 'plugin/build/front', `${ script[ 1 ] }.js` ) ) ) );
+			return;
+		}
+		const found = await file?.( path );
+		if ( found ) {
+			response.writeHead( 200, { 'Content-Type': found.type } );
+			response.end( found.body );
 			return;
 		}
 		const html = page( path );

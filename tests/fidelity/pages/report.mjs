@@ -1,0 +1,61 @@
+/** Says of each page how far the replay is from what was seen, ours and rrweb's, and counts. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writePng } from './picture.mjs';
+import { MOMENTS } from './visit.mjs';
+
+/** So many pixels may differ: soft edges that fall otherwise. */
+export const MOST = 0.01;
+
+const percent = ( share ) => ( share === 0 ? '0' : ( share * 100 ).toFixed( share < 0.001 ? 3 : 2 ) );
+const short = ( list ) => list.map( ( { share } ) => percent( share ) ).join( ' ' );
+const sum = ( list, what ) => list.reduce( ( all, one ) => all + one[ what ].length, 0 );
+
+/** What is wrong with a page, one line each: three moments, of each the picture, the texts and the styles. */
+function faultsOf( { kind, ours, error, problems } ) {
+	if ( error ) {
+		return MOMENTS.flatMap( ( moment ) => [ 'picture', 'texts', 'styles' ].map( ( what ) => `${ moment }: ${ what }: ${ what === 'picture' ? error.stack : 'not seen' }` ) );
+	}
+	const most = kind.most ?? MOST;
+	return ours.flatMap( ( { share, texts, styles }, n ) => [
+		...( share > most ? [ `${ MOMENTS[ n ] }: ${ percent( share ) } % of the pixels differ` ] : [] ),
+		...( texts.length ? [ `${ MOMENTS[ n ] }: texts:\n      ${ texts.join( '\n      ' ) }` ] : [] ),
+		...( styles.length ? [ `${ MOMENTS[ n ] }: styles:\n      ${ styles.join( '\n      ' ) }` ] : [] ),
+	] ).concat( problems.map( ( problem ) => `the page said: ${ problem }` ) );
+}
+
+/** Prints the report and answers how many of the checks passed. */
+export function tell( results, isWhole ) {
+	const width = Math.max( ...results.map( ( { kind } ) => kind.title.length ) );
+	const row = ( ...cells ) => console.log( [ cells[ 0 ].padEnd( width ), ...cells.slice( 1 ).map( ( cell, n ) => String( cell ).padEnd( [ 20, 16, 11, 24, 16, 6 ][ n ] ) ) ].join( '  ' ) );
+	let failed = 0;
+	if ( isWhole ) {
+		row( 'page', 'pixels that differ, %', 'texts, styles', 'hidden, %', 'rrweb: pixels, %', 'texts, styles', 's' );
+	}
+	for ( const result of results ) {
+		const { kind, ours, peer, ms } = result;
+		const faults = faultsOf( result );
+		failed += faults.length;
+		if ( isWhole && ours ) {
+			const beside = typeof peer === 'string' ? [ peer.slice( 0, 60 ), '' ] : [ short( peer ), `${ sum( peer, 'texts' ) } ${ sum( peer, 'styles' ) }` ];
+			row( kind.title, short( ours ), `${ sum( ours, 'texts' ) } ${ sum( ours, 'styles' ) }`, percent( Math.max( ...ours.map( ( { hidden } ) => hidden ) ) ), ...beside, ( ms / 1000 ).toFixed( 1 ) );
+		}
+		faults.forEach( ( fault ) => console.log( `  ! ${ kind.name }: ${ fault }` ) );
+	}
+	return { passed: Math.max( 0, results.length * MOMENTS.length * 3 - failed ), failed };
+}
+
+/** Writes the page and both replays of every moment that differs into a folder. */
+export async function savePictures( folder, results ) {
+	await mkdir( folder, { recursive: true } );
+	for ( const { kind, ours = [], peer = [], moments = [] } of results ) {
+		for ( const [ n, moment ] of moments.entries() ) {
+			const save = ( who, picture ) => writeFile( join( folder, `${ kind.name }-${ n }-${ who }.png` ), writePng( picture ) );
+			await save( 'page', moment.picture );
+			await save( 'ours', ours[ n ].picture );
+			if ( Array.isArray( peer ) ) {
+				await save( 'rrweb', peer[ n ].picture );
+			}
+		}
+	}
+}

@@ -1,0 +1,77 @@
+/** Records one page as a visitor sees it, and notes at three moments what is to be seen. */
+import { openVisitor } from '../../privacy/browser.mjs';
+import { startSite, tags } from '../../privacy/collector.mjs';
+import { readPng } from './picture.mjs';
+import { filesOf } from './files.mjs';
+
+export const MOMENTS = [ 'load', 'action', 'end' ];
+
+/** A picture as it is: Playwright's other options put a style element into the page. */
+export const shot = async ( page, clip ) => readPng( await page.screenshot( { animations: 'allow', caret: 'initial', clip } ) );
+
+/** Runs a function of look.ts where a page or a frame is. */
+export const seen = ( where, script, call ) => where.evaluate( `(() => { ${ script }; return fidelity.${ call }; })()` );
+
+/** What the page is at this moment; animations stand still for the picture alone. */
+async function moment( page, script ) {
+	await seen( page, script, 'painted()' );
+	await seen( page, script, 'freeze()' );
+	await seen( page, script, 'painted()' );
+	const elements = await seen( page, script, 'look( null )' );
+	const picture = await shot( page );
+	await seen( page, script, 'thaw()' );
+	return { elements, picture };
+}
+
+/** Marks the moment in the page by a class of its document element, which no style sheet knows, and sends what waits as when a page is hidden. */
+const mark = ( page, name ) => page.evaluate( ( text ) => {
+	document.documentElement.classList.add( text );
+	Object.defineProperty( document, 'visibilityState', { configurable: true, get: () => 'hidden' } );
+	document.dispatchEvent( new Event( 'visibilitychange' ) );
+	delete document.visibilityState;
+}, name );
+
+const scrollDown = ( page ) => page.evaluate( () => scrollTo( { top: document.documentElement.scrollHeight, behavior: 'instant' } ) );
+
+/**
+ * Visits a page; @rrweb/record runs beside our recorder.
+ *
+ * @param {Object} browser
+ * @param {Object} kind    One of kinds.mjs.
+ * @param {Object} scripts Bundles: look, peer, host.
+ * @return {Promise<Object>} `moments` (elements, picture and time each), `segments` as they were uploaded, `peer` (rrweb's events), `problems` of the page, and the running `site`, which the caller closes.
+ */
+export async function visit( browser, kind, scripts ) {
+	const config = { preset: 'balanced', ...kind.config };
+	const head = `${ tags( config ) }<script src="/peer.js"></script>`;
+	const html = kind.html.replace( /<head[^>]*>/i, ( tag ) => tag + head );
+	const site = await startSite( {
+		page: ( path ) => ( { '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>` } )[ path ] ?? kind.pages?.[ path ]?.replace( /<head[^>]*>/i, ( tag ) => tag + head ),
+		file: filesOf( scripts, kind ),
+	} );
+	const { context, page, problems } = await openVisitor( browser, { viewport: { width: 1280, height: 800 }, ...kind.visitor } );
+	const t0=Date.now();const note=(w)=>process.env.FID&&console.error('  ',w,Date.now()-t0);
+	try {
+		await page.goto( site.origin + '/' );note('goto');
+		await site.until( ( segments ) => segments.length > 0, 'the first segment' );note('first');
+		const moments = [];
+		for ( const [ n, name ] of MOMENTS.entries() ) {
+			await ( [ null, kind.act, kind.finish ?? scrollDown ][ n ] )?.( page, site );
+			note('act');const now = await moment( page, scripts.look );note('looked');
+			await mark( page, `moment-${ n }` );
+			await site.until( ( segments ) => segments.some( ( { text } ) => text.includes( `moment-${ n }` ) ), `the moment "${ name }"` );
+			now.time = await page.evaluate( () => Date.now() );
+			await page.waitForFunction( ( time ) => Date.now() > time, now.time );
+			moments.push( now );
+		}
+		const peer = await page.evaluate( () => window.peerEvents );
+		await page.goto( `${ site.origin }/end` );
+		await site.until( ( segments ) => segments.some( ( { envelope } ) => envelope.page === 1 ), 'the next page' );
+		return { moments, peer, problems, site, segments: site.segments.filter( ( { envelope } ) => envelope.page === 0 ) };
+	} catch ( error ) {
+		await site.close();
+		throw error;
+	} finally {
+		await context.close();
+	}
+}
