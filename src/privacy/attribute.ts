@@ -2,6 +2,7 @@ import * as attributes from '../contracts/generated/privacy-rules/attributes';
 import * as limits from '../contracts/generated/privacy-rules/limits';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
+import { FEWEST_IN_PATH, squaresIn } from './drawing';
 import { maskValue, type Preset } from './mask';
 import { scrubText } from './text';
 import { isReference, scrubUrl, SECRET_NAME, trimmed } from './url';
@@ -115,7 +116,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		}
 		return scrubText( value, preset );
 	}
-	if ( masked && DRAWN.test( key ) ) {
+	if ( ( masked && DRAWN.test( key ) ) || ( key === 'd' && squaresIn( value ) >= FEWEST_IN_PATH ) ) {
 		// A signature, the squares of a QR code.
 		return null;
 	}

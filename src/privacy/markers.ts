@@ -1,4 +1,5 @@
 import { markers } from '../contracts/generated/privacy-rules';
+import { attributeOf, matches } from './natives';
 
 /** What mark-up can ask for, strictest first. */
 export type Marker = 'sensitive' | 'block' | 'mask' | 'ignore' | 'allow';
@@ -24,7 +25,7 @@ const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ALL.matchAll( /\.([\w-]+)/g 
  */
 export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
 	for ( const name of names ) {
-		if ( name === 'class' ? MARK_CLASS.test( el.getAttribute( name )! ) : MARK_ATTRIBUTES.has( name ) ) {
+		if ( name === 'class' ? MARK_CLASS.test( attributeOf( el, name )! ) : MARK_ATTRIBUTES.has( name ) ) {
 			return true;
 		}
 	}
@@ -33,5 +34,5 @@ export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
 
 /** The mark on this very element (not its ancestors); the strictest when there are several. */
 export function markerOf( el: Element ): Marker | null {
-	return el.matches( ANY ) ? FATES.find( ( fate ) => el.matches( MARKER_SELECTOR[ fate ] ) ) ?? null : null;
+	return matches( el, ANY ) ? FATES.find( ( fate ) => matches( el, MARKER_SELECTOR[ fate ] ) ) ?? null : null;
 }

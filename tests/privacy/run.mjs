@@ -34,7 +34,7 @@ export function mayLeave( severity, { preset, inputs } ) {
 }
 
 /** What is tested beside the table. */
-const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'repeated.test.mjs', 'keys.test.mjs', 'told.test.mjs', 'stored.test.mjs', 'browser-storage.test.mjs' ];
+const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'repeated.test.mjs', 'keys.test.mjs', 'codes.test.mjs', 'told.test.mjs', 'stored.test.mjs', 'browser-storage.test.mjs' ];
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
 

@@ -98,7 +98,7 @@ final class Attribute_Scrubber {
 	 * @param 'strict'|'balanced'|'open' $preset
 	 */
 	private function by_value( string $tag, string $key, string $value, string $preset, bool $masked ): ?string {
-		if ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) {
+		if ( ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) || ( 'd' === $key && Drawn_Path::is_qr_code( $value ) ) ) {
 			// A signature, the squares of a QR code.
 			return null;
 		}

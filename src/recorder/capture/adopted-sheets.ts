@@ -5,6 +5,7 @@
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { hashOf, type Entries, type Entry } from './dom/entry';
 import { rulesText } from './sheet-text';
+import { DOCUMENT, adoptedBy, baseOf, nodeTypeOf } from '../../privacy/natives';
 
 /** A sheet with more rules is compared by their number alone, but in longer turns. */
 const FEW_RULES = 200;
@@ -50,7 +51,7 @@ export class AdoptedSheets {
 	/** Tells what of the adopted sheets of a root is not told yet. */
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );
-		const sheets = root.adoptedStyleSheets;
+		const sheets = nodeTypeOf( root ) === DOCUMENT ? adoptedBy( root as Document ) : root.adoptedStyleSheets;
 		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) ) ) {
 			return;
 		}
@@ -86,7 +87,7 @@ export class AdoptedSheets {
 }
 
 function describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
-	const base = ( root.ownerDocument ?? ( root as Document ) ).baseURI;
+	const base = baseOf( root );
 	const media = sheet.media.mediaText;
 	if ( media && media !== 'all' ) {
 		return [ { rule: `@media ${ media } {${ rulesText( sheet, base ) ?? '' }}`, index: 0 } ];

@@ -7,6 +7,7 @@ import { Walk, type Found } from './dom/walk';
 import type { Emission } from './emission';
 import type { Frames } from './frames';
 import type { Roots } from './roots';
+import { rootElementOf } from '../../privacy/natives';
 
 export interface DescriptionParts {
 	entries: Entries;
@@ -24,7 +25,8 @@ export function* describeDocument( { entries, reader, found, masking }: Descript
 	const walk = new Walk( entries, reader, found, null );
 	const node = walk.enter( document, null, false, null )!;
 	yield* walk.toEnd();
-	return document.documentElement && entries.of( document.documentElement ) ? node : null;
+	const element = rootElementOf( document );
+	return element && entries.of( element ) ? node : null;
 }
 
 /** The event that tells the document of a frame; null where the document was rewritten meanwhile: the next comparison of frames finds it. */
@@ -38,7 +40,8 @@ function* describeFrame( frame: Entry, content: Document, { entries, reader, fou
 		frame.inner = inner;
 	} );
 	yield* walk.toEnd();
-	const isThere = content.documentElement && entries.of( content.documentElement );
+	const element = rootElementOf( content );
+	const isThere = element && entries.of( element );
 	if ( ! isThere ) {
 		entries.remove( frame.inner! );
 	}

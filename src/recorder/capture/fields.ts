@@ -6,7 +6,7 @@ import { isFocused } from '../masking/content-scrubber';
 import { TYPED } from '../masking/gate';
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { hashOf, type Entries, type Entry } from './dom/entry';
-import { localNameOf } from './dom/natives';
+import { localNameOf } from '../../privacy/natives';
 
 /** More controls than these are looked at in turns. */
 const MOST_AT_ONCE = 200;

@@ -181,9 +181,7 @@ export class Page {
 
 	/** What was found out of the page may have changed. */
 	private forget(): void {
-		const { boundary, typed } = this.settings.masking;
-		boundary.forget();
-		typed.forget( this.isDescribing );
+		this.masking.forget( this.isDescribing );
 	}
 
 	private *describePage(): Generator<void, void> {

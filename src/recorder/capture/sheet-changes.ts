@@ -3,6 +3,7 @@
  * change, nor of a sheet that is switched off.
  */
 import { printOf } from './adopted-sheets';
+import { DOCUMENT, nodeTypeOf, sheetsOf } from '../../privacy/natives';
 
 /** Of so many comparisons one looks at every rule of every sheet; the others count the rules. */
 const THOROUGH = 4;
@@ -31,7 +32,8 @@ export class SheetChanges {
 	 *
 	 * @param isThorough Whether rules are looked at, or how many there are alone.
 	 */
-	public compare( { styleSheets }: DocumentOrShadowRoot, isThorough: boolean ): void {
+	public compare( root: Document | ShadowRoot, isThorough: boolean ): void {
+		const styleSheets = nodeTypeOf( root ) === DOCUMENT ? sheetsOf( root as Document ) : root.styleSheets;
 		for ( let at = 0; at < styleSheets.length; at++ ) {
 			const sheet = styleSheets[ at ]!;
 			const owner = sheet.ownerNode as Element | null;

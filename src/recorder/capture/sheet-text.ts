@@ -7,6 +7,7 @@
  * "pending-substitution value").
  */
 import { absoluteCss } from './dom/attributes';
+import { baseOf, nodeNameOf, textOf } from '../../privacy/natives';
 
 /** Larger sheets are compared with their text by the number of rules alone (characters). */
 const LONGEST_COMPARED = 20_000;
@@ -85,9 +86,9 @@ export function sheetText( element: Element ): string | null {
 	if ( sheet.disabled ) {
 		return NOTHING;
 	}
-	const base = element.ownerDocument.baseURI;
+	const base = baseOf( element );
 	const rules = rulesOf( sheet );
-	const raw = /^style$/i.test( element.nodeName ) ? element.textContent ?? '' : '';
+	const raw = /^style$/i.test( nodeNameOf( element ) ) ? textOf( element ) ?? '' : '';
 	const text = raw && rules && gives( raw, rules ) ? absoluteCss( raw, base ) : rulesText( sheet, base );
 	return text === null ? null : within( text, { media: sheet.media } ) || NOTHING;
 }

@@ -3,7 +3,7 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { boxOf, parentOf, scrollLeftOf, scrollTopOf } from './dom/natives';
+import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
@@ -29,7 +29,7 @@ export interface SignSettings {
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
 export function entryAround( entries: Entries, node: Node | null ): Entry | null {
-	for ( let at = node; at; at = parentOf( at ) ?? ( at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( at as ShadowRoot ).host : null ) ) {
+	for ( let at = node; at; at = parentOf( at ) ?? hostOf( at ) ) {
 		const entry = entries.of( at );
 		if ( entry ) {
 			return entry;
@@ -63,15 +63,15 @@ export class Signs {
 		const options = { capture: true, passive: true };
 		const add = ( target: EventTarget, names: string, listener: ( event: Event ) => void ) => {
 			this.targets.add( target );
-			names.split( ' ' ).forEach( ( name ) => target.addEventListener( name, listener, options ) );
+			names.split( ' ' ).forEach( ( name ) => listen( target, name, listener, options ) );
 		};
 		add( root, 'scroll', this.onScroll );
 		add( root, 'input change', this.onInput );
-		if ( root.nodeType === Node.DOCUMENT_NODE ) {
+		if ( nodeTypeOf( root ) === DOCUMENT ) {
 			add( root, Object.keys( INTERACTIONS ).join( ' ' ), this.onInteraction );
 			add( root, 'mousemove touchmove drag', this.onMove );
 			add( root, 'selectionchange', this.onSelection );
-			const view = ( root as Document ).defaultView;
+			const view = windowOf( root as Document );
 			if ( view === window ) {
 				add( view, 'resize', this.onResize );
 			}
@@ -81,7 +81,7 @@ export class Signs {
 	/** Removes the listeners from a document or shadow root that is no longer in the page. */
 	public leave( target: EventTarget ): void {
 		const all: [ string, ( event: Event ) => void ][] = [ ...Object.keys( INTERACTIONS ).map( ( name ): [ string, ( event: Event ) => void ] => [ name, this.onInteraction ] ), [ 'scroll', this.onScroll ], [ 'input', this.onInput ], [ 'change', this.onInput ], [ 'mousemove', this.onMove ], [ 'touchmove', this.onMove ], [ 'drag', this.onMove ], [ 'selectionchange', this.onSelection ], [ 'resize', this.onResize ] ];
-		all.forEach( ( [ name, listener ] ) => target.removeEventListener( name, listener, { capture: true } ) );
+		all.forEach( ( [ name, listener ] ) => unlisten( target, name, listener, { capture: true } ) );
 		this.targets.delete( target );
 	}
 
@@ -184,8 +184,8 @@ export class Signs {
 	private tellScroll( node: Node, at: number ): boolean {
 		const entry = this.settings.entries.of( node );
 		if ( entry ) {
-			const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
-			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
+			const element = ( ( nodeTypeOf( node ) === DOCUMENT && scrollerOf( node as Document ) ) || node ) as Element;
+			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: scrollLeftOf( element ), y: scrollTopOf( element ) }, [ node ] );
 		}
 		return entry !== null;
 	}
@@ -220,7 +220,7 @@ export class Signs {
 	};
 
 	private readonly onSelection = (): void => {
-		const selection = document.getSelection();
+		const selection = selectionIn( document );
 		const ranges = [];
 		const nodes: Node[] = [];
 		for ( let at = 0; selection && ! selection.isCollapsed && at < selection.rangeCount; at++ ) {
@@ -242,14 +242,14 @@ export class Signs {
 
 function targetOf( event: Event ): Node | null {
 	const target = event.composedPath()[ 0 ] ?? event.target;
-	return target && ( target as Node ).nodeType ? ( target as Node ) : null;
+	return isNode( target ) ? target : null;
 }
 
 /** Where the frame of a node stands in the page's window (px); frames inside frames add up. */
 function offsetOf( node: Node ): [ number, number ] {
 	let left = 0;
 	let top = 0;
-	for ( let view = ( node.ownerDocument ?? ( node as Document ) ).defaultView; view && view !== window; view = view.parent as Window & typeof globalThis ) {
+	for ( let view = windowOf( documentOf( node ) ?? ( node as Document ) ); view && view !== window; view = view.parent as Window & typeof globalThis ) {
 		const frame = view.frameElement;
 		if ( ! frame ) {
 			break;

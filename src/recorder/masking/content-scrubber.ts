@@ -3,8 +3,10 @@
  */
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
 import type { Boundary } from './boundary';
+import { CodeLists } from './code-lists';
 import { hideRuns } from './occurrences';
 import type { TypedValues } from './typed-values';
+import { focusedIn, isEdited, nodeNameOf, rootOf } from '../../privacy/natives';
 
 export interface ShowSettings {
 	preset: Preset;
@@ -20,7 +22,7 @@ export interface ShowSettings {
 export const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
 
 /** Whether what is written in the element is being written now. */
-export const isFocused = ( element: Element ): boolean => ( element.getRootNode() as Document ).activeElement === element;
+export const isFocused = ( element: Element ): boolean => focusedIn( rootOf( element ) ) === element;
 
 export class ContentScrubber {
 	/** Fields into which a secret was written once: they are sensitive from then on, half a card number too. */
@@ -28,7 +30,14 @@ export class ContentScrubber {
 	/** What was last shown of masked texts. */
 	private readonly shownBefore = new WeakMap<Node, string>();
 
+	private readonly codes = new CodeLists();
+
 	constructor( private readonly settings: ShowSettings ) {}
+
+	/** Call when the page may have changed. */
+	forget(): void {
+		this.codes.forget();
+	}
 
 	/** Whether a place with this state shows a mask and nothing else. */
 	hides( state: number ): boolean {
@@ -42,7 +51,7 @@ export class ContentScrubber {
 
 	/** What may be shown of a text in `parent`. */
 	text( parent: Element, raw: string, state: number ): string {
-		const tag = parent.nodeName.toLowerCase();
+		const tag = nodeNameOf( parent ).toLowerCase();
 		if ( state & BLOCKED || UNSEEN.test( tag ) ) {
 			// Empty, not left out: later events name what stands after it by its id.
 			return '';
@@ -58,8 +67,11 @@ export class ContentScrubber {
 		if ( isHidden ) {
 			return isWritten ? MASK : maskText( raw );
 		}
+		if ( this.codes.holds( raw, parent ) ) {
+			return MASK;
+		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
-		return ( parent as HTMLElement ).isContentEditable ? hideRuns( shown ) : shown;
+		return isEdited( parent ) ? hideRuns( shown ) : shown;
 	}
 
 	/** What may be shown of a control's value where inputs are recorded. */

@@ -3,7 +3,7 @@
  * the gate that every event goes through.
  */
 import { BLOCKED, CONTROL, MASKED, keptKeys, maskText } from '../../privacy';
-import { allIn, matches } from '../capture/dom/natives';
+import { ELEMENT, allIn, matches, nodeTypeOf } from '../../privacy/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
 import { Boundary } from './boundary';
@@ -67,15 +67,24 @@ export class Masking {
 		return this.gate.attributes;
 	}
 
+	/**
+	 * Call before the page is read: what was found out of it may have changed.
+	 *
+	 * @param isSnapshot Whether all of the page is read.
+	 */
+	forget( isSnapshot: boolean ): void {
+		this.boundary.forget();
+		this.content.forget();
+		this.typed.forget( isSnapshot );
+	}
+
 	/** Takes note of all fields in a node; before anything beside them is read. */
 	meet( node: Node ): void {
 		const root = node as Element;
-		if ( node.nodeType === 1 && matches( root, FIELD ) ) {
+		if ( nodeTypeOf( node ) === ELEMENT && matches( root, FIELD ) ) {
 			this.watch( root );
 		}
-		if ( node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11 ) {
-			( node.nodeType === 1 ? allIn( root, FIELD ) : root.querySelectorAll( FIELD ) ).forEach( ( field ) => this.watch( field ) );
-		}
+		allIn( node, FIELD ).forEach( ( field ) => this.watch( field ) );
 	}
 
 	private watch( field: Element ): void {
@@ -92,7 +101,7 @@ export class Masking {
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */
 	title( text: string ): string {
 		this.boundary.forget();
-		const state = this.boundary.stateOf( document.querySelector( 'title' ) );
+		const state = this.boundary.stateOf( allIn( document, 'title' )[ 0 ] ?? null );
 		if ( state & BLOCKED ) {
 			return '';
 		}

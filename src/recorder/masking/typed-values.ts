@@ -4,6 +4,7 @@
  */
 import { MASK } from '../../privacy';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
+import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
 
 /** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
 const MOST_FIELDS = 200;
@@ -42,7 +43,7 @@ interface Search {
 
 const looksLikeSearch = ( field: HTMLInputElement ) =>
 	// What is written in a text area is a question to somebody, not a search.
-	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! field.closest( '[role^=search]' ) );
+	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! closest( field, '[role^=search]' ) );
 
 export class TypedValues {
 	private isStarted = false;
@@ -71,13 +72,13 @@ export class TypedValues {
 	/** Begins to read what is typed, before the page does. */
 	start(): void {
 		this.isStarted = true;
-		this.listen( window );
+		this.listen( windowOf( document ) );
 	}
 
 	/** Stops reading, and forgets all values. */
 	stop(): void {
 		this.isStarted = false;
-		this.windows.forEach( ( view ) => view.removeEventListener( 'input', this.onInput, true ) );
+		this.windows.forEach( ( view ) => unlisten( view, 'input', this.onInput, { capture: true } ) );
 		this.windows.clear();
 		this.fields = new Map();
 		this.raw = new WeakMap();
@@ -99,7 +100,7 @@ export class TypedValues {
 	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
 	watch( field: Element, isOpen = false, isSecret = false ): void {
 		const isKnown = this.fields.has( field as HTMLInputElement );
-		this.listen( field.ownerDocument.defaultView );
+		this.listen( windowOf( documentOf( field )! ) );
 		this.open[ isOpen ? 'add' : 'delete' ]( field );
 		if ( isSecret ) {
 			this.secrets.add( field );
@@ -178,7 +179,7 @@ export class TypedValues {
 			return MASK;
 		}
 		let out = without( text, words );
-		if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
+		if ( searches.length && ( ! closestTo( place, RESULTS ) || QUOTES.test( out ) ) ) {
 			out = without( out, searches );
 		}
 		// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
@@ -198,7 +199,7 @@ export class TypedValues {
 				( this.isSearch( field ) ? searches : words ).push( wanted );
 			}
 			isDrawn ||= !! now && now.length <= LONGEST_CODE && this.secrets.has( field );
-			const isFocused = field.matches( ':focus' );
+			const isFocused = matches( field, ':focus' );
 			if ( isFocused && ! this.isSnapshot ) {
 				const { length } = field.value;
 				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
@@ -234,7 +235,7 @@ export class TypedValues {
 		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
 			this.windows.add( view );
-			view.addEventListener( 'input', this.onInput, true );
+			listen( view, 'input', this.onInput, { capture: true } );
 		}
 	}
 

@@ -3,7 +3,7 @@
  * of a picture, what a control is set to, how far a box is scrolled.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, documentOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from './natives';
+import { attributeOf, baseOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from '../../../privacy/natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -60,11 +60,11 @@ export function absoluteCss( css: string, base: string ): string {
 export function attributeFor( element: Element, name: string, value: string ): string {
 	switch ( KINDS.get( name ) ) {
 		case 1:
-			return absolute( value, documentOf( element )!.baseURI );
+			return absolute( value, baseOf( element ) );
 		case 2:
-			return absoluteList( value, documentOf( element )!.baseURI );
+			return absoluteList( value, baseOf( element ) );
 		case 3:
-			return absoluteCss( value, documentOf( element )!.baseURI );
+			return absoluteCss( value, baseOf( element ) );
 		default:
 			return value;
 	}

@@ -3,7 +3,7 @@
  * element other attributes, which text another content.
  */
 import type { Entries, Entry } from './entry';
-import { nodeNameOf, parentOf, rootOf } from './natives';
+import { nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';

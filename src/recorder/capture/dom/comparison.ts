@@ -3,7 +3,7 @@
  * removed, what came is described; of children that changed places as few as possible are told anew.
  */
 import type { Entries, Entry } from './entry';
-import { firstChildOf, isConnected, nextSiblingOf, parentOf } from './natives';
+import { FRAGMENT, firstChildOf, isConnected, nextSiblingOf, nodeTypeOf, parentOf } from '../../../privacy/natives';
 import { longestRun } from './order';
 import type { Walk } from './walk';
 
@@ -91,5 +91,5 @@ export class Comparison {
 
 /** Whether an entry is that of a shadow root. */
 export function isShadowRoot( entry: Entry ): boolean {
-	return entry.node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+	return nodeTypeOf( entry.node ) === FRAGMENT;
 }

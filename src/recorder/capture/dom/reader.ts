@@ -10,7 +10,7 @@ import { COPY_TAGS } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
 import { readAttributes } from './attributes';
 import { type Entry, hashOf } from './entry';
-import { attributeNamesOf, boxOf, dataOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from './natives';
+import { DOCTYPE, DOCUMENT, ELEMENT, TEXT, attributeNamesOf, boxOf, compatModeOf, dataOf, hostOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from '../../../privacy/natives';
 
 /** Blocked boxes are rounded to this (px), so that a size does not tell what is inside. */
 const GRID_PX = 8;
@@ -59,15 +59,15 @@ export class Reader {
 	/** A node in rrweb's format without id and children; null for one that is not recorded. */
 	public read( node: Node, parent: Entry | null ): Read | null {
 		switch ( nodeTypeOf( node ) ) {
-			case Node.ELEMENT_NODE:
+			case ELEMENT:
 				return this.element( node as Element, parent! );
-			case Node.TEXT_NODE:
+			case TEXT:
 				return this.text( node as Text, parent! );
-			case Node.DOCUMENT_NODE: {
-				const { compatMode } = node as Document;
+			case DOCUMENT: {
+				const compatMode = compatModeOf( node as Document );
 				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
-			case Node.DOCUMENT_TYPE_NODE: {
+			case DOCTYPE: {
 				const { name, publicId, systemId } = node as DocumentType;
 				return { node: { type: NODE.doctype, name, publicId, systemId } as unknown as SerializedNode, state: parent!.state, goesInside: false, hash: 0 };
 			}
@@ -94,7 +94,7 @@ export class Reader {
 	}
 
 	private text( node: Text, parent: Entry ): Read | null {
-		const element = ( parent.node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( parent.node as ShadowRoot ).host : parent.node ) as Element;
+		const element = ( hostOf( parent.node ) ?? parent.node ) as Element;
 		const name = nodeNameOf( element );
 		if ( name === 'HEAD' || ( ( name === 'STYLE' || name === 'style' ) && parent.hash !== 0 ) ) {
 			// White space between the elements of a head is not seen; the text of a sheet stands in the attribute of its element.
@@ -110,6 +110,9 @@ export class Reader {
 	private element( element: Element, parent: Entry ): Read {
 		const { boundary, content, attributes } = this.masking;
 		const names = attributeNamesOf( element );
+		if ( ! ( parent.state & BLOCKED ) ) {
+			boundary.closeDrawing( element );
+		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
 		const tag = localNameOf( element ).toLowerCase();

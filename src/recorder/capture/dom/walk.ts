@@ -8,7 +8,7 @@
 import { BLOCKED } from '../../../privacy';
 import { NODE, type SerializedNode } from '../../recorded';
 import type { Entries, Entry } from './entry';
-import { firstChildOf, isConnected, nextSiblingOf, parentOf, shadowRootOf } from './natives';
+import { ELEMENT, firstChildOf, isConnected, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Reader } from './reader';
 
 /** A described node and its places in the tree of entries; what is told of them is made of these at the end. */
@@ -121,7 +121,7 @@ export class Walk {
 
 	/** Enters the shadow root of a recorded host; on top of its own children, for rrweb's format has them first. */
 	public enterShadow( host: Node, entry: Entry, into: SerializedNode[] | null ): void {
-		const root = host.nodeType === 1 ? shadowRootOf( host as Element ) : null;
+		const root = nodeTypeOf( host ) === ELEMENT ? shadowRootOf( host as Element ) : null;
 		if ( root && ! entry.inner ) {
 			entry.inner = this.entries.addShadow( root, entry );
 			this.found.root( root );

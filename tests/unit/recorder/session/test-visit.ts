@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
+import { windowOf } from '../../../../src/privacy/natives';
 import type { CaptureSettings } from '../../../../src/recorder/capture/capture';
 import type { RecordedEvent } from '../../../../src/recorder/recorded';
 import { Visit } from '../../../../src/recorder/session/visit';
@@ -81,8 +82,11 @@ export async function settle() {
 }
 
 export const endings = () => door.arrived.map( ( { envelope } ) => envelope.ended ).filter( Boolean );
+/** jsdom has no window to hide: what it says of a document nobody looks at is as good. */
+const setVisible = ( isVisible: boolean ) => Object.assign( windowOf( document )!, { _pretendToBeVisual: isVisible } );
+
 export const hide = () => {
-	Object.defineProperty( document, 'visibilityState', { value: 'hidden', configurable: true } );
+	setVisible( false );
 	document.dispatchEvent( new Event( 'visibilitychange' ) );
 };
 
@@ -108,7 +112,7 @@ beforeEach( () => {
 } );
 afterEach( () => {
 	visits.splice( 0 ).forEach( ( visit ) => visit.stop( { discard: true } ) );
-	Object.defineProperty( document, 'visibilityState', { value: 'visible', configurable: true } );
+	setVisible( true );
 	vi.unstubAllGlobals();
 	vi.useRealTimers();
 } );
