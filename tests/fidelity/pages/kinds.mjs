@@ -1,4 +1,12 @@
-/** The kinds of pages, each with what a visitor does on it. */
+/**
+ * The kinds of pages. Each has a name, a title and HTML, and may have:
+ *
+ * - `act` and `finish`: what the visitor does before the second and the third picture; `finish` scrolls to the end where none is given.
+ * - `visitor`: Playwright's options of the visitor's browser; `config`: what the page's config tag says.
+ * - `isMissing`: what the page may say in its console.
+ * - `short`: what may still differ, where the recording falls short: `pixels` (share), `texts` and `styles` (elements), `why`.
+ */
+import { readFileSync } from 'node:fs';
 
 const openDetails = ( page ) => page.locator( 'summary' ).first().click();
 
@@ -23,4 +31,64 @@ export function wordpressKinds( wordpress ) {
 	];
 }
 
-export const KINDS = [];
+const call = ( name ) => ( page ) => page.evaluate( ( given ) => window[ given ](), name );
+const click = ( selector ) => ( page ) => page.locator( selector ).click();
+const inTurn = ( ...steps ) => async ( page ) => {
+	for ( const step of steps ) {
+		await step( page );
+	}
+};
+/** Scrolls a box and waits until the page has drawn what belongs there. */
+const scrollList = ( row ) => async ( page ) => {
+	await page.evaluate( ( at ) => document.querySelector( '.list' ).scrollTo( 0, at * 40 ), row );
+	await page.waitForFunction( ( at ) => window.isDrawn( at ), row + 5 );
+};
+
+const fixture = ( name, title, more = {} ) => ( { name, title, html: readFileSync( new URL( `content/${ name }.html`, import.meta.url ), 'utf8' ), ...more } );
+
+/** Shops, long pages, and what builders of pages write. */
+const BUILT = [
+	fixture( 'woo-product', 'WooCommerce-like: product', { config: { inputs: true }, act: inTurn( ( page ) => page.selectOption( '#pa_glaze', 'Cobalt' ), click( '.flex-control-thumbs li:nth-child(2) img' ), click( '[data-tab=reviews]' ) ) } ),
+	fixture( 'woo-cart', 'WooCommerce-like: cart of blocks', { act: inTurn( click( '[data-line="1"] .more' ), click( '.wc-block-components-panel__button' ) ) } ),
+	fixture( 'woo-checkout', 'WooCommerce-like: classic checkout', { act: inTurn( ( page ) => page.fill( '#billing_first_name', 'Mara' ), ( page ) => page.check( '#ship' ), click( '.showcoupon' ) ) } ),
+	fixture( 'woo-checkout-blocks', 'WooCommerce-like: checkout of blocks', { config: { inputs: true }, act: inTurn( ( page ) => page.fill( '#town', 'Saltmere' ), ( page ) => page.check( '[value=pickup]' ), ( page ) => page.check( '#note' ), click( '#order' ) ) } ),
+	fixture( 'table', 'A table of 400 rows', { config: { inputs: true }, act: click( 'th:nth-child(4)' ), finish: ( page ) => page.selectOption( '#garden', 'River' ) } ),
+	fixture( 'long-form', 'A form of 100 fields', { config: { inputs: true }, act: inTurn( ( page ) => page.fill( '[name=kind-2]', 'Oolong' ), ( page ) => page.check( '[name=water-1]' ), ( page ) => page.check( '[name=roof-1][value=b]' ), ( page ) => page.selectOption( '[name=side-1]', 'South' ), ( page ) => page.fill( '[name=length-1]', '8' ), ( page ) => page.fill( '[name=about-1]', 'Leaves\nand cups' ) ) } ),
+	fixture( 'builder-sections', 'Page builder: sections', { act: click( '.elementor-tab-title:nth-of-type(3)' ) } ),
+	fixture( 'builder-modules', 'Page builder: modules', { act: inTurn( click( '.et_pb_toggle_close' ), click( '.et_pb_tabs_controls li:nth-child(2)' ) ) } ),
+	fixture( 'slider', 'Sliders', { act: inTurn( click( '.swiper-button-next' ), click( '.swiper-button-next' ) ), finish: ( page ) => page.evaluate( () => document.querySelector( '.snap' ).scrollTo( { left: 300, behavior: 'instant' } ) ) } ),
+	fixture( 'modal', 'Modals and popovers', { act: click( '#open' ), finish: inTurn( click( '#close' ), click( 'summary' ), click( '[popovertarget]' ) ) } ),
+	fixture( 'sticky', 'Sticky headers', { act: ( page ) => page.evaluate( () => scrollTo( { top: 700, behavior: 'instant' } ) ) } ),
+	fixture( 'animated', 'Animations and transitions', { act: click( '#go' ) } ),
+];
+
+/** What browsers can do. */
+const PLATFORM = [
+	fixture( 'css-in-js', 'CSS-in-JS', { act: call( 'change' ), finish: call( 'remove' ) } ),
+	fixture( 'adopted', 'Adopted and disabled sheets', { act: call( 'change' ), finish: call( 'more' ) } ),
+	fixture( 'layers', 'Layers, containers, nesting, imports', { act: call( 'narrow' ) } ),
+	fixture( 'custom-elements', 'Custom elements and open roots', { act: inTurn( click( 'tea-tabs button:nth-of-type(2)' ), call( 'define' ) ) } ),
+	fixture( 'closed-roots', 'Closed roots', { act: call( 'later' ) } ),
+	fixture( 'frames', 'Frames', { act: call( 'change' ), finish: call( 'less' ) } ),
+	fixture( 'sprites', 'Icons, sprites and drawings', { act: call( 'change' ), finish: call( 'icon' ) } ),
+	fixture( 'rtl', 'Arabic and Hebrew', { act: click( '#menu' ) } ),
+	fixture( 'japanese', 'Japanese, vertical', { act: click( 'summary' ), finish: ( page ) => page.evaluate( () => document.body.scrollTo( { left: -200, behavior: 'instant' } ) ) } ),
+	fixture( 'dark', 'Dark mode', { visitor: { colorScheme: 'dark' }, act: click( '#pick' ) } ),
+	fixture( 'phone', 'A phone', { visitor: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }, act: ( page ) => page.locator( '.burger' ).tap() } ),
+	fixture( 'virtual-list', 'A virtual list', { act: scrollList( 5000 ), finish: scrollList( 9 ) } ),
+	fixture( 'transitions', 'Pages without a reload', { act: async ( page ) => {
+		await page.locator( '#go' ).click();
+		await page.evaluate( () => window.visiting );
+	}, finish: call( 'back' ) } ),
+	fixture( 'router', 'Interactivity router', { act: click( '#next' ) } ),
+	fixture( 'states', 'Pseudo-classes', { config: { inputs: true }, act: async ( page ) => {
+		await page.locator( '#boxes' ).fill( '9' );
+		await page.check( '#t2', { force: true } );
+		await page.hover( '#menu' );
+	}, finish: async ( page ) => {
+		await page.locator( '#jump' ).click();
+		await page.keyboard.press( 'Tab' );
+	} } ),
+];
+
+export const KINDS = [ ...BUILT, ...PLATFORM ];

@@ -27,9 +27,9 @@ async function judge( browser, kind, scripts ) {
 	const started = Date.now();
 	let visited;
 	try {
-		visited = await visit( browser, kind, scripts );note( "visited" ); if ( process.env.FID ) { ( await import( "node:fs" ) ).writeFileSync( `/tmp/fid/${ kind.name }.json`, JSON.stringify( visited.segments.map( ( s ) => s.text ) ) ); }
+		visited = await visit( browser, kind, scripts );
 		const { found, dropped } = await playOurs( browser, kind, visited, scripts.look );
-		note( "ours" );const peer = await playPeer( browser, kind, visited, scripts.look ).catch( ( error ) => String( error ) );
+		const peer = await playPeer( browser, kind, visited, scripts.look ).catch( ( error ) => String( error ) );
 		return { kind, ours: found, peer, dropped, moments: visited.moments, problems: visited.problems, ms: Date.now() - started };
 	} catch ( error ) {
 		return { kind, error, ms: Date.now() - started };
@@ -41,7 +41,6 @@ async function judge( browser, kind, scripts ) {
 const only = option( 'page' )?.split( ',' );
 const isWanted = ( { name } ) => ! only || only.includes( name );
 const started = Date.now();
-const note = ( what ) => process.env.FID && console.error( what, Date.now() - started );
 const [ browser, look, peer, host, wordpress ] = await Promise.all( [
 	openBrowser( [ '--disable-renderer-backgrounding' ] ),
 	bundle( 'look.ts', { globalName: 'fidelity' } ),
@@ -50,7 +49,7 @@ const [ browser, look, peer, host, wordpress ] = await Promise.all( [
 	renderWordPress(),
 ] );
 try {
-	note( "ready" );const kinds = [ ...wordpressKinds( wordpress ), ...KINDS ].filter( isWanted );
+	const kinds = [ ...wordpressKinds( wordpress ), ...KINDS ].filter( isWanted );
 	const results = await inLanes( kinds.map( ( kind ) => () => judge( browser, kind, { look, peer, host } ) ), Number( option( 'tabs' ) ?? 3 ) );
 	if ( option( 'pictures' ) ) {
 		await savePictures( option( 'pictures' ), results );

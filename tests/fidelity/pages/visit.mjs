@@ -46,18 +46,18 @@ export async function visit( browser, kind, scripts ) {
 	const head = `${ tags( config ) }<script src="/peer.js"></script>`;
 	const html = kind.html.replace( /<head[^>]*>/i, ( tag ) => tag + head );
 	const site = await startSite( {
-		page: ( path ) => ( { '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>` } )[ path ] ?? kind.pages?.[ path ]?.replace( /<head[^>]*>/i, ( tag ) => tag + head ),
+		// Browsers ask for an icon by themselves.
+		page: ( path ) => ( { '/favicon.ico': '', '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>` } )[ path ] ?? kind.pages?.[ path ]?.replace( /<head[^>]*>/i, ( tag ) => tag + head ),
 		file: filesOf( scripts, kind ),
 	} );
 	const { context, page, problems } = await openVisitor( browser, { viewport: { width: 1280, height: 800 }, ...kind.visitor } );
-	const t0=Date.now();const note=(w)=>process.env.FID&&console.error('  ',w,Date.now()-t0);
 	try {
-		await page.goto( site.origin + '/' );note('goto');
-		await site.until( ( segments ) => segments.length > 0, 'the first segment' );note('first');
+		await page.goto( site.origin + '/' );
+		await site.until( ( segments ) => segments.length > 0, 'the first segment' );
 		const moments = [];
 		for ( const [ n, name ] of MOMENTS.entries() ) {
 			await ( [ null, kind.act, kind.finish ?? scrollDown ][ n ] )?.( page, site );
-			note('act');const now = await moment( page, scripts.look );note('looked');
+			const now = await moment( page, scripts.look );
 			await mark( page, `moment-${ n }` );
 			await site.until( ( segments ) => segments.some( ( { text } ) => text.includes( `moment-${ n }` ) ), `the moment "${ name }"` );
 			now.time = await page.evaluate( () => Date.now() );
