@@ -4,7 +4,7 @@
 const MASK = '***';
 
 /** What a recording keeps back: a text, what a field holds, and where inputs are not recorded, what is chosen. */
-const isMasked = ( { tag, text, value, isChoice }, inputs ) => text.includes( MASK ) || value.includes( MASK ) || ( isChoice && tag === 'input' && ! inputs );
+const isMasked = ( { tag, text, value, isChoice, isOther }, inputs ) => isOther || text.includes( MASK ) || value.includes( MASK ) || ( isChoice && tag === 'input' && ! inputs );
 
 /**
  * Which elements are the same: pairs of their numbers. A blocked element is one box in the replay, without children.
@@ -20,6 +20,8 @@ export function pair( page, replay ) {
 		if ( page[ at ].tag !== tag || page[ at ].depth !== depth ) {
 			break;
 		}
+		// A date or a number cannot be written as a mask: the field becomes one of text.
+		replay[ n ].isOther = page[ at ].type !== replay[ n ].type;
 		pairs.push( [ at++, n ] );
 		while ( isBlocked && at < page.length && page[ at ].depth > depth ) {
 			at++;
@@ -50,10 +52,10 @@ function holders( replay, inputs ) {
 const name = ( { tag, depth, text } ) => `${ tag }@${ depth }${ text ? ` "${ text.slice( 0, 24 ) }"` : '' }`;
 
 /** Properties that follow from what stands in an element: a mask is shorter than the text behind it. */
-const SIZES = /^(block-size|inline-size|height|width|perspective-origin|transform-origin)$/;
+const SIZES = /^(block-size|inline-size|height|width|perspective-origin|transform-origin|grid-template-(rows|columns))$/;
 
 /** What the replay has otherwise; as many as tell what is wrong. */
-export function differences( page, replay, pairs, styled, inputs, most = 12 ) {
+export function differences( { elements: page, names }, replay, pairs, styled, inputs, most = 12 ) {
 	const texts = [];
 	const styles = [];
 	const end = pairs.at( -1 ) ?? [ -1, -1 ];
@@ -71,10 +73,10 @@ export function differences( page, replay, pairs, styled, inputs, most = 12 ) {
 	const holds = holders( replay, inputs );
 	for ( const [ at, n ] of styled ) {
 		const { style: one } = page[ at ];
-		const { style: other, isBlocked, isChoice } = replay[ n ];
-		const named = isBlocked || ( isChoice && ! inputs ) ? [] : Object.keys( one ).filter( ( key ) => one[ key ] !== other?.[ key ] && ! ( holds.has( n ) && SIZES.test( key ) ) );
+		const { style: other, isBlocked, isChoice, isOther } = replay[ n ];
+		const named = isBlocked || isOther || ( isChoice && ! inputs ) ? [] : names.flatMap( ( key, place ) => ( one[ place ] === other?.[ place ] || ( holds.has( n ) && SIZES.test( key ) ) ? [] : [ place ] ) );
 		if ( named.length ) {
-			styles.push( `${ name( page[ at ] ) } ${ named.slice( 0, 6 ).map( ( key ) => `${ key }: ${ one[ key ] } is ${ other?.[ key ] }` ).join( '; ' ) }` );
+			styles.push( `${ name( page[ at ] ) } ${ named.slice( 0, 6 ).map( ( place ) => `${ names[ place ] }: ${ one[ place ] } is ${ other?.[ place ] }` ).join( '; ' ) }` );
 		}
 	}
 	return { texts: texts.slice( 0, most ), styles: styles.slice( 0, most ) };

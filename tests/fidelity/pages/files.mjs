@@ -10,7 +10,7 @@ const TYPES = {
 	'.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif', '.woff2': 'font/woff2', '.html': 'text/html; charset=utf-8',
 };
 
-const BOX = '<!doctype html><meta charset="utf-8"><title>Replay</title><style>body{margin:0;overflow:hidden}#box{width:100vw;height:100vh}.replayer-mouse{display:none}</style><body><div id="box"></div>';
+const BOX = '<!doctype html><meta charset="utf-8"><title>Replay</title><style>body{margin:0;overflow:hidden}#box{width:100vw;height:100vh}.replayer-mouse{display:none}#box iframe{border:0}</style><body><div id="box"></div>';
 
 /** Fixture pages are of the theme "paper"; its files lie in content/, its pictures and font in the demo shop. */
 const FOLDERS = [

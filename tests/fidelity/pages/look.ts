@@ -17,8 +17,10 @@ export interface SeenElement {
 	labels: Box[];
 	/** Whether a recording has a placeholder of the element's size in its place. */
 	isBlocked: boolean;
-	/** Computed properties by name, where they were asked for. */
-	style?: Record<string, string>;
+	/** The type of an input. */
+	type: string;
+	/** Values of the computed properties, in the order of `names`, where they were asked for. */
+	style?: string[];
 }
 
 type WithClosedRoots = Window & { closedRoots?: WeakMap<Element, ShadowRoot> };
@@ -91,17 +93,16 @@ function shownValue( element: Element ): string {
 	}
 }
 
-/** A replay that stands still pauses every animation by this property. */
-const PAUSED = 'animation-play-state';
+/** Properties of a replay itself: it stands still, and scrolls only where the visitor did. */
+const REPLAY = /^(animation-play-state|overflow-anchor)$/;
+
+/** Names of every computed property that is compared. */
+const names = (): string[] => [ ...getComputedStyle( document.documentElement ) ].filter( ( name ) => ! REPLAY.test( name ) );
 
 /** Every computed property. Addresses are others in a replay, which has the files as blobs. */
-function styleOf( element: Element ): Record<string, string> {
+function styleOf( element: Element, properties: string[] ): string[] {
 	const style = element.ownerDocument.defaultView!.getComputedStyle( element );
-	const out: Record<string, string> = {};
-	for ( const name of style ) {
-		out[ name ] = name === PAUSED ? '' : style.getPropertyValue( name ).replace( /url\([^)]*\)/g, 'url()' );
-	}
-	return out;
+	return properties.map( ( name ) => style.getPropertyValue( name ).replace( /url\([^)]*\)/g, 'url()' ) );
 }
 
 function boxOf( element: Element, [ left, top ]: [ number, number ] ): Box {
@@ -110,17 +111,19 @@ function boxOf( element: Element, [ left, top ]: [ number, number ] ): Box {
 }
 
 /**
- * What is to be seen.
+ * What is to be seen, as JSON of { elements, names }.
  *
  * @param styled Numbers of the elements whose styles are wanted; null: evenly over those that are shown.
+ * @param given  Names of the properties; null: all there are, those that the page defines among them.
  * @param within Selector of the frame in which the page is replayed; a document without scripts paints no frames for any.
  */
-export function look( styled: number[] | null, within?: string ): SeenElement[] {
+export function look( styled: number[] | null, given: string[] | null, within?: string ): string {
 	const elements = elementsOf( rootOf( within ) );
 	const shown = elements.flatMap( ( { element }, at ) => ( isShown( element ) ? [ at ] : [] ) );
 	const every = Math.max( 1, shown.length / STYLED );
 	const wanted = new Set( styled ?? Array.from( { length: Math.min( STYLED, shown.length ) }, ( _, n ) => shown[ Math.floor( n * every ) ]! ) );
-	return elements.map( ( { element, depth, offset }, at ) => ( {
+	const properties = given ?? names();
+	const seen = elements.map( ( { element, depth, offset }, at ): SeenElement => ( {
 		tag: element.localName,
 		depth,
 		text: ownText( element ),
@@ -129,8 +132,10 @@ export function look( styled: number[] | null, within?: string ): SeenElement[] 
 		isChoice: isChoice( element ),
 		labels: isChoice( element ) ? [ ...( element as HTMLInputElement ).labels ?? [] ].map( ( label ) => boxOf( label, offset ) ) : [],
 		isBlocked: element.getAttribute( 'data-candid-box' ) === 'blocked',
-		...( wanted.has( at ) ? { style: styleOf( element ) } : {} ),
+		type: element.localName === 'input' ? ( element as HTMLInputElement ).type : '',
+		...( wanted.has( at ) ? { style: styleOf( element, properties ) } : {} ),
 	} ) );
+	return JSON.stringify( { elements: seen, names: properties } );
 }
 
 const isChoice = ( element: Element ): boolean => /^(checkbox|radio)$/.test( ( element as HTMLInputElement ).type ) || ( element.localName === 'label' && isChoice( ( element as HTMLLabelElement ).control ?? document.body ) );

@@ -1,5 +1,5 @@
 /** Pictures in PNG as Chromium writes them (8 bit, RGB or RGBA, not interlaced), and how far two of them differ. */
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 
 /** A channel that differs by less is no difference that is seen: 8 % of its range, for soft edges of letters. */
 const SOFT = 20;
@@ -91,35 +91,4 @@ export function compare( one, other, hidden ) {
 		}
 	}
 	return { share: counted ? differ / counted : 0, hidden: 1 - counted / skip.length };
-}
-
-const CRC = Array.from( { length: 256 }, ( _, n ) => {
-	let c = n;
-	for ( let bit = 0; bit < 8; bit++ ) {
-		c = c & 1 ? 0xedb88320 ^ ( c >>> 1 ) : c >>> 1;
-	}
-	return c >>> 0;
-} );
-
-function part( type, data ) {
-	const named = Buffer.concat( [ Buffer.from( type, 'latin1' ), data ] );
-	const whole = Buffer.alloc( named.length + 8 );
-	whole.writeUInt32BE( data.length, 0 );
-	named.copy( whole, 4 );
-	whole.writeUInt32BE( ( named.reduce( ( crc, byte ) => CRC[ ( crc ^ byte ) & 255 ] ^ ( crc >>> 8 ), 0xffffffff ) ^ 0xffffffff ) >>> 0, named.length + 4 );
-	return whole;
-}
-
-/** What readPng() gave, as a PNG for people. */
-export function writePng( { width, height, channels, pixels } ) {
-	const head = Buffer.alloc( 13 );
-	head.writeUInt32BE( width, 0 );
-	head.writeUInt32BE( height, 4 );
-	head[ 8 ] = 8;
-	head[ 9 ] = channels === 3 ? 2 : 6;
-	const lines = Buffer.alloc( ( width * channels + 1 ) * height );
-	for ( let y = 0; y < height; y++ ) {
-		Buffer.from( pixels.buffer, y * width * channels, width * channels ).copy( lines, y * ( width * channels + 1 ) + 1 );
-	}
-	return Buffer.concat( [ Buffer.from( [ 137, 80, 78, 71, 13, 10, 26, 10 ] ), part( 'IHDR', head ), part( 'IDAT', deflateSync( lines ) ), part( 'IEND', Buffer.alloc( 0 ) ) ] );
 }

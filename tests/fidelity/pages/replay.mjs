@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { compare } from './picture.mjs';
-import { seen, shot } from './visit.mjs';
+import { compare, readPng } from './picture.mjs';
+import { lookAt, seen, shot } from './visit.mjs';
 import { differences, hiddenBoxes, pair } from './agreement.mjs';
 
 const root = join( dirname( fileURLToPath( import.meta.url ) ), '../../..' );
@@ -56,20 +56,23 @@ async function judge( { page, frame, within, script, moment, kind } ) {
 	const end = Date.now() + WITHIN_MS;
 	let last = null;
 	let still = 0;
+	let read;
+	const before = () => ( read ??= readPng( moment.picture ) );
 	for ( ;; ) {
 		await seen( frame, script, `painted( '${ within }' )` );
 		await seen( frame, script, `freeze( '${ within }' )` );
 		await seen( frame, script, `painted( '${ within }' )` );
 		// A replay with the same elements has them under the same numbers.
-		let replayed = await seen( frame, script, `look( ${ JSON.stringify( styled ) }, '${ within }' )` );
+		let { elements: replayed } = await lookAt( frame, script, styled, moment.names, within );
 		const picture = await shot( page );
 		const pairs = pair( moment.elements, replayed );
-		const { share, hidden } = compare( moment.picture, picture, hiddenBoxes( pairs, moment.elements, replayed, { inputs, scale } ) );
+		const isSame = picture.equals( moment.picture );
+		const { share, hidden } = compare( before(), isSame ? before() : readPng( picture ), hiddenBoxes( pairs, moment.elements, replayed, { inputs, scale } ) );
 		const wanted = pairs.filter( ( [ one ] ) => styled.includes( one ) );
 		if ( wanted.some( ( [ one, other ] ) => one !== other ) ) {
-			replayed = await seen( frame, script, `look( ${ JSON.stringify( wanted.map( ( [ , other ] ) => other ) ) }, '${ within }' )` );
+			( { elements: replayed } = await lookAt( frame, script, wanted.map( ( [ , other ] ) => other ), moment.names, within ) );
 		}
-		const found = { share, hidden, picture, ...differences( moment.elements, replayed, pairs, wanted, inputs ) };
+		const found = { share, hidden, picture, ...differences( moment, replayed, pairs, wanted, inputs ) };
 		if ( share <= ENOUGH && ! found.texts.length && ! found.styles.length ) {
 			return found;
 		}

@@ -1,7 +1,6 @@
 /** Says of each page how far the replay is from what was seen, ours and rrweb's, and counts. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writePng } from './picture.mjs';
 import { MOMENTS } from './visit.mjs';
 
 /** So many pixels may differ: soft edges that fall otherwise. */
@@ -56,16 +55,13 @@ export function tell( results, isWhole ) {
 	return { passed: Math.max( 0, results.length * MOMENTS.length * 3 - failed ), failed };
 }
 
-/** Writes the page and both replays of every moment that differs into a folder. */
-export async function savePictures( folder, results ) {
+/** Writes what was seen of a page and of both replays into a folder, as <page>-<moment>-<page|ours|rrweb>.png. */
+export async function savePictures( folder, { kind, ours = [], peer = [], moments = [] } ) {
 	await mkdir( folder, { recursive: true } );
-	for ( const { kind, ours = [], peer = [], moments = [] } of results ) {
-		for ( const [ n, moment ] of moments.entries() ) {
-			const save = ( who, picture ) => writeFile( join( folder, `${ kind.name }-${ n }-${ who }.png` ), writePng( picture ) );
-			await save( 'page', moment.picture );
-			await save( 'ours', ours[ n ].picture );
-			if ( Array.isArray( peer ) ) {
-				await save( 'rrweb', peer[ n ].picture );
+	for ( const [ n, { picture } ] of moments.entries() ) {
+		for ( const [ who, png ] of [ [ 'page', picture ], [ 'ours', ours[ n ].picture ], [ 'rrweb', peer[ n ]?.picture ] ] ) {
+			if ( png ) {
+				await writeFile( join( folder, `${ kind.name }-${ n }-${ who }.png` ), png );
 			}
 		}
 	}

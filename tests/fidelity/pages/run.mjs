@@ -30,7 +30,13 @@ async function judge( browser, kind, scripts ) {
 		visited = await visit( browser, kind, scripts );
 		const { found, dropped } = await playOurs( browser, kind, visited, scripts.look );
 		const peer = await playPeer( browser, kind, visited, scripts.look ).catch( ( error ) => String( error ) );
-		return { kind, ours: found, peer, dropped, moments: visited.moments, problems: visited.problems, ms: Date.now() - started };
+		const result = { kind, ours: found, peer, dropped, problems: visited.problems, ms: Date.now() - started };
+		if ( option( 'pictures' ) ) {
+			await savePictures( option( 'pictures' ), { ...result, moments: visited.moments } );
+		}
+		// Pictures of all pages are too many to be kept.
+		[ ...found, ...peer ].forEach( ( one ) => delete one.picture );
+		return result;
 	} catch ( error ) {
 		return { kind, error, ms: Date.now() - started };
 	} finally {
@@ -51,9 +57,6 @@ const [ browser, look, peer, host, wordpress ] = await Promise.all( [
 try {
 	const kinds = [ ...wordpressKinds( wordpress ), ...KINDS ].filter( isWanted );
 	const results = await inLanes( kinds.map( ( kind ) => () => judge( browser, kind, { look, peer, host } ) ), Number( option( 'tabs' ) ?? 3 ) );
-	if ( option( 'pictures' ) ) {
-		await savePictures( option( 'pictures' ), results );
-	}
 	const { passed, failed } = tell( results, process.argv.includes( '--report' ) );
 	console.log( `in ${ ( ( Date.now() - started ) / 1000 ).toFixed( 1 ) } s` );
 	console.log( `${ passed } passed, ${ failed } failed` );

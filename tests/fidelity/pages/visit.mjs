@@ -1,26 +1,36 @@
 /** Records one page as a visitor sees it, and notes at three moments what is to be seen. */
 import { openVisitor } from '../../privacy/browser.mjs';
 import { startSite, tags } from '../../privacy/collector.mjs';
-import { readPng } from './picture.mjs';
 import { filesOf } from './files.mjs';
 
 export const MOMENTS = [ 'load', 'action', 'end' ];
 
-/** A picture as it is: Playwright's other options put a style element into the page. */
-export const shot = async ( page, clip ) => readPng( await page.screenshot( { animations: 'allow', caret: 'initial', clip } ) );
+const sessions = new WeakMap();
+
+/** A picture of the window as PNG. Playwright's own would put a style element into the page. */
+export async function shot( page ) {
+	if ( ! sessions.has( page ) ) {
+		sessions.set( page, await page.context().newCDPSession( page ) );
+	}
+	const { data } = await sessions.get( page ).send( 'Page.captureScreenshot', { format: 'png', optimizeForSpeed: true } );
+	return Buffer.from( data, 'base64' );
+}
 
 /** Runs a function of look.ts where a page or a frame is. */
 export const seen = ( where, script, call ) => where.evaluate( `(() => { ${ script }; return fidelity.${ call }; })()` );
+
+/** What look() of look.ts gives. */
+export const lookAt = async ( where, script, ...given ) => JSON.parse( await seen( where, script, `look( ${ given.map( ( one ) => JSON.stringify( one ) ).join() } )` ) );
 
 /** What the page is at this moment; animations stand still for the picture alone. */
 async function moment( page, script ) {
 	await seen( page, script, 'painted()' );
 	await seen( page, script, 'freeze()' );
 	await seen( page, script, 'painted()' );
-	const elements = await seen( page, script, 'look( null )' );
+	const { elements, names } = await lookAt( page, script, null, null );
 	const picture = await shot( page );
 	await seen( page, script, 'thaw()' );
-	return { elements, picture };
+	return { elements, names, picture };
 }
 
 /** Marks the moment in the page by a class of its document element, which no style sheet knows, and sends what waits as when a page is hidden. */
