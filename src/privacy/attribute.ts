@@ -3,7 +3,7 @@ import * as limits from '../contracts/generated/privacy-rules/limits';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
 import { FEWEST_IN_PATH, squaresIn } from './drawing';
-import { maskValue, type Preset } from './mask';
+import { MASK, maskValue, type Preset } from './mask';
 import { scrubText } from './text';
 import { isReference, scrubUrl, SECRET_NAME, trimmed } from './url';
 
@@ -50,8 +50,9 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 	} ).join( ', ' );
 }
 
-/** Classes; those that WordPress makes of a block's style look like keys, and come last. */
-function scrubClasses( value: string ): string {
+/** Classes; those that WordPress makes of a block's style look like keys, and come last. WooCommerce makes one of a coupon's code. */
+function scrubClasses( given: string ): string {
+	const value = /\bcart-discount\b/.test( given ) ? given.replace( COUPON, '$1' + MASK ) : given;
 	const made = value.match( CORE_CLASS );
 	return made ? trimmed( scrubText( value.replace( CORE_CLASS, '' ), 'balanced' ) + ' ' + trimmed( made.join( '' ) ) ) : scrubText( value, 'balanced' );
 }
@@ -60,6 +61,9 @@ function scrubClasses( value: string ): string {
 function scrubOther( value: string, keep: AttributeContext[ 'keep' ] ): string | null {
 	return SECRET_DATA.test( value ) ? null : scrubText( ADDRESSED.test( value ) && ! isReference( value ) ? scrubUrl( value, keep ) : value, 'open' );
 }
+
+/** WooCommerce makes a class of the row of a coupon out of the coupon's code. */
+const COUPON = /(^|\s)coupon-\S+/g;
 
 /** Longest drawing that may be a size or a colour (characters). */
 const LONGEST_SIZE = 40;

@@ -3,37 +3,18 @@
  * neither; both are compared with what was told last.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { hashOf, type Entries, type Entry } from './dom/entry';
-import { rulesText } from './sheet-text';
+import { absoluteCss } from './dom/attributes';
+import type { Entries, Entry } from './dom/entry';
+import { rulesOf } from './sheet-rules';
+import type { SheetChanges } from './sheet-changes';
 import { DOCUMENT, adoptedBy, baseOf, nodeTypeOf } from '../../privacy/natives';
-
-/** A sheet with more rules is compared by their number alone, but in longer turns. */
-const FEW_RULES = 200;
 
 interface Told {
 	styleId: number;
-	print: number;
+	version: number;
 }
 
 type Root = Document | ShadowRoot;
-
-/** A number that is another when the rules are others: all of them for a small sheet, how many there are for a large one. */
-export function printOf( sheet: CSSStyleSheet ): number {
-	try {
-		const { cssRules, disabled } = sheet;
-		let text = `${ disabled }${ sheet.media.mediaText }${ cssRules.length }`;
-		if ( cssRules.length <= FEW_RULES ) {
-			for ( let at = 0; at < cssRules.length; at++ ) {
-				text += cssRules[ at ]!.cssText;
-			}
-		} else {
-			text += cssRules[ 0 ]!.cssText + cssRules[ cssRules.length - 1 ]!.cssText;
-		}
-		return hashOf( text );
-	} catch {
-		return 0;
-	}
-}
 
 export class AdoptedSheets {
 	private told = new WeakMap<CSSStyleSheet, Told>();
@@ -41,7 +22,7 @@ export class AdoptedSheets {
 	private lists = new WeakMap<Entry, string>();
 	private lastId = 0;
 
-	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
+	public constructor( private readonly entries: Entries, private readonly sheets: SheetChanges, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
 
 	/** Tells what of the sheets that roots have adopted is not told yet. */
 	public compareAll( roots: { forEach: ( each: ( root: Root ) => void ) => void } ): void {
@@ -58,13 +39,13 @@ export class AdoptedSheets {
 		const styles: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
 		const styleIds: number[] = [];
 		for ( const sheet of sheets ) {
-			const print = printOf( sheet );
+			const version = this.sheets.watch.version( sheet );
 			let told = this.told.get( sheet );
-			if ( ! told || told.print !== print ) {
+			if ( ! told || told.version !== version ) {
 				// A sheet whose rules changed gets a new number: rrweb's format describes a sheet once.
-				told = { styleId: ++this.lastId, print };
+				told = { styleId: ++this.lastId, version };
 				this.told.set( sheet, told );
-				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : describe( sheet, root ) } );
+				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : this.describe( sheet, root ) } );
 			}
 			styleIds.push( told.styleId );
 		}
@@ -84,13 +65,13 @@ export class AdoptedSheets {
 	private tellList( entry: Entry, root: Root, styles: unknown[], styleIds: number[] ): void {
 		this.tell( { type: EVENT.incremental, timestamp: Date.now(), data: { source: SOURCE.adoptedStyleSheet, id: entry.id, styleIds, ...( styles.length > 0 ? { styles } : {} ) } }, root );
 	}
-}
 
-function describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
-	const base = baseOf( root );
-	const media = sheet.media.mediaText;
-	if ( media && media !== 'all' ) {
-		return [ { rule: `@media ${ media } {${ rulesText( sheet, base ) ?? '' }}`, index: 0 } ];
+	private describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
+		const base = baseOf( root );
+		const media = sheet.media.mediaText;
+		if ( media && media !== 'all' ) {
+			return [ { rule: `@media ${ media } {${ this.sheets.texts.rules( sheet, base ) ?? '' }}`, index: 0 } ];
+		}
+		return Array.from( rulesOf( sheet ) ?? [], ( { cssText }, index ) => ( { rule: absoluteCss( cssText, base ), index } ) );
 	}
-	return Array.from( { length: sheet.cssRules.length }, ( _, index ) => ( { rule: sheet.cssRules[ index ]!.cssText, index } ) );
 }

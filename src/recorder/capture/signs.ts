@@ -190,11 +190,9 @@ export class Signs {
 		return entry !== null;
 	}
 
-	/** Tells how far a box is scrolled, if at all. */
+	/** Tells how far a box is scrolled. */
 	public tellPosition( element: Element ): void {
-		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, Date.now() );
-		}
+		this.tellScroll( element, Date.now() );
 	}
 
 	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */

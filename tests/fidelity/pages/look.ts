@@ -93,8 +93,8 @@ function shownValue( element: Element ): string {
 	}
 }
 
-/** Properties of a replay itself: it stands still, and scrolls only where the visitor did. */
-const REPLAY = /^(animation-play-state|overflow-anchor)$/;
+/** Properties of a replay itself, which stands still and scrolls only where the visitor did, and of the visitor's kind of device. */
+const REPLAY = /^(animation-play-state|overflow-anchor|-webkit-tap-highlight-color)$/;
 
 /** Names of every computed property that is compared. */
 const names = (): string[] => [ ...getComputedStyle( document.documentElement ) ].filter( ( name ) => ! REPLAY.test( name ) );

@@ -55,11 +55,9 @@ export async function visit( browser, kind, scripts ) {
 	const config = { preset: 'balanced', ...kind.config };
 	const head = `${ tags( config ) }<script src="/peer.js"></script>`;
 	const html = kind.html.replace( /<head[^>]*>/i, ( tag ) => tag + head );
-	const site = await startSite( {
-		// Browsers ask for an icon by themselves.
-		page: ( path ) => ( { '/favicon.ico': '', '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>` } )[ path ] ?? kind.pages?.[ path ]?.replace( /<head[^>]*>/i, ( tag ) => tag + head ),
-		file: filesOf( scripts, kind ),
-	} );
+	const pages = { '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>`, '/favicon.ico': '' };
+	const file = filesOf( scripts, kind );
+	const site = await startSite( { page: async ( path ) => pages[ path ] ?? ( await file( path ) ) } );
 	const { context, page, problems } = await openVisitor( browser, { viewport: { width: 1280, height: 800 }, ...kind.visitor } );
 	try {
 		await page.goto( site.origin + '/' );

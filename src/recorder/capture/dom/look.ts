@@ -10,7 +10,7 @@ import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
 import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
-import { Walk, type Add, type Found } from './walk';
+import { Walk, type Add, type Found, type Steps } from './walk';
 
 export interface LookSettings {
 	entries: Entries;
@@ -46,7 +46,7 @@ function fromTheRoot( entries: readonly Entry[] ): Entry[] {
 	return entries.map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] ).map( ( [ , entry ] ) => entry );
 }
 /** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
-export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
+export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<Steps | void, RecordedEvent | null | 'closed'> {
 	const { entries, reader, masking, found, meet } = settings;
 	const { boundary } = masking;
 	const adds: Add[] = [];
@@ -94,12 +94,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
-		const comparison = new Comparison( entry, entries, walk, stale, removes );
-		while ( comparison.step() ) {
-			yield;
-		}
+		yield new Comparison( entry, entries, walk, stale, removes );
 		if ( ! entry.isLeaf ) {
-			walk.enterShadow( entry.node, entry, null );
+			walk.enterShadow( entry.node, entry );
 		}
 	}
 	yield* walk.toEnd();
@@ -242,8 +239,9 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 	const isField = tag === 'textarea' || ( tag === 'input' && ! BUTTON.test( ( element as HTMLInputElement ).type ) );
 	const given: Attributes = {};
 	for ( const name of names ) {
-		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
-			const css = sheetText( element );
+		const isSheet = name === SHEET || ( tag === 'link' && /^(href|rel|disabled)$/.test( name ) ) || ( ( tag === 'link' || tag === 'style' ) && name === 'media' );
+		if ( isSheet ) {
+			const css = sheetText( element, name === 'disabled' );
 			const hash = css === null ? 0 : hashOf( css );
 			if ( hash !== entry.hash ) {
 				entry.hash = hash;
@@ -252,7 +250,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 		if ( isField && INITIAL.test( name ) ) {
 			onField( element );
-		} else if ( name !== SHEET && isTold( tag, name ) ) {
+		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
 			given[ name ] = readAttribute( element, tag, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {

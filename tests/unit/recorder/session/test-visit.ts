@@ -7,11 +7,12 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
 import { windowOf } from '../../../../src/privacy/natives';
+import { consentConfig } from '../../front-config';
 import type { CaptureSettings } from '../../../../src/recorder/capture/capture';
 import type { RecordedEvent } from '../../../../src/recorder/recorded';
 import { Visit } from '../../../../src/recorder/session/visit';
 
-export const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false };
+export const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, consent: consentConfig() };
 
 type Answer = () => Promise<Response>;
 export const answer = ( status: number, headers?: Record<string, string> ): Answer => async () => new Response( null, { status, headers } );
@@ -25,6 +26,8 @@ export const door = {
 	respond: null as unknown as Answer,
 };
 const visits: Visit[] = [];
+/** What the visitor wants. */
+export const consent = { isGiven: true };
 
 export function setUp( { snapshotBytes = 1000, settings = config, random = false, isSnapshotLost = false } = {} ) {
 	const capture = { snapshots: 0, isStopped: false, isPaused: true, taken: [] as number[], emit: ( event: RecordedEvent ) => emit( event ) };
@@ -36,6 +39,7 @@ export function setUp( { snapshotBytes = 1000, settings = config, random = false
 	};
 	const visit = new Visit( settings, {
 		sensitiveWord: () => 'unknown',
+		mayRecord: () => consent.isGiven,
 		createCapture: ( captureSettings ) => {
 			given = captureSettings;
 			return {
@@ -91,6 +95,7 @@ export const hide = () => {
 };
 
 beforeEach( () => {
+	consent.isGiven = true;
 	vi.useFakeTimers( { toFake: [ 'setTimeout', 'clearTimeout', 'Date' ] } );
 	sessionStorage.clear();
 	door.arrived = [];

@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { windowOf } from '../../../../src/privacy/natives';
 import { MOST_A_MINUTE, MOST_A_PAGE } from '../../../../src/recorder/session/snapshot-allowance';
-import { answer, door, endings, hide, offline, setUp, settle } from './test-visit';
+import { answer, consent, door, endings, hide, offline, setUp, settle } from './test-visit';
 
 /** The browser's own compressor answers in a task of its own; this one within a promise, so that no machine is too slow. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
-	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+	gzip: async ( pieces: Uint8Array[] ) => new Uint8Array( gzipSync( Buffer.concat( pieces ) ) ),
 } ) );
 
 /** The object in which jsdom keeps what belongs to a node. */
@@ -205,6 +205,47 @@ describe( 'start()', () => {
 		visit.start();
 		await settle();
 		expect( capture.snapshots ).toBe( 2 );
+	} );
+} );
+
+describe( 'A visitor who does not agree any more', () => {
+	it( 'is not recorded any more: nothing waits, nothing is sent, the tab keeps nothing', async () => {
+		const { visit, capture, act } = setUp();
+		visit.resume();
+		await act();
+		door.respond = offline;
+		await act();
+		const { k } = JSON.parse( sessionStorage.candid );
+		const before = door.arrived.length;
+		consent.isGiven = false;
+		expect( visit.withdraw() ).toBe( k );
+		door.respond = answer( 204 );
+		await act();
+		hide();
+		window.dispatchEvent( new Event( 'pagehide' ) );
+		await vi.advanceTimersByTimeAsync( 120_000 );
+		await settle();
+		expect( [ capture.isStopped, visit.state.isActive, door.arrived.length - before, sessionStorage.length ] ).toEqual( [ true, false, 0, 0 ] );
+		visit.start();
+		expect( [ visit.state.isActive, capture.snapshots ] ).toEqual( [ false, 1 ] );
+	} );
+
+	it( 'is recorded anew, under another key, after another yes', async () => {
+		const { visit, act } = setUp();
+		visit.resume();
+		await act();
+		const first = visit.withdraw();
+		visit.resume();
+		await act();
+		expect( JSON.parse( sessionStorage.candid ).k ).not.toBe( first );
+		expect( visit.state.isActive ).toBe( true );
+	} );
+
+	it( 'gets the key of an earlier page where this one is not recorded, and none where there is none', () => {
+		expect( setUp().visit.withdraw() ).toBe( '' );
+		sessionStorage.candid = JSON.stringify( { k: 'ab'.repeat( 16 ), s: 1, p: 1, b: 1, t: 1, l: 0 } );
+		expect( setUp().visit.withdraw() ).toBe( 'ab'.repeat( 16 ) );
+		expect( sessionStorage.length ).toBe( 0 );
 	} );
 } );
 
