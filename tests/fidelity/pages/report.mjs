@@ -11,7 +11,7 @@ const short = ( list ) => list.map( ( { share } ) => percent( share ) ).join( ' 
 const sum = ( list, what ) => list.reduce( ( all, one ) => all + one[ what ].length, 0 );
 
 /** What a page may have at most, of all three moments: share of differing pixels, elements with other texts, with other styles. */
-const within = ( { short } ) => ( { pixels: MOST, texts: 0, styles: 0, ...short } );
+const within = ( kind ) => ( { pixels: MOST, texts: 0, styles: 0, ...kind.short } );
 
 /** What is wrong with a page, one line each: three moments, of each the picture, the texts and the styles. */
 function faultsOf( { kind, ours, error, problems } ) {
