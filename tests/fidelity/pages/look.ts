@@ -83,7 +83,8 @@ function shownValue( element: Element ): string {
 			if ( /^(checkbox|radio)$/.test( field.type ) ) {
 				return String( field.checked );
 			}
-			return /^(hidden|file|image|range|color)$/.test( field.type ) ? '' : field.value || field.placeholder;
+			// A date cannot be a mask: the attribute alone is.
+			return /^(hidden|file|image|range|color)$/.test( field.type ) ? '' : field.value || ( field.getAttribute( 'value' ) === '***' ? '***' : field.placeholder );
 		case 'textarea':
 			return field.value || field.placeholder;
 		case 'select':
