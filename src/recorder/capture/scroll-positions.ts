@@ -3,6 +3,7 @@
  * asked right after a frame was drawn: then the answer is at hand, and no layout is forced upon the page.
  */
 import { scrollLeftOf, scrollTopOf } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 /** Elements asked in one task: about a microsecond each. */
 const MOST_AT_ONCE = 2000;
@@ -15,7 +16,7 @@ interface Offset {
 const offsetOf = ( { scrollX, scrollY }: Window ): Offset => ( { left: scrollX, top: scrollY } );
 
 /** Calls back in a task after the next frame was drawn; in a hidden page after it is shown again. */
-const afterFrame = ( then: () => void ): number => requestAnimationFrame( () => void setTimeout( then ) );
+const afterFrame = ( then: () => void ): number => requestAnimationFrame( task( () => void setTimeout( task( then ) ) ) );
 
 export class ScrollPositions {
 	private waiting: Element[] = [];
