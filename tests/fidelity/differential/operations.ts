@@ -5,7 +5,7 @@ import { documentIn, type Root, type World } from './world';
 type Operation = ( world: World ) => void;
 
 /** With more nodes than this a program takes away instead of adding. */
-const MOST_NODES = 160;
+const MOST_NODES = 110;
 
 const isFull = ( world: World ): boolean => world.nodes().length > MOST_NODES;
 
@@ -190,7 +190,8 @@ const scroll: Operation = ( world ) => {
 const open: Operation = ( world ) => {
 	const { random } = world;
 	const element = world.some<HTMLElement>( 'dialog, details, [popover]' );
-	if ( ! element ) {
+	// A dialog that the parser made inside a drawing is none.
+	if ( ! element || ! ( 'togglePopover' in element ) ) {
 		return;
 	}
 	if ( element.localName === 'dialog' ) {

@@ -2,6 +2,7 @@
 import { BAG, OPERATIONS } from './operations';
 import { build, css } from './building';
 import { canonical, styles } from './canonical';
+import { clock, microtasks, real } from './clock';
 import { Random } from './random';
 import { documentIn, World } from './world';
 
@@ -31,31 +32,44 @@ export interface Checkpoint {
 	done: string[];
 }
 
+/** A recorder has told all after this long without a change (ms): rules of sheets are compared each second, a frame by what comes then. */
+const QUIET_MS = 1600;
+const PAUSES = [ 'none', 'none', 'none', 'microtasks', 'microtasks', 'turns', 'turns', 'turns', 'while', 'while', 'long', 'load', 'flush' ] as const;
+
 export interface Outcome {
 	checkpoints: Checkpoint[];
 	secrets: string[];
 	errors: string[];
 }
 
+/** Frames and sheets that never come: a link in a formula has no sheet, a frame may be sent nowhere. */
+let hopeless = new WeakSet<Element>();
+/** So often a frame or sheet is waited for. */
+const MOST_TURNS = 200;
+
 const task = (): Promise<void> => new Promise( ( resolve ) => {
-	const { port1, port2 } = new MessageChannel();
+	const { port1, port2 } = new real.MessageChannel();
 	port1.onmessage = () => {
 		port1.close();
 		resolve();
 	};
 	port2.postMessage( 0 );
 } );
-const timeout = (): Promise<void> => new Promise( ( resolve ) => setTimeout( resolve, 1 ) );
+const isLoading = ( element: Element ) =>
+	! hopeless.has( element ) && ( ( element.localName === 'iframe' && ! isComplete( element as HTMLIFrameElement ) ) || ( element.localName === 'link' && ! ( element as HTMLLinkElement ).sheet ) || ( element.localName === 'img' && ! ( element as HTMLImageElement ).complete ) );
 
 /** Every frame and sheet of the page has come. */
 async function settle( world: World ): Promise<void> {
-	const isLoading = ( element: Element ) =>
-		( element.localName === 'iframe' && ! isComplete( element as HTMLIFrameElement ) ) || ( element.localName === 'link' && element.matches( '[rel=stylesheet]' ) && ! ( element as HTMLLinkElement ).sheet );
-	for ( let turn = 0; turn < 200 && world.elements().some( isLoading ); turn++ ) {
-		await timeout();
+	let waiting = world.elements().filter( isLoading );
+	for ( let turn = 0; turn < MOST_TURNS && waiting.length > 0; turn++ ) {
+		await ( turn % 8 ? task() : new Promise( ( resolve ) => real.setTimeout( resolve, 1 ) ) );
+		waiting = waiting.filter( isLoading );
 	}
-	// Events of loads and scrolls come with a frame of the screen.
-	await new Promise( requestAnimationFrame );
+	waiting.forEach( ( element ) => hopeless.add( element ) );
+	if ( world.some( '.scroller' ) ) {
+		// Events of scrolling come with a frame of the screen.
+		await new Promise( real.requestAnimationFrame );
+	}
 	await task();
 }
 
@@ -79,38 +93,71 @@ function begin( world: World ): void {
 			}
 		} );
 	}
-	for ( let count = 2 + world.random.below( 6 ); count > 0; count-- ) {
+	for ( let count = 1 + world.random.below( 4 ); count > 0; count-- ) {
 		document.body.append( build( world, 3 ) );
+	}
+}
+
+/** All that waits has been told: at once as before the page leaves, or because nothing happens for a while. */
+async function rest( world: World, recorders: Recorder[], isLeaving: boolean ): Promise<void> {
+	clock.random = null;
+	await settle( world );
+	if ( ! isLeaving ) {
+		await clock.pass( QUIET_MS );
+	}
+	for ( let turn = 0; turn < 4 && isLeaving; turn++ ) {
+		recorders.forEach( ( recorder ) => recorder.flush() );
+		await clock.pass( 0 );
+	}
+}
+
+/** What a page leaves to its recorders between two changes. */
+async function pause( world: World, recorders: Recorder[] ): Promise<void> {
+	const { random } = world;
+	switch ( random.pick( PAUSES ) ) {
+		case 'microtasks':
+			return microtasks();
+		case 'turns':
+			for ( let turns = random.below( 5 ); turns >= 0; turns-- ) {
+				await clock.turn();
+			}
+			return;
+		case 'while':
+			return clock.pass( random.below( 150 ) );
+		case 'long':
+			return clock.pass( random.below( 800 ) );
+		case 'load':
+			return settle( world );
+		case 'flush':
+			recorders.forEach( ( recorder ) => recorder.flush() );
 	}
 }
 
 /** Runs a program. `counts` says how many events each recorder has told. */
 export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
 	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
+	world.frames = plan.seed % 4 === 1;
 	const errors: string[] = [];
 	const checkpoints: Checkpoint[] = [];
 	const done: string[] = [];
+	hopeless = new WeakSet();
+	clock.random = new Random( plan.seed );
 	begin( world );
 	if ( plan.seed % 3 ) {
 		await settle( world );
 	}
 	recorders.forEach( ( recorder ) => recorder.start() );
-	const check = async () => {
-		await settle( world );
-		for ( let turn = 0; turn < 4; turn++ ) {
-			recorders.forEach( ( recorder ) => recorder.flush() );
-			await ( turn % 2 ? timeout() : task() );
-		}
+	const check = async ( isLeaving: boolean ) => {
+		await rest( world, recorders, isLeaving );
 		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked } );
 		checkpoints.push( { ...counts(), lines, styles: plan.masked ? [] : styles( elements, 3 ), done: [ ...done ] } );
 	};
 	for ( let at = 0; at < plan.operations; at++ ) {
 		// Each operation has its own numbers: without one of them the others stay what they are.
 		world.random = new Random( Math.imul( plan.seed, 7919 ) + at );
-		const name = world.random.pick( BAG );
-		const pause = world.random.below( 4 );
-		const isCheckpoint = world.random.chance( 0.08 );
+		clock.random = new Random( Math.imul( plan.seed, 7907 ) + at );
 		if ( ! plan.without?.includes( at ) ) {
+			const name = world.random.pick( BAG );
 			try {
 				OPERATIONS[ name ]![ 0 ]( world );
 			} catch ( error ) {
@@ -121,16 +168,12 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => { ev
 			}
 			done.push( `${ at }:${ name }` );
 		}
-		if ( pause === 1 ) {
-			await task();
-		} else if ( pause === 2 ) {
-			await timeout();
-		}
-		if ( isCheckpoint ) {
-			await check();
+		await pause( world, recorders );
+		if ( world.random.chance( 0.08 ) ) {
+			await check( world.random.chance( 0.5 ) );
 		}
 	}
-	await check();
+	await check( plan.seed % 2 === 0 );
 	recorders.forEach( ( recorder ) => recorder.stop() );
 	return { checkpoints, secrets: world.secrets, errors };
 }

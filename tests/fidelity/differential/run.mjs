@@ -19,7 +19,7 @@ const FROM = Number( option( 'from', 1 ) );
 const SEED = option( 'seed' );
 const BESIDE = Number( option( 'beside', 5 ) );
 /** Programs that run at the same time, each in a tab of its own. */
-const TABS = Number( option( 'tabs', 4 ) );
+const TABS = Number( option( 'tabs', 1 ) );
 /** So many failing programs are told whole. */
 const MOST_TOLD = Number( option( 'told', 10 ) );
 
@@ -52,7 +52,7 @@ async function serve() {
 const planOf = ( seed, without ) => ( { seed, operations: 12 + ( seed % 30 ), masked: seed % 3 === 0, without } );
 
 const server = await serve();
-const browser = await openBrowser( [ '--disable-renderer-backgrounding' ] );
+const browser = await openBrowser( [ '--disable-renderer-backgrounding', '--disable-frame-rate-limit' ] );
 const origin = `http://127.0.0.1:${ server.address().port }`;
 
 async function openTab() {
@@ -61,18 +61,42 @@ async function openTab() {
 	return page;
 }
 
-const judge = ( page, plan, isBeside ) => Promise.race( [
-	page.evaluate( ( [ given, beside ] ) => window.judge( given, beside ), [ plan, isBeside ] ),
-	new Promise( ( resolve ) => setTimeout( resolve, 20_000, { plan, checkpoints: 0, events: 0, faults: [ 'the program did not end' ], peer: null } ) ),
-] ).catch( ( error ) => ( { plan, checkpoints: 0, events: 0, faults: [ `the page broke: ${ error.message }` ], peer: null } ) );
+/** Programs that one frame and one replay serve. */
+const BATCH = 25;
+/** A tab is closed after so many batches: what programs leave behind adds up. */
+const BATCHES_PER_TAB = 20;
+const PATIENCE_MS = 60_000;
+
+/** What the page says of these programs; null when it never answers or breaks. */
+async function judge( page, plans, beside ) {
+	let timer;
+	const late = new Promise( ( resolve ) => {
+		timer = setTimeout( resolve, PATIENCE_MS, null );
+	} );
+	const verdicts = await Promise.race( [ page.evaluate( ( [ given, every ] ) => window.judge( given, every ), [ plans, beside ] ), late ] ).catch( ( error ) => {
+		console.log( `the page broke: ${ error.message }` );
+		return null;
+	} );
+	clearTimeout( timer );
+	return verdicts;
+}
+
+/** One program in a tab of its own. */
+async function judgeAlone( plan, beside = 0 ) {
+	const page = await openTab();
+	const verdict = ( await judge( page, [ plan ], beside ) )?.[ 0 ] ?? { plan, checkpoints: 0, events: 0, faults: [ 'the program did not end' ], peer: null };
+	if ( option( 'dump' ) ) {
+		await writeFile( option( 'dump' ), await page.evaluate( () => JSON.stringify( window.lastRecorded, null, 1 ) ) );
+	}
+	await page.close();
+	return verdict;
+}
 
 /** Leaves out operations one by one as long as the program goes on failing. */
 async function shrink( plan ) {
 	let without = [];
 	for ( let at = plan.operations - 1; at >= 0; at-- ) {
-		const tab = await openTab();
-		const { faults } = await judge( tab, { ...plan, without: [ ...without, at ] }, false );
-		await tab.close();
+		const { faults } = await judgeAlone( { ...plan, without: [ ...without, at ] } );
 		if ( faults.length > 0 ) {
 			without = [ ...without, at ];
 		}
@@ -81,29 +105,55 @@ async function shrink( plan ) {
 }
 
 const seeds = SEED ? [ Number( SEED ) ] : Array.from( { length: PROGRAMS }, ( _, at ) => FROM + at );
-const tally = { passed: 0, failed: 0, checkpoints: 0, events: 0, beside: 0, peer: 0, bothRight: 0, onlyPeer: 0 };
+const batches = [];
+for ( const seed of seeds ) {
+	const plan = planOf( seed );
+	const last = batches.at( -1 );
+	if ( last && Math.floor( ( last[ 0 ].seed - 1 ) / BATCH ) === Math.floor( ( seed - 1 ) / BATCH ) ) {
+		last.push( plan );
+	} else {
+		batches.push( [ plan ] );
+	}
+}
+const tally = { passed: 0, failed: 0, checkpoints: 0, events: 0, beside: 0, peer: 0, bothRight: 0, onlyPeer: 0, print: 0 };
 const failures = [];
+const prints = [];
 const started = Date.now();
+
+function count( verdict ) {
+	const isRight = verdict.faults.length === 0;
+	tally.checkpoints += verdict.checkpoints;
+	tally.events += verdict.events;
+	if ( option( 'prints' ) ) { prints.push( `${verdict.plan.seed} ${verdict.print}` ); }
+	tally.print = ( tally.print + ( verdict.print ?? 0 ) ) | 0;
+	tally[ isRight ? 'passed' : 'failed' ]++;
+	if ( verdict.peer ) {
+		const isPeerRight = verdict.peer.length === 0;
+		tally.beside++;
+		tally.peer += isPeerRight ? 1 : 0;
+		tally.bothRight += isPeerRight && isRight ? 1 : 0;
+		tally.onlyPeer += isPeerRight && ! isRight ? 1 : 0;
+	}
+	if ( ! isRight ) {
+		failures.push( verdict );
+	}
+}
 
 async function work() {
 	let page = await openTab();
-	for ( let seed = seeds.shift(); seed !== undefined; seed = seeds.shift() ) {
-		const plan = planOf( seed );
-		const verdict = await judge( page, plan, ! plan.masked && seed % BESIDE === 1 % BESIDE );
-		tally.checkpoints += verdict.checkpoints;
-		tally.events += verdict.events;
-		tally[ verdict.faults.length > 0 ? 'failed' : 'passed' ]++;
-		if ( verdict.peer ) {
-			tally.beside++;
-			tally.peer += verdict.peer.length === 0 ? 1 : 0;
-			tally.bothRight += verdict.peer.length === 0 && verdict.faults.length === 0 ? 1 : 0;
-			tally.onlyPeer += verdict.peer.length === 0 && verdict.faults.length > 0 ? 1 : 0;
-		}
-		if ( verdict.faults.length > 0 ) {
-			failures.push( verdict );
-			if ( option( 'dump' ) ) {
-				await writeFile( option( 'dump' ), await page.evaluate( () => JSON.stringify( window.lastRecorded, null, 1 ) ) );
+	for ( let batch = batches.shift(), served = 1; batch; batch = batches.shift(), served++ ) {
+		const verdicts = await judge( page, batch, BESIDE );
+		for ( const [ at, plan ] of batch.entries() ) {
+			const together = verdicts?.[ at ];
+			if ( together && together.faults.length === 0 ) {
+				count( together );
+				continue;
 			}
+			// A fault that needs the programs before it is one too.
+			const alone = await judgeAlone( plan, BESIDE );
+			count( alone.faults.length > 0 || ! together ? alone : { ...together, faults: [ `only after the programs from ${ batch[ 0 ].seed } on`, ...together.faults ] } );
+		}
+		if ( ! verdicts || served % BATCHES_PER_TAB === 0 ) {
 			await page.close();
 			page = await openTab();
 		}
@@ -115,17 +165,16 @@ for ( const { plan, faults } of failures.slice( 0, MOST_TOLD ) ) {
 	console.log( `\nseed ${ plan.seed }${ plan.masked ? ' (masked)' : '' }: ${ faults.join( '\n' ) }` );
 	if ( process.argv.includes( '--shrink' ) ) {
 		const small = await shrink( plan );
-		const tab = await openTab();
-		const { faults: left } = await judge( tab, small, false );
+		const { faults: left } = await judgeAlone( small );
 		console.log( `shrunk, operations left: ${ Array.from( { length: plan.operations }, ( _, at ) => at ).filter( ( at ) => ! small.without.includes( at ) ) }\n${ left.join( '\n' ) }` );
-		await tab.close();
 	}
 }
 if ( failures.length > MOST_TOLD ) {
 	console.log( `\nmore failing seeds: ${ failures.slice( MOST_TOLD ).map( ( { plan } ) => plan.seed ).join( ' ' ) }` );
 }
-console.log( `\n${ tally.checkpoints } checkpoints, ${ tally.events } events in ${ Math.round( ( Date.now() - started ) / 1000 ) } s. Beside @rrweb/record in ${ tally.beside } programs: it is right in ${ tally.peer }, both in ${ tally.bothRight }, it alone in ${ tally.onlyPeer }.` );
+console.log( `\n${ tally.checkpoints } checkpoints, ${ tally.events } events in ${ Math.round( ( Date.now() - started ) / 1000 ) } s. Beside @rrweb/record in ${ tally.beside } programs: it is right in ${ tally.peer }, both in ${ tally.bothRight }, it alone in ${ tally.onlyPeer }. Print ${ tally.print }.` );
 console.log( `${ tally.passed } passed, ${ tally.failed } failed` );
+if ( option( 'prints' ) ) { await writeFile( option( 'prints' ), prints.join( '\n' ) ); }
 await browser.close();
 server.close();
 process.exitCode = tally.failed > 0 ? 1 : 0;

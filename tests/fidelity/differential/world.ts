@@ -16,6 +16,9 @@ export class World {
 	/** Whether what is built has marks and secrets. */
 	public plants: boolean;
 
+	/** Whether what is built has frames: they take most of the time of a program, and every fourth has them. */
+	public frames = false;
+
 	/** @param late Name of a custom element that is defined while the program runs. */
 	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {
 		this.plants = masked;
