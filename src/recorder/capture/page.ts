@@ -37,10 +37,6 @@ export class Page {
 	public frames!: Frames;
 	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
-	/** Elements that the look under way has told once more. */
-	private again: Element[] = [];
-	/** Shadow roots that came since the last look. */
-	private fresh: Node[] = [];
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
 	private retry = 0;
@@ -86,7 +82,7 @@ export class Page {
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
+		this.changes = new Changes( entries, { onChange: () => this.plan(), onLeft: ( nodes ) => this.onLeft( nodes ), onRewritten: ( page ) => this.roots.renew( page ) } );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, tell );
 		this.reader = new Reader( masking, sheetText );
@@ -97,10 +93,7 @@ export class Page {
 			changes: this.changes,
 			signs: this.signs,
 			onLoad: ( element ) => this.onLoad( element ),
-			onAttach: ( host, root ) => {
-				masking.boundary.attached( host );
-				this.fresh.push( root );
-			},
+			onAttach: ( host ) => masking.boundary.attached( host ),
 			onChange: () => this.plan(),
 		} );
 		this.roots.add( document );
@@ -110,6 +103,9 @@ export class Page {
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
 	public hurry( milliseconds: number ): void {
 		const end = performance.now() + milliseconds;
+		if ( this.retry ) {
+			this.snapshot();
+		}
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
@@ -121,14 +117,13 @@ export class Page {
 	private forgetPage(): void {
 		this.timer.cancel();
 		clearTimeout( this.retry );
+		this.retry = 0;
 		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
 		this.emission.reset();
 		this.isDescribing = false;
-		this.again = [];
-		this.fresh = [];
 		this.sheets.reset();
 	}
 
@@ -142,7 +137,9 @@ export class Page {
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
-		again: ( element: Element ) => void this.again.push( element ),
+		dialog: ( dialog: Element ) => this.changes.watchDialog( dialog ),
+		again: ( element: Element ) => this.signs.scrolls.recordedAgain( element ),
+		scrolled: ( box: Element ) => this.signs.scrolls.recorded( box ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
@@ -157,7 +154,7 @@ export class Page {
 	private meetNew(): void {
 		const meet = ( node: Node ) => this.masking.meet( node );
 		this.changes.peek().children.forEach( ( node ) => meetNew( node, this.entries, meet ) );
-		this.fresh.forEach( meet );
+		this.roots.fresh.forEach( meet );
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
@@ -172,7 +169,7 @@ export class Page {
 			done: () => {
 				this.isDescribing = false;
 				this.emission.release();
-				this.signs.looked();
+				this.signs.scrolls.looked();
 				this.next();
 			},
 			fail: ( error ) => this.startOver( error ),
@@ -224,10 +221,10 @@ export class Page {
 	private *lookAtChanges(): Generator<void, void> {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
-		this.fresh = [];
+		this.roots.look();
 		reader.readsScroll = false;
 		const dirt = this.changes.take();
-		this.roots.renew( dirt.children );
+		this.signs.scrolls.putBack( dirt.putBack );
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
@@ -237,9 +234,7 @@ export class Page {
 		if ( event ) {
 			this.emission.emit( event );
 		}
-		for ( const element of this.again.splice( 0 ) ) {
-			this.signs.tellPosition( element );
-		}
+		this.roots.looked();
 		yield* describeFrames( this );
 		this.fields.compareAll();
 		this.adopted.compareAll( this.roots );

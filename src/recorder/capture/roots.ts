@@ -16,7 +16,7 @@ export interface RootSettings {
 	/** An element has loaded: a frame, a sheet, a picture. */
 	onLoad: ( element: Element ) => void;
 	/** An element got a shadow root, wherever it stands. */
-	onAttach: ( host: Element, root: ShadowRoot ) => void;
+	onAttach: ( host: Element ) => void;
 	/** Something changed that is marked already. */
 	onChange: () => void;
 }
@@ -25,6 +25,10 @@ const isDocument = ( root: Node ): root is Document => root.nodeType === Node.DO
 
 export class Roots {
 	private readonly roots = new Set<Root>();
+	/** Shadow roots that came since the last look. A box inside may be scrolled before they are recorded, and its event does not leave the root. */
+	public fresh: ShadowRoot[] = [];
+	/** Those that the look under way may record. */
+	private expected: ShadowRoot[] = [];
 	private readonly attached: ShadowRoots;
 
 	public constructor( private readonly settings: RootSettings ) {
@@ -46,17 +50,27 @@ export class Roots {
 		}
 	}
 
-	/** Listens again in documents among these nodes: `document.open()` has removed every listener. */
-	public renew( nodes: Iterable<Node> ): void {
-		for ( const node of nodes ) {
-			if ( isDocument( node ) && this.roots.has( node ) ) {
-				this.listen( node );
-			}
+	/** Listens again in a document: `document.open()` has removed every listener. */
+	public renew( document: Document ): void {
+		if ( this.roots.has( document ) ) {
+			this.listen( document );
 		}
 	}
 
 	public forEach( each: ( root: Root ) => void ): void {
 		this.roots.forEach( each );
+	}
+
+	/** A look begins. */
+	public look(): void {
+		this.expected = this.fresh;
+		this.fresh = [];
+	}
+
+	/** A look has been made; a root that it did not meet is outside the page. */
+	public looked(): void {
+		this.expected.filter( ( root ) => ! this.settings.entries.of( root ) ).forEach( ( root ) => this.settings.signs.leave( root ) );
+		this.expected = [];
 	}
 
 	/** Lets go of roots that have left the page. */
@@ -108,7 +122,9 @@ export class Roots {
 	private readonly onAttach = ( host: Element ): void => {
 		const { shadowRoot } = host;
 		if ( shadowRoot ) {
-			this.settings.onAttach( host, shadowRoot );
+			this.settings.signs.listen( shadowRoot );
+			this.fresh.push( shadowRoot );
+			this.settings.onAttach( host );
 		}
 		const entry = this.settings.entries.of( host );
 		if ( entry && ! entry.isLeaf && ! entry.inner && shadowRoot ) {

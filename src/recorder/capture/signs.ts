@@ -3,18 +3,14 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { boxOf, parentOf, scrollLeftOf, scrollTopOf } from './dom/natives';
+import { boxOf, parentOf } from './dom/natives';
 import type { Entries, Entry } from './dom/entry';
+import { Scrolls } from './scrolls';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
 const POINTER_MS = 50;
 /** Positions are told together this often (ms). */
 const POSITIONS_MS = 500;
-/** A scroll position is kept this often (ms). */
-const SCROLL_MS = 100;
-
-/** A box that is not recorded after so many looks stands in something blocked. */
-const LOOKS = 3;
 
 /** Kinds of rrweb's MouseInteractions by the name of their event. */
 const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
@@ -51,12 +47,11 @@ export class Signs {
 	private lastPosition = 0;
 	private isTouch = false;
 	private pointerTimer = 0;
-	private readonly scrolled = new Map<Node, number>();
-	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
-	private readonly unplaced = new Map<Node, number>();
-	private scrollTimer = 0;
+	public readonly scrolls: Scrolls;
 
-	public constructor( private readonly settings: SignSettings ) {}
+	public constructor( private readonly settings: SignSettings ) {
+		this.scrolls = new Scrolls( settings.entries, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: settings.entries.of( node )!.id, x, y }, [ node ] ) );
+	}
 
 	/** Listens in a document, its window, or a shadow root. */
 	public listen( root: Document | ShadowRoot ): void {
@@ -89,16 +84,14 @@ export class Signs {
 	public stop(): void {
 		this.targets.forEach( ( target ) => this.leave( target ) );
 		clearTimeout( this.pointerTimer );
-		clearTimeout( this.scrollTimer );
+		this.scrolls.stop();
 		this.positions = [];
-		this.scrolled.clear();
-		this.unplaced.clear();
 	}
 
 	/** Tells what waits. */
 	public flush(): void {
 		this.tellPositions();
-		this.tellScrolls();
+		this.scrolls.flush();
 	}
 
 	private readonly onMove = ( event: Event ): void => {
@@ -161,52 +154,10 @@ export class Signs {
 
 	private readonly onScroll = ( event: Event ): void => {
 		const node = targetOf( event );
-		if ( ! node ) {
-			return;
+		if ( node ) {
+			this.scrolls.onScroll( node );
 		}
-		if ( this.scrolled.size === 0 ) {
-			this.scrollTimer = window.setTimeout( () => this.tellScrolls(), SCROLL_MS );
-		}
-		this.scrolled.set( node, Date.now() );
 	};
-
-	private tellScrolls(): void {
-		clearTimeout( this.scrollTimer );
-		const scrolled = [ ...this.scrolled ];
-		this.scrolled.clear();
-		for ( const [ node, at ] of scrolled ) {
-			if ( ! this.tellScroll( node, at ) ) {
-				this.unplaced.set( node, LOOKS );
-			}
-		}
-	}
-
-	private tellScroll( node: Node, at: number ): boolean {
-		const entry = this.settings.entries.of( node );
-		if ( entry ) {
-			const element = ( ( node as Document ).scrollingElement ?? node ) as Element;
-			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: element.scrollLeft, y: element.scrollTop }, [ node ] );
-		}
-		return entry !== null;
-	}
-
-	/** Tells how far a box is scrolled, if at all. */
-	public tellPosition( element: Element ): void {
-		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, Date.now() );
-		}
-	}
-
-	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
-	public looked(): void {
-		for ( const [ node, looks ] of this.unplaced ) {
-			if ( this.tellScroll( node, Date.now() ) || looks === 1 ) {
-				this.unplaced.delete( node );
-			} else {
-				this.unplaced.set( node, looks - 1 );
-			}
-		}
-	}
 
 	private readonly onResize = (): void => {
 		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );

@@ -22,7 +22,7 @@ const BEGIN = Date.UTC( 2026, 0, 1 );
 /** No program takes so long. */
 const PROGRAM_MS = 1_000_000;
 
-class Clock {
+export class Clock {
 	/** Says how long the work of a recorder takes; null: no time at all. */
 	public random: Random | null = null;
 	private now = 0;

@@ -72,7 +72,8 @@ const setMarkup: Operation = ( world ) => {
 
 const wrap: Operation = ( world ) => {
 	const node = world.random.pick( world.movable() );
-	if ( node ) {
+	// Of an element inside a sheet nothing is seen.
+	if ( node && node.parentElement?.localName !== 'style' ) {
 		const box = document.createElement( 'div' );
 		node.replaceWith( box );
 		box.append( node );
@@ -212,10 +213,24 @@ const changeFrame: Operation = ( world ) => {
 	if ( ! frame || ! inner ) {
 		return;
 	}
+	const isWritten = frame.hasAttribute( 'srcdoc' );
 	random.pick( [
-		() => frame.setAttribute( 'srcdoc', `<p>${ random.words() }</p>` ),
-		() => frame.setAttribute( 'src', `/frame.html?${ random.below( 3 ) }` ),
-		() => frame.removeAttribute( 'srcdoc' ),
+		() => {
+			world.expectLoad( frame );
+			frame.setAttribute( 'srcdoc', `<p>${ random.words() }</p>` );
+		},
+		() => {
+			if ( ! isWritten ) {
+				world.expectLoad( frame );
+			}
+			frame.setAttribute( 'src', `/frame.html?${ random.below( 3 ) }` );
+		},
+		() => {
+			if ( isWritten ) {
+				world.expectLoad( frame );
+			}
+			frame.removeAttribute( 'srcdoc' );
+		},
 		() => frame.parentNode!.append( frame ),
 		() => {
 			inner.open();

@@ -2,6 +2,7 @@
 import { Replayer } from '@rrweb/replay';
 import { beginPagesAnew } from '../../../src/player/stage/next-page';
 import { BLOCKED, canonical, styles } from './canonical';
+import { FIXED } from './fixed';
 import type { Recorded } from './inside';
 import type { Checkpoint, Plan } from './program';
 
@@ -102,7 +103,7 @@ class Replay {
 		const mirror = this.replayer.getMirror();
 		const isBlocked = ( element: Element ) => 'rr_width' in ( ( mirror.getMeta( element ) as { attributes?: object } | null )?.attributes ?? {} );
 		const { lines, elements } = canonical( this.replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: isMasked, isBlocked } );
-		return isMasked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, 3 ) );
+		return isMasked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, checkpoint.every ) );
 	}
 
 	/** What the replayer has complained of since it was asked last. */
@@ -179,4 +180,4 @@ function printOf( text: string ): number {
 	return print;
 }
 
-Object.assign( window, { judge: async ( plans: Plan[], beside: number ) => ( await judge( plans, beside ) ).map( ( { print, ...verdict } ) => ( { ...verdict, print: printOf( print.replaceAll( location.origin, '' ) ) } ) ) } );
+Object.assign( window, { fixedPrograms: FIXED.length, judge: async ( plans: Plan[], beside: number ) => ( await judge( plans, beside ) ).map( ( { print, ...verdict } ) => ( { ...verdict, print: printOf( print.replaceAll( location.origin, '' ) ) } ) ) } );

@@ -3,6 +3,7 @@ import { BAG, OPERATIONS } from './operations';
 import { build, css } from './building';
 import { canonical, styles } from './canonical';
 import { clock, microtasks, real } from './clock';
+import { FIXED, type Fixed } from './fixed';
 import { Random } from './random';
 import { documentIn, World } from './world';
 
@@ -17,6 +18,8 @@ export interface Plan {
 	seed: number;
 	operations: number;
 	masked: boolean;
+	/** Place in FIXED of a program that is not random. */
+	fixed?: number;
 	/** Operations left out, to shrink a program. */
 	without?: number[];
 }
@@ -28,6 +31,8 @@ export interface Checkpoint {
 	age: number;
 	lines: string[];
 	styles: string[];
+	/** Of so many elements the styles of one are compared. */
+	every: number;
 	/** Operations done so far. */
 	done: string[];
 }
@@ -55,15 +60,16 @@ const task = (): Promise<void> => new Promise( ( resolve ) => {
 	};
 	port2.postMessage( 0 );
 } );
-const isLoading = ( element: Element ) =>
-	! hopeless.has( element ) && ( ( element.localName === 'iframe' && ! isComplete( element as HTMLIFrameElement ) ) || ( element.localName === 'link' && ! ( element as HTMLLinkElement ).sheet ) || ( element.localName === 'img' && ! ( element as HTMLImageElement ).complete ) );
+const isLoading = ( world: World, element: Element ) =>
+	! hopeless.has( element ) && ( world.expected.has( element ) || ( element.localName === 'iframe' && ! isComplete( element as HTMLIFrameElement ) ) || ( element.localName === 'link' && ! ( element as HTMLLinkElement ).sheet ) || ( element.localName === 'img' && ! ( element as HTMLImageElement ).complete ) );
 
 /** Every frame and sheet of the page has come. */
 async function settle( world: World ): Promise<void> {
-	let waiting = world.elements().filter( isLoading );
+	const loading = ( elements: Element[] ) => elements.filter( ( element ) => isLoading( world, element ) );
+	let waiting = loading( world.elements() );
 	for ( let turn = 0; turn < MOST_TURNS && waiting.length > 0; turn++ ) {
 		await ( turn % 8 ? task() : new Promise( ( resolve ) => real.setTimeout( resolve, 1 ) ) );
-		waiting = waiting.filter( isLoading );
+		waiting = loading( turn % 8 ? waiting : world.elements() );
 	}
 	waiting.forEach( ( element ) => hopeless.add( element ) );
 	if ( world.some( '.scroller' ) ) {
@@ -133,25 +139,18 @@ async function pause( world: World, recorders: Recorder[] ): Promise<void> {
 	}
 }
 
-/** Runs a program. `counts` says how many events each recorder has told. */
-export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
-	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
-	world.frames = plan.seed % 4 === 1;
-	const errors: string[] = [];
-	const checkpoints: Checkpoint[] = [];
-	const done: string[] = [];
-	hopeless = new WeakSet();
-	clock.random = new Random( plan.seed );
-	begin( world );
-	if ( plan.seed % 3 ) {
-		await settle( world );
+/** Steps of a fixed program; the page is compared after each but the first. */
+async function runFixed( { title, steps: [ first, ...steps ], isLeaving = false }: Fixed, world: World, start: () => void, check: ( isLeaving: boolean, name: string ) => Promise<void> ): Promise<void> {
+	await first!( clock );
+	await settle( world );
+	start();
+	for ( const [ at, step ] of steps.entries() ) {
+		await step( clock );
+		await check( isLeaving, `${ title } (${ at + 1 })` );
 	}
-	recorders.forEach( ( recorder ) => recorder.start() );
-	const check = async ( isLeaving: boolean ) => {
-		await rest( world, recorders, isLeaving );
-		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked } );
-		checkpoints.push( { ...counts(), lines, styles: plan.masked ? [] : styles( elements, 3 ), done: [ ...done ] } );
-	};
+}
+
+async function runRandom( plan: Plan, world: World, recorders: Recorder[], errors: string[], check: ( isLeaving: boolean, name?: string ) => Promise<void> ): Promise<void> {
 	for ( let at = 0; at < plan.operations; at++ ) {
 		// Each operation has its own numbers: without one of them the others stay what they are.
 		world.random = new Random( Math.imul( plan.seed, 7919 ) + at );
@@ -166,7 +165,7 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => { ev
 					errors.push( `${ name }: ${ String( ( error as Error ).stack ?? error ) }` );
 				}
 			}
-			done.push( `${ at }:${ name }` );
+			world.done.push( `${ at }:${ name }` );
 		}
 		await pause( world, recorders );
 		if ( world.random.chance( 0.08 ) ) {
@@ -174,6 +173,33 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => { ev
 		}
 	}
 	await check( plan.seed % 2 === 0 );
+}
+
+/** Runs a program. `counts` says how many events each recorder has told. */
+export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
+	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
+	world.frames = plan.seed % 4 === 1;
+	const errors: string[] = [];
+	const checkpoints: Checkpoint[] = [];
+	hopeless = new WeakSet();
+	clock.random = new Random( plan.seed );
+	begin( world );
+	const start = () => recorders.forEach( ( recorder ) => recorder.start() );
+	const every = plan.fixed === undefined ? 3 : 1;
+	const check = async ( isLeaving: boolean, name?: string ) => {
+		await rest( world, recorders, isLeaving );
+		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked } );
+		checkpoints.push( { ...counts(), lines, every, styles: plan.masked ? [] : styles( elements, every ), done: name ? [ name ] : [ ...world.done ] } );
+	};
+	if ( plan.fixed !== undefined ) {
+		await runFixed( FIXED[ plan.fixed ]!, world, start, check );
+	} else {
+		if ( plan.seed % 3 ) {
+			await settle( world );
+		}
+		start();
+		await runRandom( plan, world, recorders, errors, check );
+	}
 	recorders.forEach( ( recorder ) => recorder.stop() );
 	return { checkpoints, secrets: world.secrets, errors };
 }

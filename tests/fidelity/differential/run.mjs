@@ -1,9 +1,5 @@
 /**
- * Random pages, recorded while random things happen to them, replayed and compared.
- *
- * Options: --programs=5000, --seed=N (this program alone, with the events that it gave in --dump=<file>), --from=N (first seed), --beside=5
- * (rrweb's recorder runs beside in every n-th program that is not masked), --shrink (leaves out of a failing program
- * what is not needed).
+ * Random pages, recorded while random things happen to them, replayed and compared. docs/TESTING.md has the options.
  */
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
@@ -15,7 +11,7 @@ import { openBrowser } from '../../privacy/browser.mjs';
 const here = dirname( fileURLToPath( import.meta.url ) );
 const option = ( name, otherwise ) => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
 const PROGRAMS = Number( option( 'programs', 5000 ) );
-const FROM = Number( option( 'from', 1 ) );
+const FROM = option( 'from', 1 ) === 'random' ? Math.floor( Math.random() * 1e9 ) : Number( option( 'from', 1 ) );
 const SEED = option( 'seed' );
 const BESIDE = Number( option( 'beside', 5 ) );
 /** Programs that run at the same time, each in a tab of its own. */
@@ -49,7 +45,7 @@ async function serve() {
 }
 
 /** A third of the programs is masked. */
-const planOf = ( seed, without ) => ( { seed, operations: 12 + ( seed % 30 ), masked: seed % 3 === 0, without } );
+const planOf = ( seed, without = ( option( 'without', '' ) ).split( ',' ).filter( Boolean ).map( Number ) ) => ( { seed, operations: 12 + ( seed % 30 ), masked: seed % 3 === 0, without } );
 
 const server = await serve();
 const browser = await openBrowser( [ '--disable-renderer-backgrounding', '--disable-frame-rate-limit' ] );
@@ -95,15 +91,21 @@ async function judgeAlone( plan, beside = 0 ) {
 /** Leaves out operations one by one as long as the program goes on failing. */
 async function shrink( plan ) {
 	let without = [];
+	let page = await openTab();
 	for ( let at = plan.operations - 1; at >= 0; at-- ) {
-		const { faults } = await judgeAlone( { ...plan, without: [ ...without, at ] } );
-		if ( faults.length > 0 ) {
+		const verdicts = await judge( page, [ { ...plan, without: [ ...without, at ] } ], 0 );
+		if ( ! verdicts || verdicts[ 0 ].faults.length > 0 ) {
 			without = [ ...without, at ];
 		}
+		if ( ! verdicts ) {
+			page = await openTab();
+		}
 	}
+	await page.close();
 	return { ...plan, without };
 }
 
+console.log( SEED ? `Seed ${ SEED }.` : `Seeds from ${ FROM } on.` );
 const seeds = SEED ? [ Number( SEED ) ] : Array.from( { length: PROGRAMS }, ( _, at ) => FROM + at );
 const batches = [];
 for ( const seed of seeds ) {
@@ -117,14 +119,12 @@ for ( const seed of seeds ) {
 }
 const tally = { passed: 0, failed: 0, checkpoints: 0, events: 0, beside: 0, peer: 0, bothRight: 0, onlyPeer: 0, print: 0 };
 const failures = [];
-const prints = [];
 const started = Date.now();
 
 function count( verdict ) {
 	const isRight = verdict.faults.length === 0;
 	tally.checkpoints += verdict.checkpoints;
 	tally.events += verdict.events;
-	if ( option( 'prints' ) ) { prints.push( `${verdict.plan.seed} ${verdict.print}` ); }
 	tally.print = ( tally.print + ( verdict.print ?? 0 ) ) | 0;
 	tally[ isRight ? 'passed' : 'failed' ]++;
 	if ( verdict.peer ) {
@@ -139,6 +139,14 @@ function count( verdict ) {
 	}
 }
 
+/** Programs that are not random, replayed by rrweb's virtual DOM (as the first seeds are) and without. */
+for ( const first of SEED ? [] : [ 1, 1 + BATCH ] ) {
+	const page = await openTab();
+	const plans = Array.from( { length: await page.evaluate( () => window.fixedPrograms ) }, ( _, at ) => ( { seed: first + at, fixed: at, operations: 0, masked: false } ) );
+	( await judge( page, plans, 0 ) ?? plans.map( ( plan ) => ( { plan, checkpoints: 0, events: 0, faults: [ 'the fixed programs did not end' ], peer: null } ) ) ).forEach( count );
+	await page.close();
+}
+
 async function work() {
 	let page = await openTab();
 	for ( let batch = batches.shift(), served = 1; batch; batch = batches.shift(), served++ ) {
@@ -151,7 +159,7 @@ async function work() {
 			}
 			// A fault that needs the programs before it is one too.
 			const alone = await judgeAlone( plan, BESIDE );
-			count( alone.faults.length > 0 || ! together ? alone : { ...together, faults: [ `only after the programs from ${ batch[ 0 ].seed } on`, ...together.faults ] } );
+			count( alone.faults.length > 0 || ! together || batch.length === 1 ? alone : { ...together, faults: [ `only after the programs from ${ batch[ 0 ].seed } on`, ...together.faults ] } );
 		}
 		if ( ! verdicts || served % BATCHES_PER_TAB === 0 ) {
 			await page.close();
@@ -162,11 +170,11 @@ async function work() {
 
 await Promise.all( Array.from( { length: SEED ? 1 : TABS }, work ) );
 for ( const { plan, faults } of failures.slice( 0, MOST_TOLD ) ) {
-	console.log( `\nseed ${ plan.seed }${ plan.masked ? ' (masked)' : '' }: ${ faults.join( '\n' ) }` );
-	if ( process.argv.includes( '--shrink' ) ) {
+	console.log( `\n${ plan.fixed === undefined ? `seed ${ plan.seed }` : 'fixed' }${ plan.masked ? ' (masked)' : '' }: ${ faults.join( '\n' ) }` );
+	if ( process.argv.includes( '--shrink' ) && plan.fixed === undefined ) {
 		const small = await shrink( plan );
 		const { faults: left } = await judgeAlone( small );
-		console.log( `shrunk, operations left: ${ Array.from( { length: plan.operations }, ( _, at ) => at ).filter( ( at ) => ! small.without.includes( at ) ) }\n${ left.join( '\n' ) }` );
+		console.log( `shrunk, --without=${ small.without } leaves ${ Array.from( { length: plan.operations }, ( _, at ) => at ).filter( ( at ) => ! small.without.includes( at ) ) }\n${ left.join( '\n' ) }` );
 	}
 }
 if ( failures.length > MOST_TOLD ) {
@@ -174,7 +182,6 @@ if ( failures.length > MOST_TOLD ) {
 }
 console.log( `\n${ tally.checkpoints } checkpoints, ${ tally.events } events in ${ Math.round( ( Date.now() - started ) / 1000 ) } s. Beside @rrweb/record in ${ tally.beside } programs: it is right in ${ tally.peer }, both in ${ tally.bothRight }, it alone in ${ tally.onlyPeer }. Print ${ tally.print }.` );
 console.log( `${ tally.passed } passed, ${ tally.failed } failed` );
-if ( option( 'prints' ) ) { await writeFile( option( 'prints' ), prints.join( '\n' ) ); }
 await browser.close();
 server.close();
 process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -7,11 +7,16 @@ export type Root = Document | ShadowRoot;
 const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|math|meta|mi|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
 
 export class World {
+	/** Operations done so far. */
+	public readonly done: string[] = [];
 	/** Nodes taken out of the page, which may come back. */
 	public readonly attic: Node[] = [];
 	public readonly sheets: CSSStyleSheet[] = [];
 	/** Secrets planted in masked and blocked places. */
 	public readonly secrets: string[] = [];
+
+	/** Frames that were sent elsewhere and have not loaded yet. */
+	public readonly expected = new WeakSet<Element>();
 
 	/** Whether what is built has marks and secrets. */
 	public plants: boolean;
@@ -86,6 +91,12 @@ export class World {
 		if ( ! node.contains( container ) && before !== node ) {
 			container.insertBefore( node, before );
 		}
+	}
+
+	/** A frame was sent elsewhere; its document stays what it is for a while. */
+	public expectLoad( frame: Element ): void {
+		this.expected.add( frame );
+		frame.addEventListener( 'load', () => this.expected.delete( frame ), { once: true } );
 	}
 
 	public keep( node: Node ): void {

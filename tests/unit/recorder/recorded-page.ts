@@ -9,16 +9,18 @@ import type { Mutation, RecordedEvent, SerializedNode } from '../../../src/recor
 /** The page of the test environment as the recorder reads it, without slices and timers. */
 export class RecordedPage {
 	private readonly entries = new Entries();
-	private readonly changes = new Changes( this.entries, () => {}, () => {} );
+	private readonly changes = new Changes( this.entries, { onChange() {}, onLeft() {}, onRewritten() {} } );
 	private readonly reader: Reader;
 	private readonly found = {
 		frame() {},
+		dialog() {},
 		root: ( root: Node ) => {
 			this.masking.meet( root );
 			this.changes.observe( root );
 		},
 		field() {},
 		again() {},
+		scrolled() {},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,

@@ -115,6 +115,11 @@ const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls
 /** Whether the change of an attribute is told. */
 export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
 
+export const isModal = ( dialog: Element ): boolean => matches( dialog, ':modal' );
+
+/** How an open dialog was opened, in rrweb's words. */
+export const openModeOf = ( dialog: Element ): string => ( isModal( dialog ) ? 'modal' : 'non-modal' );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
@@ -138,7 +143,7 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 	} else if ( tag === 'img' ) {
 		pickSource( element as HTMLImageElement, given );
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
-		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+		given.rr_open_mode = openModeOf( element );
 	}
 	if ( scroll ) {
 		const top = scrollTopOf( element );

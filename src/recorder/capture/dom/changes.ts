@@ -2,6 +2,7 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import { isModal } from './attributes';
 import type { Entries, Entry } from './entry';
 import { nodeNameOf, parentOf, rootOf } from './natives';
 
@@ -20,6 +21,9 @@ export class Dirt {
 	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
 	public readonly strays = new Set<Entry>();
 
+	/** Recorded nodes that were taken out and are back, at the same place or another. */
+	public readonly putBack = new Set<Node>();
+
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
 	}
@@ -34,20 +38,29 @@ export class Dirt {
 	}
 }
 
+export interface ChangesTold {
+	/** Something changed; not how much. */
+	onChange: () => void;
+	/**
+	 * Nodes were taken out of another before they were recorded. Where they were is known only now: a text out of something
+	 * masked must not be read as one of the open place where it is next.
+	 */
+	onLeft: ( nodes: [ node: Node, from: Node ][] ) => void;
+	/** The children of a document changed, as after `document.open()`. */
+	onRewritten: ( document: Document ) => void;
+}
+
 export class Changes {
+	/** Dialogs that were recorded. */
+	private readonly dialogs = new Set<Element>();
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
-	/**
-	 * @param onChange Told when something changed; not how much.
-	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
-	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
-	 */
-	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void ) {
+	public constructor( private readonly entries: Entries, private readonly told: ChangesTold ) {
 		this.observer = new MutationObserver( ( records ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
-				onChange();
+				told.onChange();
 			}
 		} );
 	}
@@ -60,6 +73,7 @@ export class Changes {
 	/** What changed so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
+		this.compareDialogs();
 		const { dirt } = this;
 		this.dirt = new Dirt();
 		return dirt;
@@ -79,6 +93,22 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	public watchDialog( dialog: Element ): void {
+		this.dialogs.add( dialog );
+	}
+
+	/** A modal dialog that leaves the page, and be it for a moment, is modal no longer and keeps its attributes (HTML, removing steps of dialog). */
+	private compareDialogs(): void {
+		for ( const dialog of this.dialogs ) {
+			const entry = this.entries.of( dialog );
+			if ( ! entry ) {
+				this.dialogs.delete( dialog );
+			} else if ( isModal( dialog ) !== ( entry.hash === 1 ) ) {
+				this.dirt.attribute( dialog, 'open' );
+			}
+		}
 	}
 
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
@@ -109,7 +139,12 @@ export class Changes {
 				} else if ( rootOf( node ) !== rootOf( target ) ) {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
+				} else {
+					this.dirt.putBack.add( node );
 				}
+			}
+			if ( type === 'childList' && target.nodeType === Node.DOCUMENT_NODE ) {
+				this.told.onRewritten( target as Document );
 			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
@@ -132,7 +167,7 @@ export class Changes {
 			}
 		}
 		if ( left.length > 0 ) {
-			this.onLeft( left );
+			this.told.onLeft( left );
 		}
 	}
 }

@@ -44,6 +44,7 @@ export const scrollLeftOf = getter<Element, number>( element, 'scrollLeft' );
 export const attributeOf = method<( receiver: Element, name: string ) => string | null>( element, 'getAttribute' );
 export const matches = method<( receiver: Element, selector: string ) => boolean>( element, 'matches' );
 export const closest = method<( receiver: Element, selector: string ) => Element | null>( element, 'closest' );
+export const boxesOf = method<( receiver: Element ) => DOMRectList>( element, 'getClientRects' );
 export const boxOf = method<( receiver: Element ) => DOMRect>( element, 'getBoundingClientRect' );
 export const allIn = method<( receiver: Element, selector: string ) => NodeListOf<Element>>( element, 'querySelectorAll' );
 export const sheetsOf = getter<Document, StyleSheetList>( Document.prototype, 'styleSheets' );

@@ -35,8 +35,12 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
-	/** An element that is recorded once more, at another place: it may be scrolled already. */
+	/** Dialogs that were met: whether they are modal is compared from now on. */
+	dialog: ( dialog: Element ) => void;
+	/** An element that is recorded once more, at another place. */
 	again: ( element: Element ) => void;
+	/** A box that is recorded with its scroll position. */
+	scrolled: ( box: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
 	/** A recorded node that was out of the page when its turn came. */
@@ -97,7 +101,7 @@ export class Walk {
 			this.adds.push( { entry, next: before, node: described } );
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
-			this.look( node as Element, described.tagName!, entry );
+			this.look( node as Element, described, entry );
 			if ( isAgain ) {
 				this.found.again( node as Element );
 			}
@@ -111,11 +115,16 @@ export class Walk {
 		return described;
 	}
 
-	private look( element: Element, tag: string, entry: Entry ): void {
+	private look( element: Element, { tagName: tag = '', attributes }: SerializedNode, entry: Entry ): void {
 		if ( tag === 'iframe' ) {
 			this.found.frame( entry );
 		} else if ( FIELDS.has( tag ) ) {
 			this.found.field( element );
+		} else if ( tag === 'dialog' ) {
+			this.found.dialog( element );
+		}
+		if ( attributes!.rr_scrollTop || attributes!.rr_scrollLeft ) {
+			this.found.scrolled( element );
 		}
 	}
 
