@@ -1,19 +1,21 @@
 /**
  * The arrows of docs/ARCHITECTURE.md, checked for TypeScript:
- * contracts → privacy → { loader, recorder, decoder } → { player, picker, blocks } → admin.
+ * contracts → { privacy, consent } → { loader, notice, recorder, decoder } → { player, picker, blocks } → admin.
  */
-const PARTS = [ 'contracts', 'privacy', 'loader', 'recorder', 'decoder', 'player', 'picker', 'admin' ];
+const PARTS = [ 'contracts', 'privacy', 'consent', 'loader', 'notice', 'recorder', 'decoder', 'player', 'picker', 'admin' ];
 
 /** Part → the parts it may import. */
 const MAY_IMPORT = {
 	contracts: [],
 	privacy: [ 'contracts' ],
-	loader: [ 'contracts' ],
-	recorder: [ 'contracts', 'privacy' ],
+	consent: [ 'contracts' ],
+	loader: [ 'contracts', 'consent' ],
+	notice: [ 'contracts', 'consent' ],
+	recorder: [ 'contracts', 'privacy', 'consent' ],
 	decoder: [ 'contracts' ],
 	player: [ 'contracts', 'decoder' ],
 	picker: [ 'contracts', 'privacy' ],
-	admin: [ 'contracts', 'privacy', 'player', 'picker' ],
+	admin: [ 'contracts', 'privacy', 'notice', 'player', 'picker' ],
 };
 
 const arrows = PARTS.map( ( part ) => {
@@ -41,13 +43,13 @@ module.exports = {
 			name: 'visitor-pages-know-no-wordpress',
 			comment: 'What runs in a visitor\'s page brings everything with it.',
 			severity: 'error',
-			from: { path: '^src/(contracts|privacy|loader|recorder|decoder|player|picker)/' },
+			from: { path: '^src/(contracts|privacy|consent|loader|notice|recorder|decoder|player|picker)/' },
 			to: { path: '(^|node_modules/)(@wordpress/|react(-dom)?(/|$))' },
 		},
 		{
 			name: 'loader-has-no-dependency',
 			severity: 'error',
-			from: { path: '^src/loader/' },
+			from: { path: '^src/(consent|loader|notice)/' },
 			to: { path: 'node_modules/' },
 		},
 		{

@@ -16,6 +16,7 @@ use Candid\Blocks\Block_Registration;
 use Candid\Blocks\Policy_Guide;
 use Candid\Blocks\Privacy_Statement;
 use Candid\Cli\Cli_Registration;
+use Candid\Compat\Consent_Api;
 use Candid\Compat\Optimizers;
 use Candid\Compat\Page_Caches;
 use Candid\Compat\Rest_Address;
@@ -46,6 +47,7 @@ use Candid\Indexer\Decode_Budget;
 use Candid\Indexer\Frame_Keeper;
 use Candid\Indexer\Indexer;
 use Candid\Indexer\Segment_Reader;
+use Candid\Rest\Erasures_Controller;
 use Candid\Rest\Health_Controller;
 use Candid\Rest\Recordings_Controller;
 use Candid\Rest\Segments_Controller;
@@ -116,6 +118,7 @@ final class Plugin {
 		return array(
 			$this->indexing(),
 			new Segments_Controller( fn(): Acceptor => $this->acceptor(), $this->indexing() ),
+			new Erasures_Controller( $storage, fn(): Policy => $this->door_policy(), $this->indexing() ),
 			new Recordings_Controller( $storage, $this->indexing(), $this->clock() ),
 			new Cli_Registration(
 				$storage,
@@ -142,6 +145,7 @@ final class Plugin {
 		return array(
 			new Page_Tags( $this->page_recording() ),
 			new Page_Rules_Tag( $this->settings(), $this->page_recording() ),
+			new Consent_Api( $this->settings() ),
 			new Optimizers(),
 			new Rest_Address(),
 			new Page_Caches(),
@@ -178,9 +182,11 @@ final class Plugin {
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */
 	public function acceptor(): Acceptor {
-		$decision = $this->accounts()->policy()->of_site();
-		$policy   = new Policy( $decision->is_yes(), Accounts\Own_Account::key(), Accounts\Own_Account::row(), Door_Hosts::of_site() );
-		return new Acceptor( $policy, $this->storage()->inbox(), $this->clock() );
+		return new Acceptor( $this->door_policy(), $this->storage()->inbox(), $this->clock() );
+	}
+
+	private function door_policy(): Policy {
+		return new Policy( $this->accounts()->policy()->of_site()->is_yes(), Accounts\Own_Account::key(), Accounts\Own_Account::row(), Door_Hosts::of_site() );
 	}
 
 	/** @throws \Candid\Domain\Unavailable When there is no data folder. */

@@ -1,8 +1,11 @@
 /**
- * Decides whether this page is recorded and, if so, fetches the recorder when the page is idle.
- * Runs on every page of the site: no dependency, no work before `load`, never an error.
+ * Decides whether anything of Candid is needed on this page and, if so, fetches the script that decides about consent when
+ * the page is idle. Runs on every page of the site: no dependency, no work before `load`, never an error, nothing stored.
  */
+import { PLUGIN_EVENTS } from '../consent/plugin-events';
+import { registry, type Registry } from '../consent/registry';
 import type { FrontConfig } from '../contracts/generated/front-config';
+import { isNeeded } from './is-needed';
 import { mayRecord } from './may-record';
 
 type Call = [ name: string, args: unknown[] ];
@@ -18,11 +21,12 @@ function readConfig(): FrontConfig | null {
 /**
  * Calls made before the recorder is there wait in `calls`, and the recorder follows them.
  *
- * @param isAwaited Whether a recorder will come. Without one no call is kept: its elements would stay in memory.
+ * @param isAwaited Whether a recorder may come. Without one no call is kept: its elements would stay in memory.
+ * @param consent   What candid.consent() does.
  */
-function installStandIn( isAwaited: boolean ): void {
+function installStandIn( isAwaited: boolean, page: Registry, consent: ( ...args: unknown[] ) => void ): void {
 	const calls: Call[] = [];
-	const standIn: Record<string, unknown> = { calls };
+	const standIn: Record<string, unknown> = { calls, consent, status: () => page.status?.() ?? { consent: 'unknown', signal: false, recording: false } };
 	for ( const name of [ 'block', 'mask', 'start', 'stop' ] ) {
 		standIn[ name ] = ( ...args: unknown[] ) => {
 			if ( isAwaited ) {
@@ -33,24 +37,27 @@ function installStandIn( isAwaited: boolean ): void {
 	( window as unknown as Record<string, unknown> ).candid ??= standIn;
 }
 
-/** On a page that demands Trusted Types the policy `candid` gives the recorder's address and no other; the page may refuse the policy. */
-function trusted( address: string ): string {
+/**
+ * Loads scripts. On a page that demands Trusted Types the policy `candid` gives the addresses of Candid's own scripts and no
+ * other; the page may refuse the policy.
+ *
+ * @param ours Addresses that may be loaded.
+ */
+function scriptLoader( ours: string[] ): ( address: string ) => void {
+	const trust = ( url: string ) => ( ours.includes( url ) ? url : '' );
+	let policy = { createScriptURL: trust };
 	try {
-		const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy: ( name: string, rules: object ) => { createScriptURL: ( url: string ) => string } } };
-		return trustedTypes.createPolicy( 'candid', { createScriptURL: () => address } ).createScriptURL( '' );
-	} catch {
-		return address;
-	}
+		policy = ( window as unknown as { trustedTypes: { createPolicy: ( name: string, rules: object ) => typeof policy } } ).trustedTypes.createPolicy( 'candid', policy );
+	} catch {}
+	return ( address ) => {
+		const script = document.createElement( 'script' );
+		script.src = policy.createScriptURL( address );
+		script.async = true;
+		document.head.append( script );
+	};
 }
 
-function fetchRecorder( address: string ): void {
-	const script = document.createElement( 'script' );
-	script.src = trusted( address );
-	script.async = true;
-	document.head.append( script );
-}
-
-/** Recording waits for an idle moment after `load`, so that it never competes with the page. */
+/** What is not urgent waits for an idle moment after `load`, so that it never competes with the page. */
 function whenIdle( then: () => void ): void {
 	const quiet = () => {
 		try {
@@ -68,15 +75,33 @@ function whenIdle( then: () => void ): void {
 function start(): void {
 	const config = readConfig();
 	const isRecorded = mayRecord( config, { framed: window.top !== window, driven: !! navigator.webdriver, userAgent: navigator.userAgent } );
-	installStandIn( isRecorded );
+	const page = registry();
+	let decide = () => {};
+	/** An answer, or without one the wish to see the notice: both need the script that decides, at once. */
+	const consent = ( ...args: unknown[] ) => {
+		page.waiting = args;
+		decide();
+		page.answer?.( ...args );
+	};
+	installStandIn( isRecorded, page, consent );
 	if ( ! isRecorded ) {
 		return;
 	}
-	const go = () => whenIdle( () => fetchRecorder( config.recorder ) );
+	const { script, mode, notice } = config.consent;
+	page.fetch = scriptLoader( [ config.recorder, script, notice.script ] );
+	decide = () => {
+		decide = () => {};
+		page.fetch!( script );
+	};
+	const look = () => whenIdle( () => isNeeded( config.consent ) && decide() );
+	document.addEventListener( 'click', ( { target } ) => ( target as Element ).closest?.( '[data-candid-consent]' ) && consent() );
+	if ( mode === 'plugin' ) {
+		PLUGIN_EVENTS.forEach( ( name ) => document.addEventListener( name, look ) );
+	}
 	if ( ( document as Document & { prerendering?: boolean } ).prerendering ) {
-		document.addEventListener( 'prerenderingchange', go, { once: true } );
+		document.addEventListener( 'prerenderingchange', look, { once: true } );
 	} else {
-		go();
+		look();
 	}
 }
 

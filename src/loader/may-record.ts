@@ -25,6 +25,7 @@ export function mayRecord( config: FrontConfig | null, facts: PageFacts ): confi
 		!! config.door &&
 		!! config.key &&
 		!! config.recorder &&
+		!! config.consent &&
 		! facts.framed &&
 		! facts.driven &&
 		! BOT.test( facts.userAgent )

@@ -2,7 +2,8 @@ import * as attributes from '../contracts/generated/privacy-rules/attributes';
 import * as limits from '../contracts/generated/privacy-rules/limits';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
-import { maskValue, type Preset } from './mask';
+import { FEWEST_IN_PATH, squaresIn } from './drawing';
+import { MASK, maskValue, type Preset } from './mask';
 import { scrubText } from './text';
 import { isReference, scrubUrl, SECRET_NAME, trimmed } from './url';
 
@@ -52,6 +53,9 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 function scrubOther( value: string, keep: AttributeContext[ 'keep' ] ): string | null {
 	return SECRET_DATA.test( value ) ? null : scrubText( ADDRESSED.test( value ) && ! isReference( value ) ? scrubUrl( value, keep ) : value, 'open' );
 }
+
+/** WooCommerce makes a class of the row of a coupon out of the coupon's code. */
+const COUPON = /(^|\s)coupon-\S+/g;
 
 /** Longest drawing that may be a size or a colour (characters). */
 const LONGEST_SIZE = 40;
@@ -115,12 +119,12 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		}
 		return scrubText( value, preset );
 	}
-	if ( masked && DRAWN.test( key ) ) {
+	if ( ( masked && DRAWN.test( key ) ) || ( key === 'd' && squaresIn( value ) >= FEWEST_IN_PATH ) ) {
 		// A signature, the squares of a QR code.
 		return null;
 	}
 	if ( KEPT.has( key ) ) {
-		return scrubText( value, 'balanced' );
+		return scrubText( key === 'class' && /\bcart-discount\b/.test( value ) ? value.replace( COUPON, '$1' + MASK ) : value, 'balanced' );
 	}
 	if ( key === 'content' && VIEWPORT.test( value ) ) {
 		return value;

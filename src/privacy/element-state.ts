@@ -6,6 +6,7 @@ import { isFormControl } from './field';
 import { MARKER_SELECTOR, markerOf, mayBeMarked } from './markers';
 import type { Preset } from './mask';
 import type { SelectorLists } from './selector-lists';
+import { DOCUMENT, ELEMENT, TEXT, around, attributeNamesOf, designModeOf, localNameOf, nodeTypeOf, slotOf, slotOfText } from './natives';
 
 /** Nothing of it leaves but a box of its size. */
 export const BLOCKED = 1;
@@ -28,7 +29,7 @@ const FIELD_TAGS: ReadonlySet<string> = new Set( FIELD_NAMES );
 export const MARKED_OR_FIELD = [ ...Object.values( MARKER_SELECTOR ), FIELDS ].join();
 
 /** A document that is edited as a whole is one form control. */
-const writtenIn = ( { designMode }: Document ) => ( designMode === 'on' ? CONTROL : 0 );
+const writtenIn = ( document: Document ) => ( designModeOf( document ) === 'on' ? CONTROL : 0 );
 
 /** Whether a place in this state shows a mask and nothing else of its texts or values. */
 export const hidesContent = ( state: number, inputs: boolean, preset: Preset ): boolean =>
@@ -72,8 +73,7 @@ export class ElementStates {
 			state = at === page ? pageState | writtenIn( page ) : this.found.get( at );
 			if ( state === undefined ) {
 				path.push( at );
-				// A frame's document belongs to the frame, a shadow root to its host.
-				at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at.nodeType === 11 ? ( at as ShadowRoot ).host : null );
+				at = around( at );
 			}
 		}
 		while ( path.length ) {
@@ -90,21 +90,21 @@ export class ElementStates {
 	 * @param names Names of its attributes, where they are known.
 	 */
 	within( element: Element, parentState: number, names?: readonly string[] ): number {
-		const state = this.ownState( element, parentState | this.slotted( element ), names );
+		const state = this.ownState( element, parentState | this.slotted( slotOf( element ) ), names );
 		this.found.set( element, state );
 		return state;
 	}
 
 	/** State of a text whose parent's state is known. A text is as closed as where it is shown and where it came from. */
 	ofText( node: Node, parentState: number ): number {
-		return parentState | this.slotted( node as Text ) | ( this.rules.remembered?.( node ) ? MASKED : 0 );
+		return parentState | this.slotted( nodeTypeOf( node ) === TEXT ? slotOfText( node as Text ) : null ) | ( this.rules.remembered?.( node ) ? MASKED : 0 );
 	}
 
 	/** State of an element in a place with this state, its slot aside. */
-	ownState( element: Element, parentState: number, names: readonly string[] = element.getAttributeNames() ): number {
+	ownState( element: Element, parentState: number, names: readonly string[] = attributeNamesOf( element ) ): number {
 		const { selectors, remembered, remember, reasonOf } = this.rules;
 		const state = parentState | ( remembered?.( element ) ?? 0 );
-		if ( state & BLOCKED || ! ( FIELD_TAGS.has( element.localName ) || names.includes( 'role' ) || names.includes( 'contenteditable' ) || mayBeMarked( element, names ) || selectors.bitsOf( element ) ) ) {
+		if ( state & BLOCKED || ! ( FIELD_TAGS.has( localNameOf( element ) ) || names.includes( 'role' ) || names.includes( 'contenteditable' ) || mayBeMarked( element, names ) || selectors.bitsOf( element ) ) ) {
 			return state;
 		}
 		const marker = markerOf( element );
@@ -129,12 +129,12 @@ export class ElementStates {
 	}
 
 	private stateIn( node: Node, parentState: number ): number {
-		switch ( node.nodeType ) {
-			case 1:
+		switch ( nodeTypeOf( node ) ) {
+			case ELEMENT:
 				return this.within( node as Element, parentState );
-			case 3:
+			case TEXT:
 				return this.ofText( node, parentState );
-			case 9:
+			case DOCUMENT:
 				return parentState | writtenIn( node as Document );
 			default:
 				return parentState;
@@ -142,7 +142,7 @@ export class ElementStates {
 	}
 
 	/** What stands in a slot is shown where the slot is, and only its own place can open it. */
-	private slotted( { assignedSlot }: Element | Text ): number {
-		return assignedSlot ? this.stateOf( assignedSlot ) & ~ALLOWED : 0;
+	private slotted( slot: Element | null ): number {
+		return slot ? this.stateOf( slot ) & ~ALLOWED : 0;
 	}
 }

@@ -2,6 +2,7 @@
 import { reasonOfField } from './field';
 import { FieldLabels } from './labels';
 import type { Preset } from './mask';
+import { attributeOf } from './natives';
 
 export class FieldReasons {
 	/** A field that has been sensitive stays so. */
@@ -25,7 +26,7 @@ export class FieldReasons {
 			reason = reasonOfField( field, this.preset, this.sensitiveWord, this.labels );
 		}
 		this.judged.add( field );
-		const names = [ field.id, field.getAttribute( 'name' ) ].filter( Boolean ) as string[];
+		const names = [ attributeOf( field, 'id' ), attributeOf( field, 'name' ) ].filter( Boolean ) as string[];
 		if ( reason === 'password' ) {
 			names.forEach( ( name ) => this.passwordNames.add( name ) );
 		} else if ( names.some( ( name ) => this.passwordNames.has( name ) ) ) {

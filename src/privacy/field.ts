@@ -3,6 +3,7 @@ import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import type { FieldLabels } from './labels';
 import { MARKER_SELECTOR } from './markers';
 import type { Preset } from './mask';
+import { attributeOf, closest, hasAttribute, idIn, localNameOf, rootOf } from './natives';
 
 const SENSITIVE = new RegExp( autocomplete.sensitive, 'i' );
 const PERSONAL = new RegExp( autocomplete.personal, 'i' );
@@ -12,20 +13,20 @@ const CODED = 3;
 const CONTROL = new RegExp( patterns.control );
 const CONTROL_ROLE = new RegExp( patterns.controlRole, 'i' );
 
-const said = ( el: Element | null, name: string ): string => el?.getAttribute( name ) ?? '';
+const said = ( el: Element | null, name: string ): string => ( el && attributeOf( el, name ) ) ?? '';
 
 /** Whether the element's content is a form input: native controls, their options, and whatever plays their part. */
 export function isFormControl( el: Element ): boolean {
-	const editable = el.getAttribute( 'contenteditable' );
-	return CONTROL.test( el.localName ) || CONTROL_ROLE.test( said( el, 'role' ) ) || ( editable !== null && editable.toLowerCase() !== 'false' );
+	const editable = attributeOf( el, 'contenteditable' );
+	return CONTROL.test( localNameOf( el ) ) || CONTROL_ROLE.test( said( el, 'role' ) ) || ( editable !== null && editable.toLowerCase() !== 'false' );
 }
 
 /** Texts of the labels a visitor sees for this field, and for the group it stands in: a code may have a box for each digit. */
 function labelsOf( el: Element, labels: FieldLabels ): string[] {
 	const group = labels.groupOf( el );
 	const ids = `${ said( el, 'aria-labelledby' ) } ${ said( group, 'aria-labelledby' ) }`.split( /\s+/ );
-	const root = el.getRootNode() as Document | ShadowRoot;
-	const elements = [ ...labels.of( el ), group && labels.legendOf( group ), ...ids.map( ( id ) => id && root.getElementById?.( id ) ) ];
+	const root = rootOf( el );
+	const elements = [ ...labels.of( el ), group && labels.legendOf( group ), ...ids.map( ( id ) => id && idIn( root, id ) ) ];
 	return [ said( group, 'aria-label' ), ...elements.map( ( element ) => ( element ? labels.textOf( element ) : '' ) ) ];
 }
 
@@ -41,13 +42,13 @@ function labelsOf( el: Element, labels: FieldLabels ): string[] {
  */
 export function reasonOfField( el: Element, preset: Preset, sensitiveWord: ( text: string ) => string | null, labels: FieldLabels ): string | null {
 	const type = said( el, 'type' ).toLowerCase();
-	if ( type === 'password' || el.hasAttribute( 'data-rr-is-password' ) ) {
+	if ( type === 'password' || hasAttribute( el, 'data-rr-is-password' ) ) {
 		return 'password';
 	}
 	if ( type === 'hidden' || type === 'file' ) {
 		return type;
 	}
-	if ( el.closest( MARKER_SELECTOR.sensitive ) ) {
+	if ( closest( el, MARKER_SELECTOR.sensitive ) ) {
 		return 'marked';
 	}
 	const tokens = said( el, 'autocomplete' );

@@ -4,7 +4,9 @@
  * to be remembered between two questions (ElementStates, FieldReasons, FieldLabels) is in objects of their owner.
  */
 export { scrubAttribute, type AttributeContext } from './attribute';
+export { hideKeys } from './codes';
 export { scrubCss, scrubStyle } from './css';
+export { DRAWINGS, isQrCode, saysCode, textsNear } from './drawing';
 export { ALLOWED, BLOCKED, CONTROL, ElementStates, GONE, IGNORED, MASKED, SENSITIVE, hidesContent, type StateRules } from './element-state';
 export { isFormControl, reasonOfField } from './field';
 export { FieldReasons } from './field-reasons';

@@ -1,4 +1,5 @@
 /** Where the texts stand that name a field: its labels, and the group that it belongs to. */
+import { SHOW_TEXTS, allIn, childElementsOf, closestTo, dataOf, documentOf, hostOf, localNameOf, matches, parentElementOf, rootOf, treeIn } from './natives';
 
 const GROUP = 'fieldset,[role$=group]';
 
@@ -8,15 +9,15 @@ const LONGEST_LABEL = 200;
 /** The beginning of an element's text, without putting together the text of a whole page. */
 function startOf( element: Element ): string {
 	let text = '';
-	const walker = element.ownerDocument.createTreeWalker( element, NodeFilter.SHOW_TEXT );
+	const walker = treeIn( documentOf( element )!, element, SHOW_TEXTS );
 	while ( text.length < LONGEST_LABEL && walker.nextNode() ) {
-		text += walker.currentNode.nodeValue;
+		text += dataOf( walker.currentNode as Text );
 	}
 	return text.slice( 0, LONGEST_LABEL );
 }
 
 /** The first `legend` that stands directly in a group. */
-const legendOf = ( group: Element ): Element | undefined => Array.prototype.find.call( group.children, ( child: Element ) => child.localName === 'legend' );
+const legendOf = ( group: Element ): Element | undefined => Array.prototype.find.call( childElementsOf( group ), ( child: Element ) => localNameOf( child ) === 'legend' );
 
 /**
  * Finds labels and groups by one look at each document or shadow root: a field's own `labels`, and `closest()`, make
@@ -38,11 +39,10 @@ export class FieldLabels {
 
 	/** The labels of a field, as its own `labels` has them, and those around the component that it stands in. */
 	of( field: Element ): Element[] {
-		const root = field.getRootNode();
+		const root = rootOf( field );
 		const own = ( this.labels.get( root ) ?? this.read( root ) ).get( field ) ?? [];
-		// Asked by kind: the root of a link outside the page is the link, which has a "host" too.
-		const host = root.nodeType === 11 ? ( root as ShadowRoot ).host : null;
-		const around = host?.closest( 'label' );
+		const host = hostOf( root );
+		const around = closestTo( host, 'label' );
 		return host ? [ ...own, ...this.of( host ), ...( around ? [ around ] : [] ) ] : own;
 	}
 
@@ -50,7 +50,7 @@ export class FieldLabels {
 	groupOf( element: Element ): Element | null {
 		const path: Element[] = [];
 		let group: Element | null | undefined;
-		for ( let at: Element | null = element; group === undefined; at = at.parentElement ) {
+		for ( let at: Element | null = element; group === undefined; at = parentElementOf( at ) ) {
 			if ( ! at ) {
 				group = null;
 				break;
@@ -58,7 +58,7 @@ export class FieldLabels {
 			group = this.groups.get( at );
 			if ( group === undefined ) {
 				path.push( at );
-				group = at.matches( GROUP ) ? at : undefined;
+				group = matches( at, GROUP ) ? at : undefined;
 			}
 		}
 		path.forEach( ( at ) => this.groups.set( at, group! ) );
@@ -85,7 +85,7 @@ export class FieldLabels {
 
 	private read( root: Node ): Map<Element, Element[]> {
 		const found = new Map<Element, Element[]>();
-		for ( const label of ( root as ParentNode & Node ).querySelectorAll?.( 'label' ) ?? [] ) {
+		for ( const label of allIn( root, 'label' ) as Iterable<HTMLLabelElement> ) {
 			if ( label.control ) {
 				const labels = found.get( label.control );
 				if ( labels ) {

@@ -1,20 +1,23 @@
-import { markers } from '../contracts/generated/privacy-rules';
+import { markers, shops } from '../contracts/generated/privacy-rules';
+import { attributeOf, matches } from './natives';
 
 /** What mark-up can ask for, strictest first. */
 export type Marker = 'sensitive' | 'block' | 'mask' | 'ignore' | 'allow';
 
-/** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own and those of the tools people come from. */
+/** Parts of shop pages that show a customer's name, address, e-mail or coupon. */
+export const SHOP_PARTS = Object.values( shops ).flat().join();
+
+/** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own, those of the tools people come from, and the parts of shops. */
 export const MARKER_SELECTOR = Object.fromEntries(
-	Object.entries( markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] ),
+	Object.entries( markers ).map( ( [ fate, list ] ) => [ fate, list.join() + ( fate === 'mask' ? ',' + SHOP_PARTS : '' ) ] ),
 ) as Record< Marker, string >;
 
 const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];
 const ANY = Object.values( MARKER_SELECTOR ).join();
 
-const ALL = Object.values( markers ).flat().join();
-const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ALL.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
+const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ANY.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
 /** In quirks mode class selectors ignore case. */
-const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ALL.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
+const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ANY.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
 
 /**
  * Whether an element can bear a mark at all: a look at its attributes, for the browser takes some microseconds to match
@@ -24,7 +27,7 @@ const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ALL.matchAll( /\.([\w-]+)/g 
  */
 export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
 	for ( const name of names ) {
-		if ( name === 'class' ? MARK_CLASS.test( el.getAttribute( name )! ) : MARK_ATTRIBUTES.has( name ) ) {
+		if ( name === 'class' ? MARK_CLASS.test( attributeOf( el, name )! ) : MARK_ATTRIBUTES.has( name ) ) {
 			return true;
 		}
 	}
@@ -33,5 +36,5 @@ export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
 
 /** The mark on this very element (not its ancestors); the strictest when there are several. */
 export function markerOf( el: Element ): Marker | null {
-	return el.matches( ANY ) ? FATES.find( ( fate ) => el.matches( MARKER_SELECTOR[ fate ] ) ) ?? null : null;
+	return matches( el, ANY ) ? FATES.find( ( fate ) => matches( el, MARKER_SELECTOR[ fate ] ) ) ?? null : null;
 }

@@ -1,6 +1,7 @@
 /** The selectors of an owner and of a page that block or mask, each tried alone: a bad one cannot hide behind others. */
 import { BLOCKED, MARKED_OR_FIELD, MASKED } from './element-state';
 import { MARKER_SELECTOR } from './markers';
+import { matches, newElement } from './natives';
 
 /** Thrown for a selector that this browser does not understand: the place it names cannot be protected. */
 export class SelectorError extends Error {}
@@ -9,12 +10,12 @@ type Protection = typeof BLOCKED | typeof MASKED;
 
 /** Throws for a selector that is not understood; false for one that is not closed: it would swallow those after it. */
 function isWhole( selector: string ): boolean {
-	const probe = document.createElement( 'candid-x' );
+	const probe = newElement( document, 'candid-x' );
 	try {
 		// A bracket, quotation mark or comment that is open takes this in, and the browser closes it in silence.
-		probe.matches( `${ selector })` );
+		matches( probe, `${ selector })` );
 	} catch {
-		return probe.matches( `${ selector },candid-x` );
+		return matches( probe, `${ selector },candid-x` );
 	}
 	return false;
 }
@@ -38,10 +39,10 @@ export class SelectorLists {
 	/** BLOCKED, MASKED or 0: what the selectors ask for this very element. */
 	bitsOf( element: Element ): number {
 		const { blocks, masks } = this.read();
-		if ( blocks && element.matches( blocks ) ) {
+		if ( blocks && matches( element, blocks ) ) {
 			return BLOCKED;
 		}
-		return masks && element.matches( masks ) ? MASKED : 0;
+		return masks && matches( element, masks ) ? MASKED : 0;
 	}
 
 	/** Everything that can have a state of its own. */
@@ -61,7 +62,7 @@ export class SelectorLists {
 
 	/** Which of the blocking selectors matches one of the elements. */
 	blockedBy( element: Element ): string | undefined {
-		return [ ...this.lists[ BLOCKED ]! ].find( ( selector ) => element.matches( selector ) );
+		return [ ...this.lists[ BLOCKED ]! ].find( ( selector ) => matches( element, selector ) );
 	}
 
 	private read() {

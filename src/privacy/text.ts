@@ -1,10 +1,12 @@
+import { keys } from '../contracts/generated/privacy-rules';
 import * as limits from '../contracts/generated/privacy-rules/limits';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { ibanLength, luhnOf } from './checksums';
+import { hideKeys } from './codes';
 import { MASK, maskText, type Preset } from './mask';
 
 /** Matches whatever holds a secret, and much else: what does not match needs no further look. */
-export const SUSPICIOUS = new RegExp( patterns.suspicious, 'i' );
+export const SUSPICIOUS = new RegExp( `${ patterns.suspicious }|${ keys }`, 'i' );
 const SECRET = new RegExp( patterns.secret, 'gi' );
 const LONG_TOKEN = new RegExp( patterns.longToken, 'gi' );
 const DIGIT_RUN = new RegExp( patterns.digitRun, 'g' );
@@ -155,7 +157,7 @@ function hideSecrets( text: string, preset: Preset ): string {
 	if ( text.length > limits.text ) {
 		return MASK;
 	}
-	text = hideNumbers( IBANS.reduce( hideIbans, text.replace( SECRET, MASK ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
+	text = hideNumbers( IBANS.reduce( hideIbans, hideKeys( text.replace( SECRET, MASK ) ) ).replace( LONG_TOKEN, hideToken ) ).replace( SSN, '$1' + MASK );
 	return preset === 'open' ? text : hideEmails( text ).replace( PHONE, hidePhone );
 }
 

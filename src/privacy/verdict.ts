@@ -1,15 +1,18 @@
 /** What would be recorded of the elements of a page, and why, as the "What is recorded" screen shows it. */
 import { ALLOWED, BLOCKED, CONTROL, ElementStates, SENSITIVE, hidesContent } from './element-state';
+import { markers } from '../contracts/generated/privacy-rules';
+import { isQrCode } from './drawing';
 import { isFormControl } from './field';
 import { FieldReasons } from './field-reasons';
-import { markerOf, type Marker } from './markers';
+import { markerOf, SHOP_PARTS, type Marker } from './markers';
 import type { Preset } from './mask';
 import { SelectorError, SelectorLists } from './selector-lists';
 import { sensitiveWord } from './words';
+import { ELEMENT, allIn, around, documentOf, matches, nodeTypeOf, rootOf, slotOf } from './natives';
 
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
-	/** A stable code: 'selector:…', 'marker', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
+	/** A stable code: 'selector:…', 'marker', 'code', 'shop', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
 	reason: string;
 }
 
@@ -32,6 +35,8 @@ const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[ty
 interface Why {
 	selector?: string;
 	isMarkedSensitive?: boolean;
+	/** Whether it is, or stands in, a QR code. */
+	isCode?: boolean;
 	/** Why the innermost control is sensitive. */
 	sensitive?: string;
 }
@@ -45,6 +50,7 @@ export class Verdicts {
 	private readonly selectors = new SelectorLists();
 	private readonly reasons: FieldReasons;
 	private readonly found = new Map<Node, Why>();
+	private readonly drawings = new Map<Element, boolean>();
 	/** Roots whose password fields are known. */
 	private readonly roots = new Set<Node>();
 	/** A selector that this browser does not understand: with it nothing is recorded. */
@@ -53,7 +59,7 @@ export class Verdicts {
 	/** @param page The document that is recorded. */
 	constructor( private readonly page: Document, private readonly rules: VerdictRules ) {
 		this.reasons = new FieldReasons( rules.preset, sensitiveWord );
-		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ) } );
+		this.states = new ElementStates( { page, pageState: 0, selectors: this.selectors, reasonOf: ( control ) => this.reasonOf( control ), remembered: ( node ) => ( nodeTypeOf( node ) === ELEMENT && this.isCode( node as Element ) ? BLOCKED : 0 ) } );
 		for ( const selector of rules.blocked ) {
 			try {
 				this.selectors.add( selector, BLOCKED );
@@ -68,7 +74,7 @@ export class Verdicts {
 		const { preset, inputs, masked } = this.rules;
 		const why = this.whyOf( element );
 		let state = this.states.stateOf( element );
-		const isButton = element.matches( BUTTON );
+		const isButton = matches( element, BUTTON );
 		if ( isButton && ! inputs ) {
 			state &= ~( CONTROL | SENSITIVE );
 		}
@@ -77,7 +83,8 @@ export class Verdicts {
 		}
 		if ( this.unknown !== undefined || state & BLOCKED ) {
 			const selector = this.unknown ?? why.selector;
-			return { fate: 'blocked', reason: selector === undefined ? 'marker' : `selector:${ selector }` };
+			const other = why.isCode ? 'code' : 'marker';
+			return { fate: 'blocked', reason: selector === undefined ? other : `selector:${ selector }` };
 		}
 		if ( state & SENSITIVE ) {
 			return { fate: 'sensitive', reason: why.sensitive! };
@@ -85,7 +92,7 @@ export class Verdicts {
 		const isInput = ( state & CONTROL ) !== 0 && ! isButton;
 		const shown = isButton ? state & ~CONTROL : state;
 		if ( hidesContent( shown, true, 'balanced' ) ) {
-			return { fate: 'masked', reason: 'marker' };
+			return { fate: 'masked', reason: element.closest( SHOP_PARTS ) && ! element.closest( markers.mask.join() ) ? 'shop' : 'marker' };
 		}
 		if ( isInput && ! inputs ) {
 			return { fate: 'masked', reason: 'inputs-off' };
@@ -102,10 +109,10 @@ export class Verdicts {
 
 	/** Why a control is sensitive; also one under the name of a password field of its document or shadow root. */
 	private reasonOf( control: Element ): string | null {
-		const root = control.getRootNode();
+		const root = rootOf( control );
 		if ( ! this.roots.has( root ) ) {
 			this.roots.add( root );
-			( root as ParentNode & Node ).querySelectorAll?.( 'input[type=password]' ).forEach( ( field ) => this.reasons.of( field ) );
+			allIn( root, 'input[type=password]' ).forEach( ( field ) => this.reasons.of( field ) );
 		}
 		return this.reasons.of( control );
 	}
@@ -116,24 +123,37 @@ export class Verdicts {
 		let why: Why | undefined;
 		for ( let at: Node | null = element; at && at !== this.page && ! why; ) {
 			why = this.found.get( at );
-			if ( ! why && at.nodeType === 1 ) {
+			if ( ! why && nodeTypeOf( at ) === ELEMENT ) {
 				path.push( at as Element );
 			}
-			at = at.nodeType === 9 ? ( at as Document ).defaultView?.frameElement ?? null : at.parentNode ?? ( at.nodeType === 11 ? ( at as ShadowRoot ).host : null );
+			at = around( at );
 		}
 		why ??= {};
 		while ( path.length ) {
 			const at = path.pop()!;
-			why = this.ownWhy( at, why, at.assignedSlot ? this.whyOf( at.assignedSlot ) : {} );
+			why = this.ownWhy( at, why, this.whyOfSlot( slotOf( at ) ) );
 			this.found.set( at, why );
 		}
 		return why;
+	}
+
+	private whyOfSlot( slot: Element | null ): Why {
+		return slot ? this.whyOf( slot ) : {};
+	}
+
+	private isCode( element: Element ): boolean {
+		let is = this.drawings.get( element );
+		if ( is === undefined ) {
+			this.drawings.set( element, ( is = isQrCode( element ) ) );
+		}
+		return is;
 	}
 
 	private ownWhy( element: Element, parent: Why, slot: Why ): Why {
 		const marker: Marker | null = markerOf( element );
 		return {
 			selector: parent.selector ?? slot.selector ?? this.selectors.blockedBy( element ),
+			isCode: parent.isCode || slot.isCode || this.isCode( element ),
 			isMarkedSensitive: parent.isMarkedSensitive || slot.isMarkedSensitive || marker === 'sensitive',
 			sensitive: ( isFormControl( element ) && this.reasonOf( element ) ) || parent.sensitive || slot.sensitive,
 		};
@@ -142,5 +162,5 @@ export class Verdicts {
 
 /** What would be recorded of one element under these rules. */
 export function verdict( element: Element, rules: VerdictRules ): Verdict {
-	return new Verdicts( rules.page ?? element.ownerDocument, rules ).of( element );
+	return new Verdicts( rules.page ?? documentOf( element )!, rules ).of( element );
 }

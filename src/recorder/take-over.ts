@@ -1,9 +1,11 @@
 /**
  * Takes over the visitor-page API from the loader's stand-in and begins to record.
  */
+import { registry } from '../consent/registry';
 import type { FrontConfig } from '../contracts/generated/front-config';
 import { createCapture } from './capture/capture';
-import { Visit, type VisitParts } from './session/visit';
+import { Visit } from './session/visit';
+import type { VisitParts } from './session/visit-parts';
 
 type Name = 'block' | 'mask' | 'start' | 'stop';
 type Api = Record<Name, ( what?: unknown ) => void>;
@@ -14,11 +16,14 @@ type Found = Partial<Api> & { calls?: Call[]; isRecorder?: boolean };
 function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	const place = window as unknown as { candid?: Found };
 	const found = place.candid;
-	if ( found?.isRecorder ) {
+	const page = registry();
+	// Without the script that decides about consent nobody can say that this page may be recorded.
+	if ( page.recorder || ! page.allows?.() ) {
 		return;
 	}
 	const config: FrontConfig = JSON.parse( document.getElementById( 'candid-config' )!.textContent! );
-	const visit = new Visit( config, { createCapture, sensitiveWord } );
+	const visit = new Visit( config, { createCapture, sensitiveWord, mayRecord: () => page.allows!() } );
+	page.recorder = { resume: () => visit.resume(), withdraw: () => visit.withdraw(), isRecording: () => visit.state.isActive };
 	/** A page that uses the API wrongly must not break for it. */
 	const quiet = ( call: ( what?: unknown ) => void ) => ( what?: unknown ) => {
 		try {
@@ -29,7 +34,8 @@ function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	// The stand-in has a list of calls; anything else under this name is the page's own, and stays.
 	const calls = Array.isArray( found?.calls ) ? found.calls : [];
 	if ( ! found || found.calls === calls ) {
-		place.candid = { ...api, isRecorder: true };
+		const { calls: followed, ...others } = found ?? {};
+		place.candid = { ...others, ...api, isRecorder: true };
 	}
 	const follow = ( [ name, args ]: Call ) => api[ name ]?.( ...args );
 	// Protections asked for early hold before the first snapshot, and a page that was stopped early has none.
@@ -37,6 +43,7 @@ function run( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {
 	calls.filter( isProtection ).forEach( follow );
 	calls.filter( ( call ) => ! isProtection( call ) ).slice( -1 ).forEach( follow );
 	visit.resume();
+	page.tell?.();
 	// A script that kept the stand-in, or a function of it, goes on calling it.
 	calls.push = ( ...later ) => later.map( follow ).length;
 }

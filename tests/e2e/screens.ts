@@ -19,7 +19,16 @@ export async function changeSettings( page: Page, site: Site, change: ( page: Pa
 	await expect( page.locator( '.candid-save .is-success' ) ).toBeVisible();
 }
 
-export const recordingOn = ( page: Page ): Promise< void > => page.getByLabel( 'Record visits to this site' ).check();
+/** Stores that visits are recorded without asking; other edits of the form stay. */
+async function recordWithoutAsking( page: Page ): Promise< void > {
+	await page.evaluate( () => ( window as unknown as { wp: { apiFetch: ( options: object ) => Promise< unknown > } } ).wp.apiFetch( { path: '/candid/v1/settings', method: 'PUT', data: { consent: 'without' } } ) );
+}
+
+/** Turns recording on, without asking visitors. */
+export async function recordingOn( page: Page ): Promise< void > {
+	await page.getByLabel( 'Record visits to this site' ).check();
+	await recordWithoutAsking( page );
+}
 
 export async function inputsOn( page: Page ): Promise< void > {
 	await page.getByLabel( 'Record what visitors enter into forms' ).click();

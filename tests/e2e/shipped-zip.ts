@@ -44,7 +44,7 @@ export async function deletePlugin( page: Page, admin: string ): Promise< void >
 
 /** One recorded visit, so that there is something to leave behind. */
 export async function recordOneVisit( page: Page, site: Site, browser: Browser ): Promise< void > {
-	await ask( page, site, '/settings', { method: 'PUT', data: { recording: true } } );
+	await ask( page, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 	const guest = await visitor( browser, site );
 	await guest.goto( `${ site.url }/` );
 	await expect.poll( async () => ( await recordingsOf( page, site ) ).length, { timeout: 45_000 } ).toBe( 1 );

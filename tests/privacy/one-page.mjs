@@ -5,6 +5,9 @@ import { startSite, tags } from './collector.mjs';
 
 let browser;
 
+/** Every preset, without and with form inputs. */
+export const MODES = [ 'strict', 'balanced', 'open' ].flatMap( ( preset ) => [ { preset, inputs: false }, { preset, inputs: true } ] );
+
 /** Opens one browser for all tests of the file that calls this. */
 export function withBrowser() {
 	before( async () => {

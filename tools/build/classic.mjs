@@ -14,11 +14,19 @@ import { closeReplayer } from './close-replayer.mjs';
 /** [ entry, output, browser floor ]. */
 const CLASSIC = [
 	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
+	[ 'src/consent/index.ts', 'front/choice.js', 'es2020' ],
+	[ 'src/notice/index.ts', 'front/panel.js', 'es2020' ],
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
 	[ 'src/recorder/with-inputs.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],
 	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
+
+/**
+ * Tells V8 to compile every function while the script is being fetched, off the main thread: each is called at load, and
+ * would be compiled then, one after the other, on the main thread (Explicit Compile Hints, Chromium 136).
+ */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
 
 /** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
 async function shrink( file ) {
@@ -27,7 +35,7 @@ async function shrink( file ) {
 		before = code.length;
 		( { code } = await minify( code, { ecma: 2020, compress: { passes: 3, keep_fargs: false } } ) );
 	}
-	await writeFile( file, code );
+	await writeFile( file, EAGER + code );
 }
 
 /** esbuild's options for one of the scripts. */

@@ -19,6 +19,9 @@ const REPLACEMENTS = [
 	[ 'this.config.useVirtualDom', 'false', 1 ],
 	[ 'this.usingVirtualDom = true;', '', 1 ],
 	[ ADAPT, `${ ADAPT }  return cssText;\n`, 1 ],
+	// Rules that changed are put into the element that is there. The engine would write them into the snapshot too, so that a
+	// seek back showed them from the beginning, and would leave out the other attributes of the same change.
+	[ 'if (attributeName === "_cssText" && (target.nodeName === "LINK" || target.nodeName === "STYLE")) {', 'if (attributeName === "_cssText") {\ntarget.textContent = value;\ncontinue;\n', 1 ],
 	[ '  if (n2.childNodes.length) {\n    applyCssSplits(n2, cssText, hackCss, cache);\n  } else {', '  {', 1 ],
 	// The parser of style sheets has no more use; without these lines the bundler leaves both copies out.
 	[ 'var postcssExports$1 = requirePostcss$1();', 'var postcssExports$1 = {};', 1 ],

@@ -24,7 +24,7 @@ final class Other_Plugins_Rule implements Rule {
 	private const ROOMS = '~\ACandid\\\\(?:Compat|Consent|Destinations|Contracts)\b~';
 
 	/** Names and prefixes of functions, hooks and options; litespeed_finish_request() is of the server. */
-	private const NAMES = '~woocommerce|\bwc_|\bedd_|\bbp_|buddypress|ultimatemember|\bmepr|\bpmpro|\brcp_|\bpll_|\bicl_|wpml|polylang|translatepress|\btrp_|elementor|rocket|litespeed(?!_finish_request)|autoptimize|\bsgo?_|\bw3tc|\bwpfc|\bwpo_|wp-optimize|\bwphb|\bbreeze_|rt_nginx|perfmatters|flying_press|cache_enabler|\bamp_|ampforwp|is_amp|jetpack|data-no-optimize|data-cfasync~i';
+	private const NAMES = '~woocommerce|wp_consent|wp_has_consent|wp_get_consent|wp_add_cookie|\bwc_|\bedd_|\bbp_|buddypress|ultimatemember|\bmepr|\bpmpro|\brcp_|\bpll_|\bicl_|wpml|polylang|translatepress|\btrp_|elementor|rocket|litespeed(?!_finish_request)|autoptimize|\bsgo?_|\bw3tc|\bwpfc|\bwpo_|wp-optimize|\bwphb|\bbreeze_|rt_nginx|perfmatters|flying_press|cache_enabler|\bamp_|ampforwp|is_amp|jetpack|data-no-optimize|data-cfasync~i';
 
 	public function getNodeType(): string {
 		return Node::class;

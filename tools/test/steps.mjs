@@ -53,6 +53,7 @@ export const STEPS = {
 	random: { title: 'Random pages replayed', needs: [ 'packages', 'browser' ], run: () => ownCount( 'tests/fidelity/differential/run.mjs' ) },
 	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'composer', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
 	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
+	looks: { title: 'What the visitor saw, in the replay', needs: [ 'packages', 'php', 'composer', 'browser', 'build' ], run: () => playwright( 'looks', [ '--config=tests/fidelity/looks/playwright.config.ts' ] ) },
 	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => journeys( 'native', 0 ) },
 	'e2e-playground': { title: 'Journeys on Playground (SQLite)', needs: SITE_NEEDS, run: () => journeys( 'playground', 20 ) },
 };
@@ -71,5 +72,5 @@ export const GROUPS = {
 	check,
 	php,
 	e2e: [ 'e2e-native', 'e2e-playground' ],
-	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'random', 'e2e-playground', 'forged', 'replay' ],
+	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'random', 'e2e-playground', 'forged', 'replay', 'looks' ],
 };

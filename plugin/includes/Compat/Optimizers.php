@@ -33,6 +33,8 @@ final class Optimizers implements Service {
 
 	private const OURS = array(
 		'build/front/loader.js',
+		'build/front/choice.js',
+		'build/front/panel.js',
 		'build/front/visit.js',
 		'build/front/visit-inputs.js',
 		'candid-config',

@@ -28,6 +28,7 @@ final class Front_Config_Contract {
 			'block',
 			'keep',
 			'maskPage',
+			'consent',
 		),
 		'properties'           => array(
 			'v'        => array(
@@ -77,6 +78,123 @@ final class Front_Config_Contract {
 			'maskPage' => array(
 				'description' => 'Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.',
 				'type'        => 'boolean',
+			),
+			'consent'  => array(
+				'description'          => 'How visitors of the page agree, and what the notice says.',
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'required'             => array(
+					'mode',
+					'category',
+					'signals',
+					'version',
+					'script',
+					'erase',
+					'notice',
+				),
+				'properties'           => array(
+					'mode'     => array(
+						'description' => 'settings.consent',
+						'type'        => 'string',
+						'enum'        => array(
+							'ask',
+							'plugin',
+							'without',
+						),
+					),
+					'category' => array(
+						'description' => 'settings.consent_category',
+						'type'        => 'string',
+					),
+					'signals'  => array(
+						'description' => 'settings.privacy_signals',
+						'type'        => 'string',
+						'enum'        => array(
+							'obey',
+							'yes_wins',
+							'ignore',
+						),
+					),
+					'version'  => array(
+						'description' => 'Version of the texts that a visitor agrees to: another one asks anew.',
+						'type'        => 'string',
+					),
+					'script'   => array(
+						'description' => 'Address of the script that decides.',
+						'type'        => 'string',
+					),
+					'erase'    => array(
+						'description' => 'Address that erases a recording.',
+						'type'        => 'string',
+					),
+					'notice'   => array(
+						'type'                 => 'object',
+						'additionalProperties' => false,
+						'required'             => array(
+							'script',
+							'place',
+							'colors',
+							'language',
+							'title',
+							'text',
+							'accept',
+							'refuse',
+							'close',
+							'more',
+							'policy',
+						),
+						'properties'           => array(
+							'script'   => array(
+								'description' => 'Address of the notice\'s script.',
+								'type'        => 'string',
+							),
+							'place'    => array(
+								'type' => 'string',
+								'enum' => array(
+									'bar',
+									'corner',
+									'inline',
+								),
+							),
+							'colors'   => array(
+								'type' => 'string',
+								'enum' => array(
+									'theme',
+									'light',
+									'dark',
+								),
+							),
+							'language' => array(
+								'description' => 'Language tag of the texts (BCP 47).',
+								'type'        => 'string',
+							),
+							'title'    => array(
+								'type' => 'string',
+							),
+							'text'     => array(
+								'type' => 'string',
+							),
+							'accept'   => array(
+								'type' => 'string',
+							),
+							'refuse'   => array(
+								'type' => 'string',
+							),
+							'close'    => array(
+								'description' => 'Name of the button that closes the notice without an answer, where the visitor opened the notice.',
+								'type'        => 'string',
+							),
+							'more'     => array(
+								'description' => 'Text of the link to the privacy policy.',
+								'type'        => 'string',
+							),
+							'policy'   => array(
+								'description' => 'Address of the privacy policy; empty when there is none.',
+								'type'        => 'string',
+							),
+						),
+					),
+				),
 			),
 		),
 	);

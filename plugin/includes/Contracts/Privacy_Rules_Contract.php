@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Contracts;
 
-/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Pieces stand for characters of a class: a gap in a line, a dash. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
+/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Pieces stand for characters of a class (a gap in a line, a dash) and for groups of a key or a recovery code. Shops: parts of WooCommerce's pages that show a customer's data, masked in every preset, by the kind of page; classes only, as its templates and blocks have them. Keys are the prefixes that the issuers document, matched with their case, after a character that is no letter or digit; where a prefix is also a word, the rest has to look like a key. keyGroups, keySolid: secrets of authenticator apps are base32 (RFC 4648), in groups of four. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
 final class Privacy_Rules_Contract {
 
 	/** The rules; the same data that the browser has. */
@@ -28,8 +28,13 @@ final class Privacy_Rules_Contract {
 			'personal'  => '(?:^|\\s)(?:bday|tel|email|sex|impp|username|postal-code|organization)|(?:^|\\s)(?:street-)?address',
 		),
 		'patterns'     => array(
-			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN',
-			'secret'        => '-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)',
+			'suspicious'    => '@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN|[A-Z2-7]{4}(?:[\\s‐-―−-]{1,3}[A-Z2-7]{4}){3}|[A-Z2-7]{16}|\\d[A-Z]{0,5}-[A-Z0-9]{4}|[A-Z0-9]{4}-[A-Z]{0,5}\\d|[▀-▟⬛⬜]{2}',
+			'secret'        => '-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)|[▀-▟⬛⬜][\\s▀-▟⬛⬜]{200,}',
+			'keyGroups'     => '(^|[^A-Za-z0-9])([A-Z2-7]{4}(?:[\\s‐-―−-]{1,3}[A-Z2-7]{4}){3,}(?![A-Za-z0-9]))',
+			'keySolid'      => '(^|[^A-Za-z0-9])([A-Z2-7]{16,}(?![A-Za-z0-9]))',
+			'codeList'      => '(^|[^A-Za-z0-9-])([A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}(?:[\\s,;]{1,40}[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}){1,}(?![A-Za-z0-9-]))',
+			'code'          => '^\\s*[A-Z0-9]{4,16}(?:[   -  　‐-―−-][A-Z0-9]{4,8}){0,7}\\s*$',
+			'codeWords'     => 'recovery|backup.?code|authenticat|two.?factor|2.?fa\\b|\\bmfa\\b|totp|\\bqr\\b|qr.?code|one.?time.?(?:code|pass)|wiederherstell|sicherungscode|zwei.?faktor|recuperaci|respaldo|dos factores|recupero|due fattori|odzysk|zapasow|dwuskładnik|uwierzytel|helyreáll|kétfaktor|récupération|deux facteurs|herstelcode',
 			'longToken'     => '[\\w.+=-]{20,}',
 			'digitRun'      => '\\d(?:[   -  　‐-―−-]{0,2}\\d){12,}',
 			'digitGroups'   => '\\d{3,6}(?:[\\s‐-―−-]{1,40}\\d{1,6}){2,}',
@@ -66,6 +71,7 @@ final class Privacy_Rules_Contract {
 			'drawing'       => '[\\s,;%]+|[+-]?(?:\\d{0,4}\\.\\d+|\\d{1,4})(?:e-?\\d+)?(?:px|em|deg)?(?!\\d)|[a-z](?![a-z])|#[0-9a-f]{3,8}|url\\(#[\\w-]+\\)|(?:translate|rotate|scale|matrix|skew[xy]|rgba?|hsla?|var)\\(|\\)|(?:none|currentcolor|inherit|auto|round|square|miter|evenodd|nonzero|(?:userspaceonuse|objectboundingbox)|x(?:min|mid|max)y(?:min|mid|max)|meet|slice|start|middle|end|center|left|right|top|bold|normal|black|white|true|false)(?![a-z])',
 			'dataUrl'       => '^data:(?:(?:font/|application/(?:x-)?font)[a-z0-9/+.-]{0,40}(?:;charset=[a-z0-9-]{1,20})?;base64,[a-z0-9+/=]*|image/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]{0,200})$',
 		),
+		'keys'         => '[rs]k_(?:live|test)_\\w+|sk-(?:ant|proj|svcacct|admin)-[\\w-]{4,}|gh[oprsu]_[A-Za-z0-9]{4,}|github_pat_\\w{4,}|gl(?:pat|ptt|dt|rt|ft|cbt|soat|oas)-[\\w.-]{4,}|AKIA[A-Z0-9]{4,}|ASIA(?:[A-Z0-9]{16}(?![A-Za-z0-9])|(?=[A-Z]{0,15}[2-7])[A-Z2-7]{8,})|AIza[\\w-]{4,}|ya29\\.[\\w-]{4,}|xox[abceprs]-[\\w-]{4,}|shp(?:at|ca|pa|ss)_[A-Za-z0-9]{4,}|whsec_[\\w+/=-]{4,}|SG\\.(?=[A-Za-z_.-]{0,90}\\d)[\\w-]{8,}(?:\\.[\\w-]*)?|key-(?:(?=\\d{0,40}[a-f])(?=[a-f]{0,40}\\d)[0-9a-f]{8,}|(?=[a-z]{0,40}\\d)[0-9a-z]{14,})|npm_(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{8,}|c[ks]_(?=[a-f]{0,40}\\d)[0-9a-f]{8,}|eyJ[\\w-]{4,}(?:\\.[\\w-]*){0,5}',
 		'query'        => array(
 			'keys'     => array(
 				'page',
@@ -110,6 +116,44 @@ final class Privacy_Rules_Contract {
 			'content' => 'value checked selected placeholder label aria-checked aria-selected aria-pressed aria-valuenow aria-valuetext aria-placeholder',
 			'text'    => 'title alt placeholder label summary abbr value',
 			'kept'    => 'rr_open_mode class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result',
+		),
+		'shops'        => array(
+			'cart'     => array(
+				'.shipping-calculator-form',
+				'.wc-block-components-shipping-calculator-address',
+				'.woocommerce-shipping-destination',
+				'.wc-block-components-shipping-address',
+				'.wc-block-components-totals-shipping-address-summary',
+				'.cart-discount',
+				'.wc-block-components-totals-discount__coupon-list',
+				'.woocommerce-remove-coupon',
+			),
+			'checkout' => array(
+				'.wc-block-components-address-card',
+				'.woocommerce-SavedPaymentMethods-token',
+			),
+			'order'    => array(
+				'.woocommerce-customer-details',
+				'.customer_details',
+				'.woocommerce-column--billing-address',
+				'.woocommerce-column--shipping-address',
+				'.woocommerce-customer-details--phone',
+				'.woocommerce-customer-details--email',
+				'.woocommerce-order-overview__email',
+				'.woocommerce-OrderUpdates',
+				'.wc-block-order-confirmation-billing-address',
+				'.wc-block-order-confirmation-shipping-address',
+				'.wc-block-order-confirmation-summary-list-item__value',
+				'.wc-block-order-confirmation-additional-fields',
+				'.wc-block-order-confirmation-totals__note',
+				'.wc-block-order-confirmation-create-account',
+			),
+			'account'  => array(
+				'.woocommerce-MyAccount-content',
+				'.woocommerce-Address',
+				'.woocommerce-Addresses',
+				'.woocommerce-MyAccount-paymentMethods',
+			),
 		),
 		'markers'      => array(
 			'sensitive' => array(

@@ -24,6 +24,99 @@ final class Settings_Contract {
 				'type'        => 'boolean',
 				'default'     => false,
 			),
+			'consent'            => array(
+				'description' => 'How visitors agree to being recorded. ask: Candid\'s own notice asks, and nothing is recorded before a yes. plugin: a consent plugin asks, and its answer is followed. without: visits are recorded without asking; the owner has stated that the law that holds for the site allows that. A site that stored no choice asks.',
+				'type'        => 'string',
+				'enum'        => array(
+					'ask',
+					'plugin',
+					'without',
+				),
+				'default'     => 'ask',
+			),
+			'consent_category'   => array(
+				'description' => 'Category of the WP Consent API under which a consent plugin asks for recordings.',
+				'type'        => 'string',
+				'enum'        => array(
+					'functional',
+					'preferences',
+					'statistics-anonymous',
+					'statistics',
+					'marketing',
+				),
+				'default'     => 'statistics',
+			),
+			'privacy_signals'    => array(
+				'description' => 'What Global Privacy Control and Do Not Track mean, in every mode. obey: who sends one is not recorded. yes_wins: as obey, but a yes of the visitor to being recorded wins. ignore: nothing.',
+				'type'        => 'string',
+				'enum'        => array(
+					'obey',
+					'yes_wins',
+					'ignore',
+				),
+				'default'     => 'obey',
+			),
+			'notice_place'       => array(
+				'description' => 'Where Candid\'s notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the end of the page, as a part of the page.',
+				'type'        => 'string',
+				'enum'        => array(
+					'bar',
+					'corner',
+					'inline',
+				),
+				'default'     => 'bar',
+			),
+			'notice_colors'      => array(
+				'description' => 'Colors of Candid\'s notice. theme: those of the theme.',
+				'type'        => 'string',
+				'enum'        => array(
+					'theme',
+					'light',
+					'dark',
+				),
+				'default'     => 'theme',
+			),
+			'notice_texts'       => array(
+				'description' => 'The owner\'s words for Candid\'s notice, by language. An empty text leaves Candid\'s own.',
+				'type'        => 'array',
+				'maxItems'    => 24,
+				'items'       => array(
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'required'             => array(
+						'language',
+						'title',
+						'text',
+						'accept',
+						'refuse',
+					),
+					'properties'           => array(
+						'language' => array(
+							'description' => 'ISO 639 code, as a locale begins.',
+							'type'        => 'string',
+							'pattern'     => '^[a-z]{2,3}$',
+							'maxLength'   => 3,
+						),
+						'title'    => array(
+							'type'      => 'string',
+							'maxLength' => 80,
+						),
+						'text'     => array(
+							'type'      => 'string',
+							'maxLength' => 600,
+						),
+						'accept'   => array(
+							'type'      => 'string',
+							'maxLength' => 40,
+						),
+						'refuse'   => array(
+							'type'      => 'string',
+							'maxLength' => 40,
+						),
+					),
+				),
+				'default'     => array(),
+			),
 			'account_key'        => array(
 				'description' => 'Where recordings go. Empty: this site\'s own account. Else a Candid key (cnd_ and 32 letters or digits) or a Smartsupp key (40 hexadecimal digits).',
 				'type'        => 'string',
@@ -77,6 +170,12 @@ final class Settings_Contract {
 	/** Values as installed. */
 	public const DEFAULTS = array(
 		'recording'          => false,
+		'consent'            => 'ask',
+		'consent_category'   => 'statistics',
+		'privacy_signals'    => 'obey',
+		'notice_place'       => 'bar',
+		'notice_colors'      => 'theme',
+		'notice_texts'       => array(),
 		'account_key'        => '',
 		'record_inputs'      => false,
 		'preset'             => 'balanced',

@@ -34,7 +34,7 @@ final class Acceptor {
 		if ( 'POST' !== $request->method ) {
 			return Answer::wrong_method();
 		}
-		if ( ! $this->may_come_from( $request ) ) {
+		if ( ! $this->policy->lets_in( $request ) ) {
 			return Answer::refused( 'Segments come from pages of this site.' );
 		}
 		try {
@@ -60,20 +60,6 @@ final class Acceptor {
 			return Answer::refused( 'Only visits of people are recorded.' );
 		}
 		return $this->policy->recording ? null : Answer::off();
-	}
-
-	/**
-	 * Only pages of this site. Where the browser says so itself it is believed: a page cannot forge Sec-Fetch-Site, and a
-	 * program that can could forge everything. It is missing from old browsers and from sites without TLS: then Origin counts.
-	 */
-	private function may_come_from( Request $request ): bool {
-		return match ( $request->fetch_site ) {
-			'same-origin'             => true,
-			// Another subdomain, or a language with a domain of its own; Origin says which one.
-			'same-site', 'cross-site' => $this->policy->allows_origin( $request->origin ),
-			''                        => '' === $request->origin || $this->policy->allows_origin( $request->origin ),
-			default                   => false,
-		};
 	}
 
 	/** @throws Malformed|Unavailable */

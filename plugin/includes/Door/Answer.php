@@ -12,13 +12,15 @@ namespace Candid\Door;
 /** One of the answers of docs/ARCHITECTURE.md, "The door". */
 final class Answer {
 
+	/** @param array{receipts: list<string>}|null $content */
 	private function __construct(
 		public readonly int $status,
 		public readonly string $code = '',
 		public readonly string $message = '',
 		public readonly string $field = '',
 		public readonly int $retry_after = 0,
-		public readonly bool $is_readable = false
+		public readonly bool $is_readable = false,
+		private readonly ?array $content = null
 	) {
 	}
 
@@ -30,6 +32,15 @@ final class Answer {
 	/** The segment is stored, or was stored before. */
 	public static function stored(): self {
 		return new self( 204 );
+	}
+
+	/**
+	 * Recordings are erased.
+	 *
+	 * @param list<string> $receipts One for each, in the order in which they were asked for.
+	 */
+	public static function erased( array $receipts ): self {
+		return new self( 200, content: array( 'receipts' => $receipts ) );
 	}
 
 	/** The segment is not what it must be. */
@@ -44,7 +55,7 @@ final class Answer {
 
 	/** This method is not for doors. */
 	public static function wrong_method(): self {
-		return new self( 405, 'candid_method', 'Segments are sent by POST.' );
+		return new self( 405, 'candid_method', 'Send this by POST.' );
 	}
 
 	/** Nothing is recorded here. */
@@ -78,10 +89,10 @@ final class Answer {
 		return $headers;
 	}
 
-	/** @return array{code: string, message: string, data: array<string, int|string>}|null Body for JSON; null when there is none. */
+	/** @return array{code: string, message: string, data: array<string, int|string>}|array{receipts: list<string>}|null Body for JSON; null when there is none. */
 	public function body(): ?array {
-		if ( 204 === $this->status ) {
-			return null;
+		if ( 204 === $this->status || null !== $this->content ) {
+			return $this->content;
 		}
 		$data = array( 'status' => $this->status );
 		if ( '' !== $this->field ) {

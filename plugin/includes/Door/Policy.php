@@ -26,8 +26,22 @@ final class Policy {
 	) {
 	}
 
+	/**
+	 * Only pages of this site. Where the browser says so itself it is believed: a page cannot forge Sec-Fetch-Site, and a
+	 * program that can could forge everything. It is missing from old browsers and from sites without TLS: then Origin counts.
+	 */
+	public function lets_in( Request $request ): bool {
+		return match ( $request->fetch_site ) {
+			'same-origin'             => true,
+			// Another subdomain, or a language with a domain of its own; Origin says which one.
+			'same-site', 'cross-site' => $this->allows_origin( $request->origin ),
+			''                        => '' === $request->origin || $this->allows_origin( $request->origin ),
+			default                   => false,
+		};
+	}
+
 	/** Whether an Origin header names one of our hosts. */
-	public function allows_origin( string $origin ): bool {
+	private function allows_origin( string $origin ): bool {
 		$parts = parse_url( $origin );
 		if ( ! is_array( $parts ) || ! isset( $parts['scheme'], $parts['host'] ) || ! in_array( strtolower( $parts['scheme'] ), array( 'http', 'https' ), true ) ) {
 			return false;

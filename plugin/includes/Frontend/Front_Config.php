@@ -16,21 +16,13 @@ use Candid\Settings\Settings;
 /**
  * Builds the JSON of plugin/schemas/front-config.json: the same for every visitor of a page.
  *
+ * @phpstan-import-type Consent_Part from Consent_Config
  * @phpstan-type Config array{
  *     v: int, door: string, key: string, recorder: string, inputs: bool, preset: string,
- *     block: list<string>, keep: list<string>, maskPage: bool
+ *     block: list<string>, keep: list<string>, maskPage: bool, consent: Consent_Part
  * }
  */
 final class Front_Config {
-
-	/** Name of the recorder's script; neutral, because content blockers match words such as "record". */
-	public const RECORDER = 'build/front/visit.js';
-
-	/** The same with the list of sensitive words, for sites that record inputs; the other one treats every field as sensitive. */
-	public const RECORDER_WITH_INPUTS = 'build/front/visit-inputs.js';
-
-	/** Name of the loader's script. */
-	public const LOADER = 'build/front/loader.js';
 
 	/**
 	 * The config of this page.
@@ -54,18 +46,14 @@ final class Front_Config {
 			'v'        => Front_Config_Contract::SCHEMA['properties']['v']['enum'][0],
 			'door'     => rest_url( 'candid/v1/segments' ),
 			'key'      => $account_key,
-			'recorder' => self::address( $part->inputs ? self::RECORDER_WITH_INPUTS : self::RECORDER ),
+			'recorder' => Own_Script::address( $part->inputs ? Own_Script::RECORDER_WITH_INPUTS : Own_Script::RECORDER ),
 			'inputs'   => $part->inputs,
 			'preset'   => $part->preset,
 			'block'    => $block,
 			'keep'     => $part->keep,
 			'maskPage' => $part->mask_page,
+			'consent'  => Consent_Config::of_page( $settings, $part->inputs ),
 		);
-	}
-
-	/** Address of one of our scripts; carries the version, so that a cached page never meets another version's script. */
-	public static function address( string $path ): string {
-		return add_query_arg( 'ver', CANDID_VERSION, plugins_url( $path, CANDID_FILE ) );
 	}
 
 	/**

@@ -46,7 +46,7 @@ final class Page_Tags implements Service {
 		wp_print_script_tag(
 			array(
 				'async' => true,
-				'src'   => Front_Config::address( Front_Config::LOADER ),
+				'src'   => Own_Script::address( Own_Script::LOADER ),
 				'id'    => 'candid-loader-js',
 			) + Optimizers::LEAVE_ALONE
 		);

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace Candid\Indexer;
 
 use Candid\Domain\Envelope;
+use Candid\Domain\Erasure;
 use Candid\Domain\Failure;
 use Candid\Domain\Malformed;
 use Candid\Domain\Recording_Id;
@@ -17,7 +18,13 @@ use Candid\Domain\Rows;
 use Candid\Vault\Vault;
 
 /** What touches both the vault and the rows, in the order in which a process may be killed. */
-final class Recording_Keeper {
+final class Recording_Keeper implements Erasure {
+
+	/**
+	 * Ids of recordings that are not here are noted as erased, for their segments may be on their way, up to so many: else
+	 * anybody could make the note of erased ids grow with random keys.
+	 */
+	private const MOST_UNKNOWN = 5000;
 
 	public function __construct( private readonly Vault $vault, private readonly Rows $rows ) {
 	}
@@ -56,6 +63,16 @@ final class Recording_Keeper {
 			}
 		}
 		return $deleted;
+	}
+
+	/** @inheritDoc */
+	public function withdraw( array $ids ): void {
+		foreach ( $ids as $id ) {
+			if ( null !== $this->rows->find( $id ) || $this->vault->bytes( $id ) > 0 || $this->vault->erased() < self::MOST_UNKNOWN ) {
+				$this->vault->erase( $id );
+				$this->rows->delete( array( $id ) );
+			}
+		}
 	}
 
 	private function envelope( Recording_Id $id, int $sequence ): ?Envelope {

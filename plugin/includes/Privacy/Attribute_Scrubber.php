@@ -98,11 +98,15 @@ final class Attribute_Scrubber {
 	 * @param 'strict'|'balanced'|'open' $preset
 	 */
 	private function by_value( string $tag, string $key, string $value, string $preset, bool $masked ): ?string {
-		if ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) {
+		if ( ( $masked && Pattern::matches( Pattern::named( 'drawn', false ), $key ) ) || ( 'd' === $key && Drawn_Path::is_qr_code( $value ) ) ) {
 			// A signature, the squares of a QR code.
 			return null;
 		}
 		if ( isset( $this->names['kept'][ $key ] ) ) {
+			if ( 'class' === $key && 1 === preg_match( '/\bcart-discount\b/', $value ) ) {
+				// WooCommerce makes a class of the row of a coupon out of the coupon's code.
+				$value = Pattern::replace( '/(^|[' . Mask::SPACE . '])coupon-[^' . Mask::SPACE . ']+/u', static fn( array $m ): string => $m[1] . Mask::MASK, $value );
+			}
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		if ( 'content' === $key && 1 === preg_match( Pattern::named( 'viewport' ), $value ) ) {

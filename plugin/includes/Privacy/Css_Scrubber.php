@@ -46,7 +46,7 @@ final class Css_Scrubber {
 		if ( Pattern::is_longer( $css, Privacy_Rules_Contract::RULES['limits']['css'] ) ) {
 			return '';
 		}
-		if ( 0 === preg_match( '~["\'(\\\\]|/\*~', $css ) && ! Pattern::matches( Pattern::named( 'suspicious' ), $css ) ) {
+		if ( 0 === preg_match( '~["\'(\\\\]|/\*~', $css ) && ! Pattern::matches( Text_Scrubber::suspicious(), $css ) ) {
 			return $css;
 		}
 		$this->depth = 0;

@@ -28,6 +28,9 @@ final class Text_Scrubber {
 	/** @var array<int|string, bool> Whether a card begins with these two digits. */
 	private static array $begins = array();
 
+	/** @var non-empty-string|null */
+	private static ?string $suspicious = null;
+
 	/** @var array<string, string> What such a character stands for. */
 	private static array $undisguised = array();
 
@@ -53,7 +56,16 @@ final class Text_Scrubber {
 	 * like that, and are known by one look.
 	 */
 	public static function is_harmless( string $text ): bool {
-		return ( strlen( $text ) < 6 || ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) && mb_check_encoding( $text, 'ASCII' );
+		return ( strlen( $text ) < 6 || ! Pattern::matches( self::suspicious(), $text ) ) && mb_check_encoding( $text, 'ASCII' );
+	}
+
+	/**
+	 * Matches whatever holds a secret, and much else: what does not match needs no further look.
+	 *
+	 * @return non-empty-string
+	 */
+	public static function suspicious(): string {
+		return self::$suspicious ??= Pattern::of( Privacy_Rules_Contract::RULES['patterns']['suspicious'] . '|' . Privacy_Rules_Contract::RULES['keys'] );
 	}
 
 	/** Numbers only: what of a secret can stand in a name that a style sheet or a script gives. */
@@ -69,7 +81,7 @@ final class Text_Scrubber {
 
 	private static function hide_secrets( string $text, string $preset ): string {
 		// Nothing secret is shorter than the shortest e-mail address.
-		if ( strlen( $text ) < 6 || ! Pattern::matches( Pattern::named( 'suspicious' ), $text ) ) {
+		if ( strlen( $text ) < 6 || ! Pattern::matches( self::suspicious(), $text ) ) {
 			return $text;
 		}
 		if ( Pattern::is_longer( $text, Privacy_Rules_Contract::RULES['limits']['text'] ) ) {
@@ -78,6 +90,7 @@ final class Text_Scrubber {
 		}
 		$mask = static fn(): string => Mask::MASK;
 		$text = Pattern::replace( Pattern::named( 'secret' ), $mask, $text );
+		$text = Key_Scrubber::scrub( $text );
 		$text = self::hide_ibans( self::hide_ibans( $text, Pattern::named( 'ibanStart' ) ), Pattern::named( 'ibanGroups' ) );
 		$text = Pattern::replace( Pattern::named( 'longToken' ), static fn( array $m ): string => self::hide_token( $m[0] ), $text );
 		$text = Pattern::replace( Pattern::named( 'ssn', false ), static fn( array $m ): string => $m[1] . Mask::MASK, self::hide_numbers( $text ) );

@@ -28,6 +28,10 @@ final class Settings_Text {
 				return self::of_account( Account_Refusal::Not_A_Key );
 			case 'preset':
 				return __( 'The preset must be “strict”, “balanced” or “open”.', 'candid' );
+			case 'consent':
+				return __( 'How visitors agree must be “ask”, “plugin” or “without”.', 'candid' );
+			case 'notice_texts':
+				return __( 'One of the texts of the notice is too long, or its language is not a code such as “en”.', 'candid' );
 			case 'blocked_selectors':
 				/* translators: %d: number of entries. */
 				return sprintf( __( 'Blocked selectors must be a list of at most %d entries.', 'candid' ), $rules['blocked_selectors']['maxItems'] );

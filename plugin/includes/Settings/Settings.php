@@ -11,11 +11,21 @@ namespace Candid\Settings;
 
 use Candid\Contracts\Settings_Contract;
 
-/** Immutable settings. Shapes and defaults come from plugin/schemas/settings.json. */
+/**
+ * Immutable settings. Shapes and defaults come from plugin/schemas/settings.json.
+ *
+ * @phpstan-type Notice_Words array{language: string, title: string, text: string, accept: string, refuse: string}
+ */
 final class Settings {
 
 	/**
 	 * @param bool         $recording          Whether visits are recorded.
+	 * @param string       $consent            How visitors agree: ask, plugin or without.
+	 * @param string       $consent_category   Category of the WP Consent API.
+	 * @param string       $privacy_signals    What Global Privacy Control and Do Not Track mean: obey, yes_wins or ignore.
+	 * @param string       $notice_place       bar, corner or inline.
+	 * @param string       $notice_colors      theme, light or dark.
+	 * @param list<Notice_Words> $notice_texts The owner's words for the notice, by language.
 	 * @param string       $account_key        Where recordings go; empty: this site's own account.
 	 * @param bool         $record_inputs      Whether form inputs that are not sensitive are recorded.
 	 * @param string       $preset             strict, balanced or open.
@@ -24,6 +34,12 @@ final class Settings {
 	 */
 	private function __construct(
 		public readonly bool $recording,
+		public readonly string $consent,
+		public readonly string $consent_category,
+		public readonly string $privacy_signals,
+		public readonly string $notice_place,
+		public readonly string $notice_colors,
+		public readonly array $notice_texts,
 		public readonly string $account_key,
 		public readonly bool $record_inputs,
 		public readonly string $preset,
@@ -62,6 +78,12 @@ final class Settings {
 	public static function from_good( array $values ): self {
 		return new self(
 			true === $values['recording'],
+			self::text( $values['consent'] ),
+			self::text( $values['consent_category'] ),
+			self::text( $values['privacy_signals'] ),
+			self::text( $values['notice_place'] ),
+			self::text( $values['notice_colors'] ),
+			self::words( $values['notice_texts'] ),
 			self::text( $values['account_key'] ),
 			true === $values['record_inputs'],
 			self::text( $values['preset'] ),
@@ -73,11 +95,17 @@ final class Settings {
 	/**
 	 * The settings as the option and the REST route carry them.
 	 *
-	 * @return array{recording: bool, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>}
+	 * @return array{recording: bool, consent: string, consent_category: string, privacy_signals: string, notice_place: string, notice_colors: string, notice_texts: list<Notice_Words>, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>}
 	 */
 	public function to_array(): array {
 		return array(
 			'recording'          => $this->recording,
+			'consent'            => $this->consent,
+			'consent_category'   => $this->consent_category,
+			'privacy_signals'    => $this->privacy_signals,
+			'notice_place'       => $this->notice_place,
+			'notice_colors'      => $this->notice_colors,
+			'notice_texts'       => $this->notice_texts,
 			'account_key'        => $this->account_key,
 			'record_inputs'      => $this->record_inputs,
 			'preset'             => $this->preset,
@@ -89,6 +117,29 @@ final class Settings {
 	/** A checked text, for the type system. */
 	private static function text( mixed $value ): string {
 		return is_string( $value ) ? $value : '';
+	}
+
+	/**
+	 * Checked words of the notice, each language once: of two the first counts.
+	 *
+	 * @return list<Notice_Words>
+	 */
+	private static function words( mixed $value ): array {
+		$words = array();
+		foreach ( is_array( $value ) ? $value : array() as $one ) {
+			$one      = array_map( array( self::class, 'text' ), is_array( $one ) ? $one : array() );
+			$language = $one['language'] ?? '';
+			$words   += array(
+				$language => array(
+					'language' => $language,
+					'title'    => $one['title'] ?? '',
+					'text'     => $one['text'] ?? '',
+					'accept'   => $one['accept'] ?? '',
+					'refuse'   => $one['refuse'] ?? '',
+				),
+			);
+		}
+		return array_values( $words );
 	}
 
 	/**

@@ -28,6 +28,8 @@ final class Settings_Field {
 	 */
 	public static function is_good( string $field, mixed $value ): bool {
 		try {
+			// Lists of objects come as arrays, from the option as from a request; the check tells objects and lists apart.
+			$value = is_array( $value ) ? json_decode( (string) wp_json_encode( $value ) ) : $value;
 			Schema_Check::check( $value, Settings_Contract::SCHEMA['properties'][ $field ], $field );
 			return true;
 		} catch ( Malformed $fault ) {
@@ -44,6 +46,7 @@ final class Settings_Field {
 	public static function is_list( string $field, mixed $value ): bool {
 		$rule = Settings_Contract::SCHEMA['properties'][ $field ];
 		return 'array' === $rule['type']
+			&& 'string' === $rule['items']['type']
 			&& is_array( $value )
 			&& array_is_list( $value )
 			&& count( $value ) <= $rule['maxItems']

@@ -133,12 +133,16 @@ final class Local_Vault implements Vault {
 
 	public function erase( Recording_Id $recording ): void {
 		// Marked first: a writer who gets the recording's lock after the mark was set adds nothing.
-		if ( ! $this->tombstones->add( $recording, time() ) ) {
+		if ( ! $this->was_erased( $recording ) && ! $this->tombstones->add( $recording, time() ) ) {
 			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => $this->folder ) );
 		}
 		if ( ! $this->destroy( $recording ) ) {
 			throw new Recording_Unavailable( Fault::Recording_Not_Erased, array( 'path' => dirname( $this->files->path( $recording, 'rec' ) ) ) );
 		}
+	}
+
+	public function erased(): int {
+		return $this->tombstones->count();
 	}
 
 	public function was_erased( Recording_Id $recording ): bool {

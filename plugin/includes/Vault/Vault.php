@@ -66,6 +66,9 @@ interface Vault {
 	 */
 	public function erase( Recording_Id $recording ): void;
 
+	/** How many recordings are remembered as erased. */
+	public function erased(): int;
+
 	/** Whether the recording was erased not long ago. */
 	public function was_erased( Recording_Id $recording ): bool;
 

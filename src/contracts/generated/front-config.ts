@@ -34,4 +34,61 @@ keep: string[]
  * Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.
  */
 maskPage: boolean
+/**
+ * How visitors of the page agree, and what the notice says.
+ */
+consent: {
+/**
+ * settings.consent
+ */
+mode: ("ask" | "plugin" | "without")
+/**
+ * settings.consent_category
+ */
+category: string
+/**
+ * settings.privacy_signals
+ */
+signals: ("obey" | "yes_wins" | "ignore")
+/**
+ * Version of the texts that a visitor agrees to: another one asks anew.
+ */
+version: string
+/**
+ * Address of the script that decides.
+ */
+script: string
+/**
+ * Address that erases a recording.
+ */
+erase: string
+notice: {
+/**
+ * Address of the notice's script.
+ */
+script: string
+place: ("bar" | "corner" | "inline")
+colors: ("theme" | "light" | "dark")
+/**
+ * Language tag of the texts (BCP 47).
+ */
+language: string
+title: string
+text: string
+accept: string
+refuse: string
+/**
+ * Name of the button that closes the notice without an answer, where the visitor opened the notice.
+ */
+close: string
+/**
+ * Text of the link to the privacy policy.
+ */
+more: string
+/**
+ * Address of the privacy policy; empty when there is none.
+ */
+policy: string
+}
+}
 }

@@ -2,6 +2,8 @@
 
 export const mask = "***" as const;
 
+export const keys = "[rs]k_(?:live|test)_\\w+|sk-(?:ant|proj|svcacct|admin)-[\\w-]{4,}|gh[oprsu]_[A-Za-z0-9]{4,}|github_pat_\\w{4,}|gl(?:pat|ptt|dt|rt|ft|cbt|soat|oas)-[\\w.-]{4,}|AKIA[A-Z0-9]{4,}|ASIA(?:[A-Z0-9]{16}(?![A-Za-z0-9])|(?=[A-Z]{0,15}[2-7])[A-Z2-7]{8,})|AIza[\\w-]{4,}|ya29\\.[\\w-]{4,}|xox[abceprs]-[\\w-]{4,}|shp(?:at|ca|pa|ss)_[A-Za-z0-9]{4,}|whsec_[\\w+/=-]{4,}|SG\\.(?=[A-Za-z_.-]{0,90}\\d)[\\w-]{8,}(?:\\.[\\w-]*)?|key-(?:(?=\\d{0,40}[a-f])(?=[a-f]{0,40}\\d)[0-9a-f]{8,}|(?=[a-z]{0,40}\\d)[0-9a-z]{14,})|npm_(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{8,}|c[ks]_(?=[a-f]{0,40}\\d)[0-9a-f]{8,}|eyJ[\\w-]{4,}(?:\\.[\\w-]*){0,5}" as const;
+
 export const query = {
 	"keys": [
 		"page",
@@ -37,6 +39,45 @@ export const query = {
 		"filter_",
 		"query_type_",
 		"attribute_"
+	]
+} as const;
+
+export const shops = {
+	"cart": [
+		".shipping-calculator-form",
+		".wc-block-components-shipping-calculator-address",
+		".woocommerce-shipping-destination",
+		".wc-block-components-shipping-address",
+		".wc-block-components-totals-shipping-address-summary",
+		".cart-discount",
+		".wc-block-components-totals-discount__coupon-list",
+		".woocommerce-remove-coupon"
+	],
+	"checkout": [
+		".wc-block-components-address-card",
+		".woocommerce-SavedPaymentMethods-token"
+	],
+	"order": [
+		".woocommerce-customer-details",
+		".customer_details",
+		".woocommerce-column--billing-address",
+		".woocommerce-column--shipping-address",
+		".woocommerce-customer-details--phone",
+		".woocommerce-customer-details--email",
+		".woocommerce-order-overview__email",
+		".woocommerce-OrderUpdates",
+		".wc-block-order-confirmation-billing-address",
+		".wc-block-order-confirmation-shipping-address",
+		".wc-block-order-confirmation-summary-list-item__value",
+		".wc-block-order-confirmation-additional-fields",
+		".wc-block-order-confirmation-totals__note",
+		".wc-block-order-confirmation-create-account"
+	],
+	"account": [
+		".woocommerce-MyAccount-content",
+		".woocommerce-Address",
+		".woocommerce-Addresses",
+		".woocommerce-MyAccount-paymentMethods"
 	]
 } as const;
 

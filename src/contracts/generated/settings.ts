@@ -9,6 +9,41 @@ export interface Settings {
  */
 recording: boolean
 /**
+ * How visitors agree to being recorded. ask: Candid's own notice asks, and nothing is recorded before a yes. plugin: a consent plugin asks, and its answer is followed. without: visits are recorded without asking; the owner has stated that the law that holds for the site allows that. A site that stored no choice asks.
+ */
+consent: ("ask" | "plugin" | "without")
+/**
+ * Category of the WP Consent API under which a consent plugin asks for recordings.
+ */
+consent_category: ("functional" | "preferences" | "statistics-anonymous" | "statistics" | "marketing")
+/**
+ * What Global Privacy Control and Do Not Track mean, in every mode. obey: who sends one is not recorded. yes_wins: as obey, but a yes of the visitor to being recorded wins. ignore: nothing.
+ */
+privacy_signals: ("obey" | "yes_wins" | "ignore")
+/**
+ * Where Candid's notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the end of the page, as a part of the page.
+ */
+notice_place: ("bar" | "corner" | "inline")
+/**
+ * Colors of Candid's notice. theme: those of the theme.
+ */
+notice_colors: ("theme" | "light" | "dark")
+/**
+ * The owner's words for Candid's notice, by language. An empty text leaves Candid's own.
+ * 
+ * @maxItems 24
+ */
+notice_texts: {
+/**
+ * ISO 639 code, as a locale begins.
+ */
+language: string
+title: string
+text: string
+accept: string
+refuse: string
+}[]
+/**
  * Where recordings go. Empty: this site's own account. Else a Candid key (cnd_ and 32 letters or digits) or a Smartsupp key (40 hexadecimal digits).
  */
 account_key: string
@@ -36,6 +71,12 @@ allowed_query_keys: string[]
 
 export const SETTINGS_DEFAULTS: Settings = {
 	"recording": false,
+	"consent": "ask",
+	"consent_category": "statistics",
+	"privacy_signals": "obey",
+	"notice_place": "bar",
+	"notice_colors": "theme",
+	"notice_texts": [],
 	"account_key": "",
 	"record_inputs": false,
 	"preset": "balanced",

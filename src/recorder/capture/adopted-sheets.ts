@@ -3,36 +3,18 @@
  * neither; both are compared with what was told last.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { hashOf, type Entries, type Entry } from './dom/entry';
-import { rulesText } from './sheet-text';
-
-/** A sheet with more rules is compared by their number alone, but in longer turns. */
-const FEW_RULES = 200;
+import { absoluteCss } from './dom/attributes';
+import type { Entries, Entry } from './dom/entry';
+import { rulesOf } from './sheet-rules';
+import type { SheetChanges } from './sheet-changes';
+import { DOCUMENT, adoptedBy, baseOf, nodeTypeOf } from '../../privacy/natives';
 
 interface Told {
 	styleId: number;
-	print: number;
+	version: number;
 }
 
 type Root = Document | ShadowRoot;
-
-/** A number that is another when the rules are others: all of them for a small sheet, how many there are for a large one. */
-export function printOf( sheet: CSSStyleSheet ): number {
-	try {
-		const { cssRules, disabled } = sheet;
-		let text = `${ disabled }${ sheet.media.mediaText }${ cssRules.length }`;
-		if ( cssRules.length <= FEW_RULES ) {
-			for ( let at = 0; at < cssRules.length; at++ ) {
-				text += cssRules[ at ]!.cssText;
-			}
-		} else {
-			text += cssRules[ 0 ]!.cssText + cssRules[ cssRules.length - 1 ]!.cssText;
-		}
-		return hashOf( text );
-	} catch {
-		return 0;
-	}
-}
 
 export class AdoptedSheets {
 	private readonly told = new WeakMap<CSSStyleSheet, Told>();
@@ -42,7 +24,7 @@ export class AdoptedSheets {
 	private readonly tellers = new Map<Entry, Set<CSSStyleSheet>>();
 	private lastId = 0;
 
-	public constructor( private readonly entries: Entries, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
+	public constructor( private readonly entries: Entries, private readonly sheets: SheetChanges, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
 
 	/** Tells what of the sheets that roots have adopted is not told yet. */
 	public compareAll( roots: { forEach: ( each: ( root: Root ) => void ) => void } ): void {
@@ -58,21 +40,21 @@ export class AdoptedSheets {
 	/** Tells what of the adopted sheets of a root is not told yet. */
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );
-		const sheets = root.adoptedStyleSheets;
+		const sheets = nodeTypeOf( root ) === DOCUMENT ? adoptedBy( root as Document ) : root.adoptedStyleSheets;
 		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) ) ) {
 			return;
 		}
 		const styles: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
 		const styleIds: number[] = [];
 		for ( const sheet of sheets ) {
-			const print = printOf( sheet );
+			const version = this.sheets.watch.version( sheet );
 			let told = this.told.get( sheet );
-			if ( told?.print !== print ) {
+			if ( told?.version !== version ) {
 				// A sheet whose rules changed gets a new number: rrweb's format describes a sheet once.
-				told = { styleId: ++this.lastId, print };
+				told = { styleId: ++this.lastId, version };
 				this.tellers.set( entry, ( this.tellers.get( entry ) ?? new Set() ).add( sheet ) );
 				this.told.set( sheet, told );
-				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : describe( sheet, root ) } );
+				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : this.describe( sheet, root ) } );
 			}
 			styleIds.push( told.styleId );
 		}
@@ -86,13 +68,13 @@ export class AdoptedSheets {
 	private tellList( entry: Entry, root: Root, styles: unknown[], styleIds: number[] ): void {
 		this.tell( { type: EVENT.incremental, timestamp: Date.now(), data: { source: SOURCE.adoptedStyleSheet, id: entry.id, styleIds, ...( styles.length > 0 ? { styles } : {} ) } }, root );
 	}
-}
 
-function describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
-	const base = ( root.ownerDocument ?? ( root as Document ) ).baseURI;
-	const media = sheet.media.mediaText;
-	if ( media && media !== 'all' ) {
-		return [ { rule: `@media ${ media } {${ rulesText( sheet, base ) ?? '' }}`, index: 0 } ];
+	private describe( sheet: CSSStyleSheet, root: Root ): { rule: string; index: number }[] {
+		const base = baseOf( root );
+		const media = sheet.media.mediaText;
+		if ( media && media !== 'all' ) {
+			return [ { rule: `@media ${ media } {${ this.sheets.texts.rules( sheet, base ) ?? '' }}`, index: 0 } ];
+		}
+		return Array.from( rulesOf( sheet ) ?? [], ( { cssText }, index ) => ( { rule: absoluteCss( cssText, base ), index } ) );
 	}
-	return Array.from( { length: sheet.cssRules.length }, ( _, index ) => ( { rule: sheet.cssRules[ index ]!.cssText, index } ) );
 }

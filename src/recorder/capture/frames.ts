@@ -3,7 +3,7 @@
  * document when it loads, navigates or is moved, and the document of a frame is told by an event of its own.
  */
 import type { Entries, Entry } from './dom/entry';
-import { localNameOf } from './dom/natives';
+import { localNameOf, rootElementOf } from '../../privacy/natives';
 
 export class Frames {
 	/** Recorded frames, those that have gone since the last checkAll() included. */
@@ -23,7 +23,7 @@ export class Frames {
 	public check( frame: Element ): void {
 		const entry = this.known.has( frame ) ? this.entries.of( frame ) : null;
 		const content = entry && documentIn( frame );
-		if ( entry && content?.documentElement && entry.inner?.node !== content ) {
+		if ( entry && content && rootElementOf( content ) && entry.inner?.node !== content ) {
 			this.waiting.add( entry );
 		}
 	}
@@ -48,7 +48,7 @@ export class Frames {
 		for ( const entry of this.waiting ) {
 			this.waiting.delete( entry );
 			const content = entry.isGone ? null : documentIn( entry.node as Element );
-			if ( content?.documentElement ) {
+			if ( content && rootElementOf( content ) ) {
 				if ( entry.inner ) {
 					this.entries.remove( entry.inner );
 				}

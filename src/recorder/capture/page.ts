@@ -3,23 +3,24 @@
  */
 import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
-import { EVENT, type RecordedEvent, type SerializedNode } from '../recorded';
+import type { RecordedEvent } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
-import { describeDocument, describeFrames } from './description';
+import { describeFrames, describePage, writeMutation } from './description';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
-import { sheetText } from './sheet-text';
+import { ScrollPositions } from './scroll-positions';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
 import { Slices } from './slices';
+import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
@@ -36,7 +37,11 @@ export class Page {
 	public reader!: Reader;
 	public frames!: Frames;
 	public roots!: Roots;
-	private readonly sheets = new SheetChanges( ( owner ) => this.changes.mark( owner, SHEET ) );
+	private readonly sheets = new SheetChanges( ( owner ) => {
+		this.changes.mark( owner, SHEET );
+		this.plan();
+	} );
+	private readonly positions = new ScrollPositions( ( box ) => this.signs.scrolls.compare( box ) );
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
 	private retry = 0;
@@ -48,6 +53,7 @@ export class Page {
 	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
+		this.masking.editing.onEdge = () => void this.changes?.peek();
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		const { masking, onEvent } = settings;
@@ -82,12 +88,12 @@ export class Page {
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, { onChange: () => this.plan(), onLeft: ( nodes ) => this.onLeft( nodes ), onRewritten: ( page ) => this.roots.renew( page ) } );
+		this.changes = new Changes( entries, { onChange: () => this.plan(), onLeft: ( nodes ) => this.onLeft( nodes ), onRecords: masking.onRecords, onRewritten: ( page ) => this.roots.renew( page ) } );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
-		this.adopted = new AdoptedSheets( entries, tell );
-		this.reader = new Reader( masking, sheetText );
+		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
+		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
+		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
@@ -98,6 +104,7 @@ export class Page {
 		} );
 		this.roots.add( document );
 		this.begin( () => this.describePage() );
+		this.positions.restart();
 	}
 
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
@@ -109,9 +116,8 @@ export class Page {
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
-		for ( let left = end - performance.now(); left > 0 && this.slices.isBusy; left = end - performance.now() ) {
-			this.slices.hurry( left );
-		}
+		this.slices.hurry( end - performance.now() );
+		this.positions.hurry();
 	}
 
 	private forgetPage(): void {
@@ -124,6 +130,7 @@ export class Page {
 		this.fields?.stop();
 		this.emission.reset();
 		this.isDescribing = false;
+		this.positions.stop();
 		this.sheets.reset();
 	}
 
@@ -139,7 +146,7 @@ export class Page {
 		field: ( field: Element ) => this.fields.recorded( field ),
 		dialog: ( dialog: Element ) => this.changes.watchDialog( dialog ),
 		again: ( element: Element ) => this.signs.scrolls.recordedAgain( element ),
-		scrolled: ( box: Element ) => this.signs.scrolls.recorded( box ),
+		box: ( element: Element ) => this.positions.ask( element ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
@@ -158,13 +165,20 @@ export class Page {
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
-	private begin( make: () => Generator<void, void> ): void {
-		let work: Generator<void, void> | null = null;
+	private begin( make: () => Generator<Steps | void, void> ): void {
+		this.masking.answers.begin();
+		let work: Generator<Steps | void, void> | null = null;
+		let steps: Steps | void;
 		this.slices.begin( {
 			resume: () => this.forget(),
 			step: () => {
-				work ??= make();
-				return ! work.next().done;
+				if ( ! steps?.step() ) {
+					work ??= make();
+					const next = work.next();
+					steps = next.value;
+					return ! next.done;
+				}
+				return true;
 			},
 			done: () => {
 				this.isDescribing = false;
@@ -178,31 +192,19 @@ export class Page {
 
 	/** What was found out of the page may have changed. */
 	private forget(): void {
-		const { boundary, typed } = this.settings.masking;
-		boundary.forget();
-		typed.forget( this.isDescribing );
+		this.masking.forget( this.isDescribing );
 	}
 
-	private *describePage(): Generator<void, void> {
+	private *describePage(): Generator<Steps | void, void> {
 		this.isDescribing = true;
 		this.forget();
-		const begun = Date.now();
-		const node = yield* describeDocument( this );
-		if ( node ) {
-			yield* this.tellPage( node, begun );
+		if ( yield* describePage( this, () => this.positions.offset ) ) {
+			yield* describeFrames( this );
+			this.adopted.compareAll( this.roots );
 		} else {
 			// The page was rewritten meanwhile. No replay begins without a document element.
 			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
 		}
-	}
-
-	private *tellPage( node: SerializedNode, timestamp: number ): Generator<void, void> {
-		this.emission.isDescribed = true;
-		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		const { scrollX, scrollY } = window;
-		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
-		yield* describeFrames( this );
-		this.adopted.compareAll( this.roots );
 	}
 
 	private plan(): void {
@@ -218,20 +220,20 @@ export class Page {
 		}
 	}
 
-	private *lookAtChanges(): Generator<void, void> {
+	private *lookAtChanges(): Generator<Steps | void, void> {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
 		this.roots.look();
-		reader.readsScroll = false;
 		const dirt = this.changes.take();
 		this.signs.scrolls.putBack( dirt.putBack );
-		const event = yield* look( dirt, { entries, reader, masking, found, sheetText, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
 			this.settings.onClosed();
 			return;
 		}
 		if ( event ) {
+			event.written = yield* writeMutation( event );
 			this.emission.emit( event );
 		}
 		this.roots.looked();

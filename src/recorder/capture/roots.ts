@@ -6,6 +6,7 @@ import type { Changes } from './dom/changes';
 import type { Entries } from './dom/entry';
 import { ShadowRoots } from './shadow-roots';
 import type { Signs } from './signs';
+import { DOCUMENT, allIn, isElement, listen, nodeTypeOf, readyStateOf, shadowRootOf, unlisten } from '../../privacy/natives';
 
 export type Root = Document | ShadowRoot;
 
@@ -21,7 +22,7 @@ export interface RootSettings {
 	onChange: () => void;
 }
 
-const isDocument = ( root: Node ): root is Document => root.nodeType === Node.DOCUMENT_NODE;
+const isDocument = ( root: Node ): root is Document => nodeTypeOf( root ) === DOCUMENT;
 
 export class Roots {
 	private readonly roots = new Set<Root>();
@@ -44,8 +45,8 @@ export class Roots {
 		this.listen( root );
 		if ( isDocument( root ) ) {
 			this.attached.watch( root );
-			if ( root.readyState === 'loading' ) {
-				root.addEventListener( 'DOMContentLoaded', this.onParsed, { once: true } );
+			if ( readyStateOf( root ) === 'loading' ) {
+				listen( root, 'DOMContentLoaded', this.onParsed, { once: true } );
 			}
 		}
 	}
@@ -90,37 +91,37 @@ export class Roots {
 	private listen( root: Root ): void {
 		this.settings.signs.listen( root );
 		// Loads do not bubble, and are seen by listeners that capture.
-		root.addEventListener( 'load', this.onLoad, { capture: true, passive: true } );
+		listen( root, 'load', this.onLoad, { capture: true, passive: true } );
 	}
 
 	private leave( root: Root ): void {
 		this.roots.delete( root );
 		this.settings.signs.leave( root );
-		root.removeEventListener( 'load', this.onLoad, { capture: true } );
+		unlisten( root, 'load', this.onLoad, { capture: true } );
 		if ( isDocument( root ) ) {
-			root.removeEventListener( 'DOMContentLoaded', this.onParsed );
+			unlisten( root, 'DOMContentLoaded', this.onParsed );
 			this.attached.leave( root );
 		}
 	}
 
 	private readonly onLoad = ( event: Event ): void => {
 		const { target } = event;
-		if ( target && ( target as Node ).nodeType === Node.ELEMENT_NODE ) {
-			this.settings.onLoad( target as Element );
+		if ( isElement( target ) ) {
+			this.settings.onLoad( target );
 		}
 	};
 
 	/** The parser makes declarative shadow roots without telling: a host that was recorded before its root came is compared. */
 	private readonly onParsed = ( event: Event ): void => {
-		for ( const element of ( event.target as Document ).querySelectorAll( '*' ) ) {
-			if ( element.shadowRoot ) {
+		for ( const element of allIn( event.target as Document, '*' ) ) {
+			if ( shadowRootOf( element ) ) {
 				this.onAttach( element );
 			}
 		}
 	};
 
 	private readonly onAttach = ( host: Element ): void => {
-		const { shadowRoot } = host;
+		const shadowRoot = shadowRootOf( host );
 		if ( shadowRoot ) {
 			this.settings.signs.listen( shadowRoot );
 			this.fresh.push( shadowRoot );

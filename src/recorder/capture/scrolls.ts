@@ -3,7 +3,7 @@
  * event. A box that is taken out of the page and put back is at its beginning again.
  */
 import type { Entries } from './dom/entry';
-import { boxesOf, isConnected, parentOf, scrollLeftOf, scrollTopOf } from './dom/natives';
+import { DOCUMENT, boxesOf, hostOf, isConnected, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf } from '../../privacy/natives';
 
 /** A scroll position is kept this often (ms). */
 const SCROLL_MS = 100;
@@ -24,7 +24,8 @@ export class Scrolls {
 	private readonly doubted = new Set<Element>();
 	private timer = 0;
 
-	public constructor( private readonly entries: Entries, private readonly tell: TellScroll ) {}
+	/** @param ask Takes a box whose position is to be compared once the browser has laid out the page. */
+	public constructor( private readonly entries: Entries, private readonly ask: ( box: Element ) => void, private readonly tell: TellScroll ) {}
 
 	public readonly onScroll = ( node: Node ): void => {
 		if ( this.scrolled.size === 0 ) {
@@ -32,11 +33,6 @@ export class Scrolls {
 		}
 		this.scrolled.set( node, Date.now() );
 	};
-
-	/** A box was recorded with its position. */
-	public recorded( box: Element ): void {
-		this.offsets.set( box, positionOf( box ) );
-	}
 
 	/** An element was recorded once more: in a replay it is at its beginning. */
 	public recordedAgain( element: Element ): void {
@@ -49,7 +45,7 @@ export class Scrolls {
 	/** Nodes were taken out of the page and put back. */
 	public putBack( nodes: ReadonlySet<Node> ): void {
 		for ( const box of nodes.size > 0 ? this.offsets.keys() : [] ) {
-			for ( let at: Node | null = box; at; at = parentOf( at ) ?? ( at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( at as ShadowRoot ).host : null ) ) {
+			for ( let at: Node | null = box; at; at = parentOf( at ) ?? hostOf( at ) ) {
 				if ( nodes.has( at ) ) {
 					this.doubted.add( box );
 					break;
@@ -79,18 +75,20 @@ export class Scrolls {
 				this.unplaced.set( node, looks - 1 );
 			}
 		}
-		for ( const box of this.doubted ) {
-			if ( ! isConnected( box ) ) {
-				this.doubted.delete( box );
-				this.offsets.delete( box );
-			} else if ( boxesOf( box ).length > 0 && this.entries.of( box ) ) {
-				// What is not drawn keeps its position for when it is, and tells none.
-				this.doubted.delete( box );
-				if ( positionOf( box ) !== ( this.offsets.get( box ) ?? '0,0' ) ) {
-					this.tellPosition( box, Date.now() );
-				}
-			}
+		this.doubted.forEach( this.ask );
+	}
+
+	/** Tells the position of a box if it is another than the one told last. */
+	public compare( box: Element ): void {
+		if ( ! isConnected( box ) ) {
+			this.offsets.delete( box );
+		} else if ( this.doubted.has( box ) && boxesOf( box ).length === 0 ) {
+			// What is not drawn keeps its position for when it is, and says none.
+			return;
+		} else if ( positionOf( box ) !== ( this.offsets.get( box ) ?? '0,0' ) ) {
+			this.tellPosition( box, Date.now() );
 		}
+		this.doubted.delete( box );
 	}
 
 	public stop(): void {
@@ -105,7 +103,7 @@ export class Scrolls {
 		if ( ! this.entries.of( node ) ) {
 			return false;
 		}
-		const box = ( ( node as Document ).scrollingElement ?? node ) as Element;
+		const box = ( ( nodeTypeOf( node ) === DOCUMENT && scrollerOf( node as Document ) ) || node ) as Element;
 		const x = scrollLeftOf( box );
 		const y = scrollTopOf( box );
 		this.tell( node, at, x, y );

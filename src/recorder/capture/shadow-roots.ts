@@ -2,6 +2,7 @@
  * Shadow roots that come to an element after it was recorded: a late custom element, most often. No observer tells of
  * them, so `attachShadow` is wrapped in every realm of the page, and unwrapped at the end.
  */
+import { windowOf } from '../../privacy/natives';
 
 const apply = Reflect.apply;
 
@@ -19,7 +20,7 @@ export class ShadowRoots {
 
 	/** Wraps `attachShadow` in the realm of a document. */
 	public watch( document: Document ): void {
-		const prototype = ( document.defaultView as ( Window & typeof globalThis ) | null )?.Element.prototype;
+		const prototype = windowOf( document )?.Element.prototype;
 		const native = prototype && Object.getOwnPropertyDescriptor( prototype, 'attachShadow' );
 		if ( ! prototype || ! native?.configurable || typeof native.value !== 'function' || this.wrapped.has( document ) ) {
 			return;

@@ -3,7 +3,7 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { boxOf, parentOf } from './dom/natives';
+import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
 import { Scrolls } from './scrolls';
 
@@ -11,7 +11,6 @@ import { Scrolls } from './scrolls';
 const POINTER_MS = 50;
 /** Positions are told together this often (ms). */
 const POSITIONS_MS = 500;
-
 /** Kinds of rrweb's MouseInteractions by the name of their event. */
 const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
 
@@ -21,11 +20,13 @@ export interface SignSettings {
 	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
 	/** A field may have changed; finished: what was written in it stays for now. */
 	onField: ( field: Element, isFinished: boolean ) => void;
+	/** See Scrolls. */
+	askPosition: ( box: Element ) => void;
 }
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
 export function entryAround( entries: Entries, node: Node | null ): Entry | null {
-	for ( let at = node; at; at = parentOf( at ) ?? ( at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( at as ShadowRoot ).host : null ) ) {
+	for ( let at = node; at; at = parentOf( at ) ?? hostOf( at ) ) {
 		const entry = entries.of( at );
 		if ( entry ) {
 			return entry;
@@ -50,7 +51,8 @@ export class Signs {
 	public readonly scrolls: Scrolls;
 
 	public constructor( private readonly settings: SignSettings ) {
-		this.scrolls = new Scrolls( settings.entries, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: settings.entries.of( node )!.id, x, y }, [ node ] ) );
+		const { entries, askPosition } = settings;
+		this.scrolls = new Scrolls( entries, askPosition, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: entries.of( node )!.id, x, y }, [ node ] ) );
 	}
 
 	/** Listens in a document, its window, or a shadow root. */
@@ -58,15 +60,15 @@ export class Signs {
 		const options = { capture: true, passive: true };
 		const add = ( target: EventTarget, names: string, listener: ( event: Event ) => void ) => {
 			this.targets.add( target );
-			names.split( ' ' ).forEach( ( name ) => target.addEventListener( name, listener, options ) );
+			names.split( ' ' ).forEach( ( name ) => listen( target, name, listener, options ) );
 		};
 		add( root, 'scroll', this.onScroll );
 		add( root, 'input change', this.onInput );
-		if ( root.nodeType === Node.DOCUMENT_NODE ) {
+		if ( nodeTypeOf( root ) === DOCUMENT ) {
 			add( root, Object.keys( INTERACTIONS ).join( ' ' ), this.onInteraction );
 			add( root, 'mousemove touchmove drag', this.onMove );
 			add( root, 'selectionchange', this.onSelection );
-			const view = ( root as Document ).defaultView;
+			const view = windowOf( root as Document );
 			if ( view === window ) {
 				add( view, 'resize', this.onResize );
 			}
@@ -76,7 +78,7 @@ export class Signs {
 	/** Removes the listeners from a document or shadow root that is no longer in the page. */
 	public leave( target: EventTarget ): void {
 		const all: [ string, ( event: Event ) => void ][] = [ ...Object.keys( INTERACTIONS ).map( ( name ): [ string, ( event: Event ) => void ] => [ name, this.onInteraction ] ), [ 'scroll', this.onScroll ], [ 'input', this.onInput ], [ 'change', this.onInput ], [ 'mousemove', this.onMove ], [ 'touchmove', this.onMove ], [ 'drag', this.onMove ], [ 'selectionchange', this.onSelection ], [ 'resize', this.onResize ] ];
-		all.forEach( ( [ name, listener ] ) => target.removeEventListener( name, listener, { capture: true } ) );
+		all.forEach( ( [ name, listener ] ) => unlisten( target, name, listener, { capture: true } ) );
 		this.targets.delete( target );
 	}
 
@@ -171,7 +173,7 @@ export class Signs {
 	};
 
 	private readonly onSelection = (): void => {
-		const selection = document.getSelection();
+		const selection = selectionIn( document );
 		const ranges = [];
 		const nodes: Node[] = [];
 		for ( let at = 0; selection && ! selection.isCollapsed && at < selection.rangeCount; at++ ) {
@@ -193,14 +195,14 @@ export class Signs {
 
 function targetOf( event: Event ): Node | null {
 	const target = event.composedPath()[ 0 ] ?? event.target;
-	return target && ( target as Node ).nodeType ? ( target as Node ) : null;
+	return isNode( target ) ? target : null;
 }
 
 /** Where the frame of a node stands in the page's window (px); frames inside frames add up. */
 function offsetOf( node: Node ): [ number, number ] {
 	let left = 0;
 	let top = 0;
-	for ( let view = ( node.ownerDocument ?? ( node as Document ) ).defaultView; view && view !== window; view = view.parent as Window & typeof globalThis ) {
+	for ( let view = windowOf( documentOf( node ) ?? ( node as Document ) ); view && view !== window; view = view.parent as Window & typeof globalThis ) {
 		const frame = view.frameElement;
 		if ( ! frame ) {
 			break;

@@ -5,7 +5,7 @@
 /** Longest slice (ms). Half of a frame at 60 Hz, so that what a slice finds out late still ends within 16 ms. */
 export const SLICE_MS = 8;
 /** How many steps are made between two looks at the clock. */
-export const STEPS = 16;
+export const STEPS = 4;
 
 export interface Work {
 	/** Makes one small step. False when the work is done. */

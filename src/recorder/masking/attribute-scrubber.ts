@@ -3,6 +3,7 @@ import { CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from 
 import type { Attributes } from '../recorded';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { hideStateAttributes } from './state-attributes';
+import { nodeNameOf } from '../../privacy/natives';
 
 /** Buttons: their value is a label. */
 const BUTTON = /^(submit|button|reset|image)$/;
@@ -18,6 +19,11 @@ const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;
 const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
 const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
+/** Names that a page gives, and names of others. */
+const NAMES = /^(class|id|for|name|headers|part|slot)$/;
+
+/** A form has no type, but may have a control of that name. */
+const typeOf = ( { type }: HTMLInputElement, tag: string ): string | undefined => ( tag === 'form' ? undefined : type );
 
 export class AttributeScrubber {
 	constructor( private readonly settings: ShowSettings, private readonly content: ContentScrubber ) {}
@@ -29,7 +35,7 @@ export class AttributeScrubber {
 	 * @param isLater Whether they have changed since the element was recorded.
 	 */
 	scrub( element: Element, given: Attributes, state: number, isLater: boolean ): Attributes {
-		const tag = element.nodeName.toLowerCase();
+		const tag = nodeNameOf( element ).toLowerCase();
 		const field = element as HTMLInputElement;
 		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
 			return 'type' in given ? { type: field.type } : {};
@@ -42,9 +48,9 @@ export class AttributeScrubber {
 			hideStateAttributes( element, given, isControl, isLater );
 		}
 		const { inputs, keep } = this.settings;
-		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: field.type, sensitive: ( state & SENSITIVE ) !== 0 };
+		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: typeOf( field, tag ), sensitive: ( state & SENSITIVE ) !== 0 };
 		const shown: Attributes = {};
-		for ( const name in given ) {
+		for ( const name of Object.keys( given ) ) {
 			const result = NEVER.test( name ) || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ? undefined : this.one( field, tag, name, given[ name ], state, context );
 			if ( result !== undefined ) {
 				shown[ name ] = result;
@@ -55,7 +61,7 @@ export class AttributeScrubber {
 
 	private one( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number, context: AttributeContext ): unknown {
 		if ( context.control && SETTING.test( name ) ) {
-			return this.setting( field, name, raw, state );
+			return this.setting( field, tag, name, raw, state );
 		}
 		if ( name === '_cssText' ) {
 			return this.content.css( String( raw ), state );
@@ -66,14 +72,17 @@ export class AttributeScrubber {
 		if ( name === 'style' && raw && typeof raw === 'object' ) {
 			return Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, this.content.declaration( key, part, state ) ] ) );
 		}
+		if ( typeof raw === 'string' && NAMES.test( name ) ) {
+			raw = this.settings.typed.hideInName( raw );
+		}
 		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
-		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw, field ) : raw, context ) ?? undefined : raw;
+		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw as string, field ) : raw as string, context ) ?? undefined : raw;
 	}
 
 	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */
-	private setting( field: HTMLInputElement, name: string, raw: unknown, state: number ): unknown {
-		const { type } = field;
-		if ( BUTTON.test( type ) && name === 'value' ) {
+	private setting( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number ): unknown {
+		const type = typeOf( field, tag );
+		if ( BUTTON.test( type ?? '' ) && name === 'value' ) {
 			return typeof raw === 'string' ? this.content.text( field, raw, state & ~CONTROL ) : raw;
 		}
 		if ( this.content.hides( state ) ) {

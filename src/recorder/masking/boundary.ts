@@ -2,8 +2,9 @@
  * How far each element of the page may be shown, and what it was before: a part of the page that was closed once stays
  * closed, whatever becomes of its classes and wherever its nodes are moved.
  */
-import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, type Preset } from '../../privacy';
+import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, isQrCode, type Preset } from '../../privacy';
 import { Departures } from './departures';
+import { allIn, isElement, rootOf, shadowRootOf } from '../../privacy/natives';
 
 export interface BoundarySettings {
 	/** The owner's blocked selectors. */
@@ -94,14 +95,14 @@ export class Boundary {
 	/** An element got a shadow root: inside something closed the root is followed from now on. */
 	attached( host: Element ): void {
 		this.states.forget();
-		this.departuresOf( this.stateOf( host ) & ~this.settings.pageState )?.followOnce( host.shadowRoot );
+		this.departuresOf( this.stateOf( host ) & ~this.settings.pageState )?.followOnce( shadowRootOf( host ) );
 	}
 
 	/** Adds a protection: a selector, an element, or a list of such (NodeList, array, jQuery). Throws SelectorError. */
 	protect( what: unknown, bit: typeof BLOCKED | typeof MASKED ): void {
 		if ( typeof what === 'string' ) {
 			this.selectors.add( what, bit );
-		} else if ( ( what as Node | null )?.nodeType === 1 ) {
+		} else if ( isElement( what ) ) {
 			this.close( what as Node, bit );
 			this.departuresOf( bit )!.follow( what as Node );
 		} else if ( what && typeof what === 'object' && 'length' in what ) {
@@ -117,6 +118,15 @@ export class Boundary {
 		if ( state ) {
 			this.close( node, state );
 		}
+	}
+
+	/** Blocks an element that is a QR code, from now on. True when it was open before. */
+	closeDrawing( element: Element ): boolean {
+		const isNew = ! ( ( this.closed.get( element ) ?? 0 ) & BLOCKED ) && isQrCode( element );
+		if ( isNew ) {
+			this.close( element, BLOCKED );
+		}
+		return isNew;
 	}
 
 	/** Takes note that an element has been recorded in this state. True for a closed one that was not noted before. */
@@ -138,7 +148,7 @@ export class Boundary {
 	closedSince( element: Element, changed: readonly string[] = [] ): boolean {
 		const isNew = ( candidate: Element ) => this.note( candidate, this.states.ownState( candidate, 0 ) );
 		const isElementNew = isNew( element );
-		const root = element.getRootNode();
+		const root = rootOf( element );
 		const { reaching } = this.selectors;
 		// Animations change styles many times a second, and hardly any selector looks at these.
 		const isStyleOnly = changed.length > 0 && changed.every( ( name ) => name === 'style' ) && ! reaching.includes( 'style' );
@@ -147,7 +157,7 @@ export class Boundary {
 		}
 		this.searched.add( root );
 		// All are looked at: each is told of once.
-		return [ ...( root as ParentNode & Node ).querySelectorAll?.( reaching ) ?? [] ].filter( isNew ).length > 0 || isElementNew;
+		return [ ...allIn( root, reaching ) ].filter( isNew ).length > 0 || isElementNew;
 	}
 
 	/** Whether a label that came or changed closes its field now, which was not closed when it was recorded. */

@@ -3,6 +3,11 @@
  * been moved or have gone by the time the browser tells of it, so each observer knows how closed its places are.
  */
 import { BLOCKED } from '../../privacy';
+import { ELEMENT, SHOW_ELEMENTS, listen, nodeNameOf, nodeTypeOf, shadowRootOf, treeIn, unlisten } from '../../privacy/natives';
+
+/** What a filter of a tree walker answers (DOM, NodeFilter). */
+const ACCEPT = 1;
+const REJECT = 2;
 
 export interface DepartureSettings {
 	/** The state that the followed places have in common. */
@@ -28,7 +33,7 @@ export class Departures {
 	stop(): void {
 		this.isStarted = false;
 		this.observer.disconnect();
-		this.frames.forEach( ( frame ) => frame.removeEventListener( 'load', this.onLoad ) );
+		this.frames.forEach( ( frame ) => unlisten( frame, 'load', this.onLoad ) );
 		this.frames.clear();
 		this.followed = new WeakSet();
 	}
@@ -72,16 +77,16 @@ export class Departures {
 		if ( entered.has( place ) ) {
 			return;
 		}
-		const isNew = ( node: Node ) => ( entered.has( node ) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT );
-		const walker = document.createTreeWalker( place, NodeFilter.SHOW_ELEMENT, isNew );
+		const isNew = ( node: Node ) => ( entered.has( node ) ? REJECT : ACCEPT );
+		const walker = treeIn( document, place, SHOW_ELEMENTS, isNew );
 		for ( let node: Node | null = place; node; node = walker.nextNode() ) {
 			entered.add( node );
 			const element = node as HTMLIFrameElement;
-			this.followOnce( element.shadowRoot );
-			if ( element.localName === 'iframe' && ! this.followed.has( element ) ) {
+			this.followOnce( nodeTypeOf( node ) === ELEMENT ? shadowRootOf( element ) : null );
+			if ( nodeNameOf( node ).toLowerCase() === 'iframe' && ! this.followed.has( element ) ) {
 				this.followed.add( element );
 				this.frames.add( element );
-				element.addEventListener( 'load', this.onLoad );
+				listen( element, 'load', this.onLoad );
 				this.followOnce( element.contentDocument );
 			}
 		}

@@ -3,6 +3,7 @@ import { BLOCKED, CONTROL, GONE } from '../../privacy';
 import type { NodeOf } from '../recorded';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { CHOICES, COPIES, KEY } from './state-attributes';
+import { SHOW_TEXTS, closestTo, isElement, labelledBy, parentElementOf, parentOf, tagsIn, treeIn } from '../../privacy/natives';
 
 /** A key says little; of a larger element the text is not put together (elements, characters). */
 const MOST_IN_KEY = 9;
@@ -13,7 +14,7 @@ const LONGEST_SELECTED = 20_000;
 /** The text of a small element, or nothing of a larger one. */
 function shortTextOf( element: Element ): string {
 	let text = '';
-	const walker = document.createTreeWalker( element, NodeFilter.SHOW_TEXT );
+	const walker = treeIn( document, element, SHOW_TEXTS );
 	for ( let count = 0; walker.nextNode(); count++ ) {
 		const { data } = walker.currentNode as Text;
 		if ( count > LONGEST_KEY || text.length + data.length > LONGEST_KEY ) {
@@ -40,7 +41,7 @@ export class Places {
 		const node = this.nodeOf( id as number ) as Element | null;
 		const state = this.settings.boundary.stateOf( node );
 		// How the copy of an option looks tells which one is picked.
-		return state & CONTROL && this.content.hides( state ) && node!.closest?.( COPIES ) ? state | BLOCKED : state;
+		return state & CONTROL && this.content.hides( state ) && closestTo( node, COPIES ) ? state | BLOCKED : state;
 	}
 
 	isShut( id: unknown ): boolean {
@@ -52,7 +53,7 @@ export class Places {
 		let is = this.silent.get( id );
 		if ( is === undefined ) {
 			const element = this.nodeOf( id as number ) as Element | null;
-			const choice = element?.closest?.( CHOICES ) ?? ( element?.closest?.( 'label' ) as HTMLLabelElement | null | undefined )?.control?.closest( CHOICES );
+			const choice = closestTo( element, CHOICES ) ?? closestTo( ( closestTo( element, 'label' ) as HTMLLabelElement | null )?.control, CHOICES );
 			// Inside something blocked no node has an id.
 			is = this.isShut( id ) || this.isKey( element ) || ( !! choice && this.content.hides( this.settings.boundary.stateOf( choice ) | CONTROL ) );
 			this.silent.set( id, is );
@@ -71,12 +72,12 @@ export class Places {
 		const node = this.nodeOf( id );
 		const state = this.settings.boundary.stateOf( node );
 		const text = ( node as Text | null )?.data ?? '';
-		return ! ( state & ( BLOCKED | GONE | CONTROL ) ) && ! this.content.hides( state ) && ! this.isKey( node!.parentElement ) && text.length < LONGEST_SELECTED && ( ! text || this.content.text( node!.parentNode as Element, text, state ) === text );
+		return ! ( state & ( BLOCKED | GONE | CONTROL ) ) && ! this.content.hides( state ) && ! this.isKey( parentElementOf( node! ) ) && text.length < LONGEST_SELECTED && ( ! text || ( ! this.settings.answers.hidesNow( node as Text ) && this.content.text( parentOf( node! ) as Element, text, state ) === text ) );
 	}
 
 	/** Whether the element is a key that could write into a secret field of the page. */
 	private isKey( element: Element | null | undefined ): boolean {
-		const key = this.settings.typed.hasSecret() && ( ( element?.closest?.( 'button,[role=button]' ) ?? element ) as HTMLInputElement | null );
-		return !! key && ! key.getElementsByTagName?.( '*' )[ MOST_IN_KEY ] && [ shortTextOf( key ), key.ariaLabel, key.type === 'button' && key.value ].some( ( text ) => KEY.test( text as string ) );
+		const key = this.settings.typed.hasSecret() && ( ( closestTo( element, 'button,[role=button]' ) ?? element ) as HTMLInputElement | null );
+		return !! key && ( ! isElement( key ) || ! tagsIn( key, '*' )[ MOST_IN_KEY ] ) && [ shortTextOf( key ), isElement( key ) && labelledBy( key ), key.type === 'button' && key.value ].some( ( text ) => KEY.test( text as string ) );
 	}
 }

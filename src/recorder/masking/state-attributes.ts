@@ -3,6 +3,7 @@
  * is written. plugin/includes/Privacy knows the same ones.
  */
 import type { Attributes } from '../recorded';
+import { closest, localNameOf } from '../../privacy/natives';
 
 const CHOICE_NAMES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ];
 /** Controls in which a visitor chooses by pointing. */
@@ -48,8 +49,8 @@ function tells( name: string ): boolean {
 export function hideStateAttributes( element: Element, given: Attributes, isControl: boolean, isLater: boolean ): void {
 	const field = element as HTMLInputElement;
 	const isGrown = isControl && ( isLater || field.value !== field.defaultValue );
-	for ( const name in given ) {
-		if ( tells( name ) ? element.localName.includes( '-' ) || element.closest( CHOICES ) : isGrown && GROWS.test( name ) ) {
+	for ( const name of Object.keys( given ) ) {
+		if ( tells( name ) ? localNameOf( element ).includes( '-' ) || closest( element, CHOICES ) : isGrown && GROWS.test( name ) ) {
 			delete given[ name ];
 		}
 	}

@@ -4,6 +4,7 @@
  */
 import { MASK } from '../../privacy';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
+import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
 
 /** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
 const MOST_FIELDS = 200;
@@ -24,6 +25,12 @@ const SHORTEST_SEARCHED = 2;
 /** A text that is no longer than this can be a short value with white space around it (characters). */
 const LONGEST_SHORT = 16;
 
+/** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
+const LONGEST_COUNTER = 40;
+const SHORTEST_COUNTED = 20;
+/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
+const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
+
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -36,13 +43,15 @@ interface Search {
 	isDrawn: boolean;
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
+	/** Whether the field has a limit, beside which pages count. */
+	isCounted: boolean;
 	/** Longest text that any of the values can stand in or be: where all are short, longer texts need no look. */
 	longest: number;
 }
 
 const looksLikeSearch = ( field: HTMLInputElement ) =>
 	// What is written in a text area is a question to somebody, not a search.
-	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! field.closest( '[role^=search]' ) );
+	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! closest( field, '[role^=search]' ) );
 
 export class TypedValues {
 	private isStarted = false;
@@ -71,13 +80,13 @@ export class TypedValues {
 	/** Begins to read what is typed, before the page does. */
 	start(): void {
 		this.isStarted = true;
-		this.listen( window );
+		this.listen( windowOf( document ) );
 	}
 
 	/** Stops reading, and forgets all values. */
 	stop(): void {
 		this.isStarted = false;
-		this.windows.forEach( ( view ) => view.removeEventListener( 'input', this.onInput, true ) );
+		this.windows.forEach( ( view ) => unlisten( view, 'input', this.onInput, { capture: true } ) );
 		this.windows.clear();
 		this.fields = new Map();
 		this.raw = new WeakMap();
@@ -99,7 +108,7 @@ export class TypedValues {
 	/** Says of a field that it has been met, whether what is written in it is recorded, and whether it is a secret. */
 	watch( field: Element, isOpen = false, isSecret = false ): void {
 		const isKnown = this.fields.has( field as HTMLInputElement );
-		this.listen( field.ownerDocument.defaultView );
+		this.listen( windowOf( documentOf( field )! ) );
 		this.open[ isOpen ? 'add' : 'delete' ]( field );
 		if ( isSecret ) {
 			this.secrets.add( field );
@@ -178,11 +187,24 @@ export class TypedValues {
 			return MASK;
 		}
 		let out = without( text, words );
-		if ( searches.length && ( ! ( place as Element | undefined )?.closest?.( RESULTS ) || QUOTES.test( out ) ) ) {
+		if ( searches.length && ( ! closestTo( place, RESULTS ) || QUOTES.test( out ) ) ) {
 			out = without( out, searches );
 		}
 		// "13 of 500". More numbers may be a card or telephone, which is still to be recognised.
 		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
+	}
+
+	/** Whether a text counts what is written in the field that has the focus. */
+	isCounter( text: string ): boolean {
+		const { counts, isCounted } = ( this.search ??= this.read() );
+		return isCounted && text.length <= LONGEST_COUNTER && text.replace( counts!, '' ) !== text;
+	}
+
+	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
+	hideInName( name: string ): string {
+		const { words, searches } = ( this.search ??= this.read() );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		return telling.length ? without( name, telling ) : name;
 	}
 
 	private read(): Search {
@@ -191,6 +213,7 @@ export class TypedValues {
 		let digits = '';
 		let isDrawn = false;
 		let counts: RegExp | null = null;
+		let isCounted = false;
 		[ ...this.fields.keys() ].forEach( ( field ) => this.saw( field ) );
 		for ( const [ field, wanted ] of this.fields ) {
 			const now = wanted.folded;
@@ -198,9 +221,10 @@ export class TypedValues {
 				( this.isSearch( field ) ? searches : words ).push( wanted );
 			}
 			isDrawn ||= !! now && now.length <= LONGEST_CODE && this.secrets.has( field );
-			const isFocused = field.matches( ':focus' );
+			const isFocused = matches( field, ':focus' );
 			if ( isFocused && ! this.isSnapshot ) {
 				const { length } = field.value;
+				isCounted = field.maxLength >= SHORTEST_COUNTED;
 				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
 			}
 			// A card in groups, while it is typed too.
@@ -213,7 +237,7 @@ export class TypedValues {
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
 		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
-		return { words: distinct, searches, digits, isDrawn, counts, longest: isShort ? LONGEST_SHORT : Infinity };
+		return { words: distinct, searches, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
 	}
 
 	/** Whether a field is for searching: asked of each field for every look. */
@@ -234,7 +258,7 @@ export class TypedValues {
 		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.forEach( ( other ) => other.closed && this.windows.delete( other ) );
 			this.windows.add( view );
-			view.addEventListener( 'input', this.onInput, true );
+			listen( view, 'input', this.onInput, { capture: true } );
 		}
 	}
 

@@ -51,6 +51,8 @@ export interface Identity {
 	spent: () => boolean;
 	/** Gives the key back to the tab; the next page takes it. */
 	close: () => void;
+	/** Forgets the tab's recording. Answers its key, 32 hexadecimal digits; empty when there is none. */
+	forget: () => string;
 	/** Whether stop() was called in this tab. */
 	stopped: () => boolean;
 	setStopped: ( stopped: boolean ) => void;
@@ -74,7 +76,8 @@ function isStored( value: unknown ): value is Stored {
 
 /** Reads and keeps the tab's identity. Storage that is missing, full or blocked only means: this page alone. */
 export function createIdentity( { storage, now, random }: Surroundings ): Identity {
-	let state: Stored = { k: '', s: 0, p: 0, b: 0, t: 0, l: 0 };
+	const nothing = (): Stored => ( { k: '', s: 0, p: 0, b: 0, t: 0, l: 0 } );
+	let state = nothing();
 	let key = new Uint8Array( 16 );
 	let page = 0;
 	let halted = false;
@@ -141,6 +144,14 @@ export function createIdentity( { storage, now, random }: Surroundings ): Identi
 		},
 		spent,
 		close: () => save( 0 ),
+		forget() {
+			const { k } = state.k ? state : load() ?? state;
+			state = nothing();
+			try {
+				storage?.removeItem( STORE );
+			} catch {}
+			return k;
+		},
 		stopped() {
 			try {
 				return halted || !! storage?.getItem( STOPPED );

@@ -1,6 +1,7 @@
 import { keptKeys, maskText, scrubText, scrubUrl } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { Segment } from '../../contracts/generated/segment';
+import { allIn, referrerOf, textOf } from '../../privacy/natives';
 
 /** Bounds of plugin/schemas/segment.json. */
 const LONGEST_URL = 2048;
@@ -30,7 +31,7 @@ export function showUrl( url: string, config: FrontConfig ): string {
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
 	// Not document.title, which is a form where one has that name.
-	const title = hide( document.querySelector( 'title' )?.textContent?.trim().replace( /\s+/g, ' ' ) ?? '' );
+	const title = hide( textOf( allIn( document, 'title' )[ 0 ] ?? document )?.trim().replace( /\s+/g, ' ' ) ?? '' );
 	const masked = config.maskPage || config.preset === 'strict';
 	return cut( masked ? maskText( title ) : scrubText( title, config.preset ), LONGEST_TITLE );
 }
@@ -57,8 +58,9 @@ export function describePage( config: FrontConfig, page: number, started: number
 		preset: config.preset,
 		inputs: config.inputs,
 	};
-	if ( page === 0 && document.referrer ) {
-		envelope.referrer = showUrl( document.referrer, config );
+	const referrer = referrerOf( document );
+	if ( page === 0 && referrer ) {
+		envelope.referrer = showUrl( referrer, config );
 	}
 	return envelope;
 }

@@ -1,7 +1,10 @@
 /** What the browser tells of the visitor and of the life of the page. */
+import { listen, unlisten, visibilityOf, windowOf } from '../../privacy/natives';
 
 /** Events by which a visitor shows that somebody is there. */
 const SIGNS = [ 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll' ];
+
+const view = () => windowOf( document )!;
 
 export interface PageHandlers {
 	onSign: () => void;
@@ -17,21 +20,21 @@ export class PageListeners {
 	constructor( private readonly handlers: PageHandlers ) {}
 
 	start(): void {
-		SIGNS.forEach( ( sign ) => addEventListener( sign, this.handlers.onSign, { capture: true, passive: true } ) );
-		document.addEventListener( 'visibilitychange', this.onVisibility );
-		addEventListener( 'pagehide', this.handlers.onLeave );
-		addEventListener( 'pageshow', this.onShow );
+		SIGNS.forEach( ( sign ) => listen( view(), sign, this.handlers.onSign, { capture: true, passive: true } ) );
+		listen( document, 'visibilitychange', this.onVisibility );
+		listen( view(), 'pagehide', this.handlers.onLeave );
+		listen( view(), 'pageshow', this.onShow );
 	}
 
 	stop(): void {
-		SIGNS.forEach( ( sign ) => removeEventListener( sign, this.handlers.onSign, true ) );
-		document.removeEventListener( 'visibilitychange', this.onVisibility );
-		removeEventListener( 'pagehide', this.handlers.onLeave );
-		removeEventListener( 'pageshow', this.onShow );
+		SIGNS.forEach( ( sign ) => unlisten( view(), sign, this.handlers.onSign, { capture: true } ) );
+		unlisten( document, 'visibilitychange', this.onVisibility );
+		unlisten( view(), 'pagehide', this.handlers.onLeave );
+		unlisten( view(), 'pageshow', this.onShow );
 	}
 
 	private readonly onVisibility = () => {
-		if ( document.visibilityState === 'hidden' ) {
+		if ( visibilityOf( document ) !== 'visible' ) {
 			this.handlers.onHidden();
 		}
 	};

@@ -3,8 +3,8 @@
  */
 import { BLOCKED, MASKED, SelectorError } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
-import type { Capture, CaptureSettings } from '../capture/capture';
-import { Masking, type MaskingParts } from '../masking/masking';
+import type { Capture } from '../capture/capture';
+import { Masking } from '../masking/masking';
 import { EVENT, type RecordedEvent } from '../recorded';
 import { Delivery } from '../transport/delivery';
 import { Outbox } from '../transport/outbox';
@@ -13,18 +13,11 @@ import { createIdentity, tabStorage } from './identity';
 import { describePage, showUrl } from './page-description';
 import { PageListeners } from './page-listeners';
 import { SnapshotAllowance } from './snapshot-allowance';
+import { IDLE_MS, type VisitParts } from './visit-parts';
 import { VisitState, type Ending, type Pause } from './visit-state';
 
-/** Without a sign of the visitor for this long, recording rests (the field's usual 5 minutes). */
-const IDLE_MS = 5 * 60 * 1000;
-
-export interface VisitParts extends MaskingParts {
-	/** Builds what watches the page. */
-	createCapture: ( settings: CaptureSettings ) => Capture;
-}
-
 export class Visit {
-	private readonly state = new VisitState();
+	readonly state = new VisitState();
 	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
 	private started = 0;
 	private lastSign = 0;
@@ -90,6 +83,15 @@ export class Visit {
 		this.end( 'stopped' );
 	}
 
+	/** Ends because the visitor does not agree: what waits is dropped, the tab forgets the recording. @return The key as identity.forget(). */
+	withdraw(): string {
+		this.delivery.stop();
+		if ( this.state.isActive ) {
+			this.close( 'stopped' );
+		}
+		return this.identity.forget();
+	}
+
 	block( what: unknown ): void {
 		this.protect( what, BLOCKED );
 	}
@@ -99,7 +101,7 @@ export class Visit {
 	}
 
 	private begin(): void {
-		if ( ! this.state.canBegin ) {
+		if ( ! this.state.canBegin || ! this.parts.mayRecord() ) {
 			return;
 		}
 		const { isIdle: isFirst } = this.state;

@@ -4,7 +4,7 @@
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { Identity } from '../session/identity';
 import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
-import { encodeSegment, gzip } from './segment';
+import { encodeSegment, gzip, sizeOf, type Bytes } from './segment';
 
 /** Failed attempts in a row after which this page gives up. */
 const BREAKER = 5;
@@ -19,8 +19,10 @@ const LONGEST_QUEUE_BYTES = 4 * 1024 * 1024;
 const HEADER_ROOM_BYTES = 256;
 
 interface Parcel {
-	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
-	body: Uint8Array<ArrayBuffer>;
+	/** NDJSON as UTF-8, in pieces; its gzip once the compressor has answered. */
+	body: Bytes[];
+	/** Bytes of the body. */
+	size: number;
 	gzipped: boolean;
 	pageEnd: boolean;
 	hasSnapshot: boolean;
@@ -93,28 +95,29 @@ export class Delivery {
 	}
 
 	/**
-	 * Takes over a segment's NDJSON.
+	 * Takes over a segment's NDJSON as UTF-8, in pieces.
 	 *
 	 * @param pageEnd     Whether it is the page's last segment; that one is taken even if the queue is full.
 	 * @param hasSnapshot Whether it holds a full snapshot.
 	 */
-	add( ndjson: string, pageEnd = false, hasSnapshot = false ): void {
+	add( body: Bytes[], pageEnd = false, hasSnapshot = false ): void {
 		if ( this.isClosed ) {
 			return;
 		}
 		const { identity } = this.settings;
-		const body = new TextEncoder().encode( ndjson );
-		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, isPurged: false, key: identity.key, sequence: identity.take() };
-		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
+		const size = sizeOf( body );
+		const parcel: Parcel = { body, size, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, isPurged: false, key: identity.key, sequence: identity.take() };
+		const queued = this.parcels.reduce( ( sum, other ) => sum + other.size, 0 );
 		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
-		if ( queued && queued + body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
+		if ( queued && queued + size > LONGEST_QUEUE_BYTES && ! pageEnd ) {
 			this.isFull = true;
 			return this.settings.onFull();
 		}
 		parcel.ready = gzip( body ).then( ( compressed ) => {
 			// A flush may have sent it as it was while the compressor worked.
 			if ( compressed && ! parcel.tried ) {
-				parcel.body = compressed;
+				parcel.body = [ compressed ];
+				parcel.size = compressed.length;
 				parcel.gzipped = true;
 			}
 			parcel.isReady = true;
@@ -130,7 +133,7 @@ export class Delivery {
 		}
 		let left = SEGMENT_LIMITS.keepaliveBudgetBytes - this.keepaliveBytes;
 		for ( const parcel of this.parcels ) {
-			const size = parcel.body.length + HEADER_ROOM_BYTES;
+			const size = parcel.size + HEADER_ROOM_BYTES;
 			if ( ! parcel.sending && size <= left ) {
 				left -= size;
 				void this.post( parcel );
@@ -157,7 +160,7 @@ export class Delivery {
 			await next.ready;
 			return this.pump();
 		}
-		if ( next.body.length > SEGMENT_LIMITS.maxBodyBytes ) {
+		if ( next.size > SEGMENT_LIMITS.maxBodyBytes ) {
 			return this.lose( next );
 		}
 		await this.post( next );

@@ -13,7 +13,7 @@ for ( const php of [ '8.1', '8.5' ] ) {
 		try {
 			const admin = await member( browser, site );
 			await activateCandid( admin, site );
-			await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true } } );
+			await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 			const { account } = await ask< { account: { key: string } } >( admin, site, '/settings' );
 			await sendShortVisit( site, account.key, 'A visit' );
 			await openScreen( admin, site, '/recordings' );

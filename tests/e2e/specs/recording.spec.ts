@@ -43,7 +43,7 @@ test.describe( 'One recording', () => {
 		test.setTimeout( 240_000 );
 		admin = await member( browser, site );
 		await activateCandid( admin, site );
-		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true } } );
+		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 		const known = new Set( ( await recordingsOf( admin, site ) ).map( ( recording ) => recording.id ) );
 
 		const page = await visitor( browser, site );

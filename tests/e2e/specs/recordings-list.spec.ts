@@ -32,7 +32,7 @@ test.describe( 'The list of recordings', { tag: '@both-stacks' }, () => {
 	} );
 	// An empty list of a site that records.
 	test.beforeEach( async ( { site } ) => {
-		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true } } );
+		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 		const { items } = await ask< { items: { id: string }[] } >( admin, site, '/recordings?per_page=100' );
 		if ( items.length > 0 ) {
 			await ask( admin, site, '/recordings', { method: 'DELETE', data: { ids: items.map( ( { id } ) => id ) } } );

@@ -70,7 +70,7 @@ test.describe( 'A screen in trouble', () => {
 	} );
 
 	test( 'no screen asks another host for anything, empty, filled, and with notices', async ( { site } ) => {
-		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true } } );
+		await ask( admin, site, '/settings', { method: 'PUT', data: { recording: true, consent: 'without' } } );
 		await admin.route( ( url ) => REST.test( url.href ) && /recordings(?:\?|&|$)/.test( decodeURIComponent( url.href ).replace( /.*candid\/v1\//, '' ) ), ( route ) => route.fulfill( { json: { items: [], next: null, total: 0, total_capped: false } } ) );
 		await openScreen( admin, site, '/recordings' );
 		// The arrow behind the address is what WordPress' emoji script would replace.

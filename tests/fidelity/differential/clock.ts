@@ -19,6 +19,8 @@ export const real = { setTimeout: window.setTimeout.bind( window ), requestAnima
 
 /** Milliseconds of the first moment, so that timestamps look like those of a page. */
 const BEGIN = Date.UTC( 2026, 0, 1 );
+/** Milliseconds until a frame is drawn. */
+const FRAME_MS = 16;
 /** No program takes so long. */
 const PROGRAM_MS = 1_000_000;
 
@@ -39,7 +41,7 @@ export class Clock {
 			public port1 = { onmessage: null as ( ( event: object ) => void ) | null, close() {} };
 			public port2 = { postMessage: ( data: unknown ) => void message( () => this.port1.onmessage?.( { data } ) ) };
 		}
-		Object.assign( window, { setTimeout: timer( false ), setInterval: timer( true ), clearTimeout: clear, clearInterval: clear, MessageChannel: Channel } );
+		Object.assign( window, { setTimeout: timer( false ), setInterval: timer( true ), clearTimeout: clear, clearInterval: clear, requestAnimationFrame: ( run: () => void ) => this.ask( run, FRAME_MS, false ), cancelAnimationFrame: clear, MessageChannel: Channel } );
 		// No two events share a moment, so that a replay can stop between any two of them.
 		Date.now = () => BEGIN + Math.floor( ++this.now );
 		performance.now = () => ( this.now += this.random?.below( 4 ) ?? 0 );

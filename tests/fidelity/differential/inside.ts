@@ -13,6 +13,8 @@ export interface Recorded extends Outcome {
 	events: string[];
 }
 
+const decoder = new TextDecoder();
+
 let age = 0;
 
 /** A pace at which changes of a small page fall between slices. */
@@ -25,7 +27,8 @@ function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[]
 		masking,
 		onEvent: ( event ) => {
 			// What is told may not change later.
-			events.push( JSON.parse( JSON.stringify( event ) ) );
+			const { written, ...rest } = event;
+			events.push( JSON.parse( written ? `{"type":${ rest.type },"timestamp":${ rest.timestamp },"data":${ written.map( ( piece ) => decoder.decode( piece, { stream: true } ) ).join( '' ) }}` : JSON.stringify( rest ) ) );
 		},
 		onClosed: () => {
 			events.length = 0;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FrontConfig } from '../../../src/contracts/generated/front-config';
+import { consentConfig } from '../front-config';
 import { mayRecord, type PageFacts } from '../../../src/loader/may-record';
 
-const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false };
+const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, consent: consentConfig() };
 const facts: PageFacts = { framed: false, driven: false, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36' };
 
 describe( 'the decision to record', () => {
@@ -20,6 +21,7 @@ describe( 'the decision to record', () => {
 		[ 'there is no door', { ...config, door: '' }, {} ],
 		[ 'there is no account key', { ...config, key: '' }, {} ],
 		[ 'there is no recorder', { ...config, recorder: '' }, {} ],
+		[ 'nothing is said about consent', { ...config, consent: undefined }, {} ],
 		[ 'the page is framed', config, { framed: true } ],
 		[ 'the browser is driven by a program', config, { driven: true } ],
 		[ 'the browser is a crawler', config, { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' } ],

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { consentConfig } from '../front-config';
 
 const page = window as unknown as { candid?: { calls: unknown[]; block: ( what: unknown ) => void; stop: () => void } };
 
 async function load( door: string ) {
-	document.head.innerHTML = `<script type="application/json" id="candid-config">${ JSON.stringify( { v: 1, door, key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false } ) }</script>`;
+	document.head.innerHTML = `<script type="application/json" id="candid-config">${ JSON.stringify( { v: 1, door, key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, consent: consentConfig() } ) }</script>`;
 	vi.resetModules();
 	await import( '../../../src/loader/index' );
 	return page.candid!;

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Visit } from '../../../src/recorder/session/visit';
+import { registry } from '../../../src/consent/registry';
 import { takeOver } from '../../../src/recorder/take-over';
+
+/** Says for the script that decides about consent whether the page may be recorded. */
+const allow = ( isAllowed: boolean ) => Object.assign( registry(), { recorder: undefined, allows: () => isAllowed } );
 
 const page = window as unknown as { candid?: Record<string, unknown> };
 
@@ -13,6 +17,7 @@ beforeEach( () => {
 	// Stopped in this tab: what is tested is the API, not the capture.
 	sessionStorage.setItem( 'candid-stopped', '1' );
 	document.head.innerHTML = '<script type="application/json" id="candid-config">{"v":1,"door":"/door","key":"cnd_x","recorder":"/visit.js","inputs":false,"preset":"balanced","block":[],"keep":[],"maskPage":false}</script>';
+	allow( true );
 } );
 afterEach( () => {
 	delete page.candid;
@@ -21,10 +26,11 @@ afterEach( () => {
 } );
 
 it( 'takes the place of the loader\'s stand-in, and does what it was asked before', () => {
-	page.candid = { calls: [ [ 'block', [ '.x' ] ], [ 'stop', [] ] ], block() {}, mask() {}, start() {}, stop() {} };
+	const consent = () => {};
+	page.candid = { calls: [ [ 'block', [ '.x' ] ], [ 'stop', [] ] ], block() {}, mask() {}, start() {}, stop() {}, consent };
 	takeOver( () => 'unknown' );
-	expect( page.candid ).toMatchObject( { isRecorder: true } );
-	expect( Object.keys( page.candid! ).sort() ).toEqual( [ 'block', 'isRecorder', 'mask', 'start', 'stop' ] );
+	expect( page.candid ).toMatchObject( { isRecorder: true, consent } );
+	expect( Object.keys( page.candid! ).sort() ).toEqual( [ 'block', 'consent', 'isRecorder', 'mask', 'start', 'stop' ] );
 } );
 
 it( 'takes no snapshot of a page that was told to stop before the recorder was there', () => {
@@ -55,14 +61,23 @@ it( 'leaves alone what the page itself has under the name candid', () => {
 } );
 
 it( 'does nothing when a recorder is there already, and throws nothing where there is no config', () => {
-	const there = { isRecorder: true };
-	page.candid = there;
+	takeOver( () => 'unknown' );
+	const there = page.candid;
 	takeOver( () => 'unknown' );
 	expect( page.candid ).toBe( there );
 	delete page.candid;
+	allow( true );
 	document.head.innerHTML = '';
 	takeOver( () => 'unknown' );
 	expect( page.candid ).toBeUndefined();
+} );
+
+it( 'does nothing without the script that decides about consent, nor against its word', () => {
+	allow( false );
+	takeOver( () => 'unknown' );
+	registry().allows = undefined;
+	takeOver( () => 'unknown' );
+	expect( [ page.candid, registry().recorder ] ).toEqual( [ undefined, undefined ] );
 } );
 
 it( 'throws nothing at a page that uses the API wrongly', () => {

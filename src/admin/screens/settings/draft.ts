@@ -34,6 +34,8 @@ export function draftOf( settings: Settings ): Draft {
 	};
 }
 
+const isList = ( field: keyof Draft ): field is ListField => field in CHECKS;
+
 const CHECKS = { blocked_selectors: checkSelector, allowed_query_keys: checkQueryKey };
 
 function texts( entries: Entry[] ): string[] {
@@ -53,7 +55,7 @@ function same( a: unknown, b: unknown ): boolean {
 export function isDirty( edits: Edits, saved: Settings ): boolean {
 	return ( Object.keys( edits ) as ( keyof Draft )[] ).some( ( field ) => {
 		const edit = edits[ field ];
-		return ! same( Array.isArray( edit ) ? texts( edit ) : edit, saved[ field ] );
+		return ! same( isList( field ) ? texts( edit as Entry[] ) : edit, saved[ field ] );
 	} );
 }
 
@@ -69,7 +71,7 @@ export function changesOf( edits: Edits, saved: Settings ): { changes: Partial< 
 	let held = 0;
 	for ( const field of Object.keys( edits ) as ( keyof Draft )[] ) {
 		const edit = edits[ field ];
-		if ( field === 'blocked_selectors' || field === 'allowed_query_keys' ) {
+		if ( isList( field ) ) {
 			const all = texts( edit as Entry[] );
 			const good = all.filter( ( value ) => CHECKS[ field ]( value ).problem === null );
 			held += all.length - good.length;
@@ -96,7 +98,7 @@ export function remainingEdits( sent: Edits, now: Edits, rejected: Rejection[] )
 		const typedOn = now[ field ] !== sent[ field ];
 		const refused = rejected.some( ( rejection ) => rejection.field === field );
 		const bad =
-			( field === 'blocked_selectors' || field === 'allowed_query_keys' ) &&
+			isList( field ) &&
 			( now[ field ] ?? [] ).some( ( { value } ) => CHECKS[ field ]( value ).problem !== null );
 		if ( typedOn || refused || bad ) {
 			Object.assign( remaining, { [ field ]: now[ field ] } );

@@ -1,6 +1,11 @@
 /* Generated from plugin/rules/privacy-rules.json by "npm run generate". Do not edit. */
-export const suspicious = "@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN";
-export const secret = "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)";
+export const suspicious = "@|\\d(?:[^\\dA-Za-z]{0,40}\\d){6}|[A-Z]{2}\\d\\d[\\s‐-―−-]{0,40}[A-Z0-9]{3}|[\\w-]{20}|-----BEGIN|[A-Z2-7]{4}(?:[\\s‐-―−-]{1,3}[A-Z2-7]{4}){3}|[A-Z2-7]{16}|\\d[A-Z]{0,5}-[A-Z0-9]{4}|[A-Z0-9]{4}-[A-Z]{0,5}\\d|[▀-▟⬛⬜]{2}";
+export const secret = "-----BEGIN[^-]{0,40}KEY[^-]{0,20}-----[\\s\\S]*?(?:-----END[^-]{0,60}-----|$)|[▀-▟⬛⬜][\\s▀-▟⬛⬜]{200,}";
+export const keyGroups = "(^|[^A-Za-z0-9])([A-Z2-7]{4}(?:[\\s‐-―−-]{1,3}[A-Z2-7]{4}){3,}(?![A-Za-z0-9]))";
+export const keySolid = "(^|[^A-Za-z0-9])([A-Z2-7]{16,}(?![A-Za-z0-9]))";
+export const codeList = "(^|[^A-Za-z0-9-])([A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}(?:[\\s,;]{1,40}[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}){1,}(?![A-Za-z0-9-]))";
+export const code = "^\\s*[A-Z0-9]{4,16}(?:[   -  　‐-―−-][A-Z0-9]{4,8}){0,7}\\s*$";
+export const codeWords = "recovery|backup.?code|authenticat|two.?factor|2.?fa\\b|\\bmfa\\b|totp|\\bqr\\b|qr.?code|one.?time.?(?:code|pass)|wiederherstell|sicherungscode|zwei.?faktor|recuperaci|respaldo|dos factores|recupero|due fattori|odzysk|zapasow|dwuskładnik|uwierzytel|helyreáll|kétfaktor|récupération|deux facteurs|herstelcode";
 export const longToken = "[\\w.+=-]{20,}";
 export const digitRun = "\\d(?:[   -  　‐-―−-]{0,2}\\d){12,}";
 export const digitGroups = "\\d{3,6}(?:[\\s‐-―−-]{1,40}\\d{1,6}){2,}";

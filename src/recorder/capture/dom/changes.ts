@@ -4,7 +4,7 @@
  */
 import { isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { nodeNameOf, parentOf, rootOf } from './natives';
+import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -46,6 +46,8 @@ export interface ChangesTold {
 	 * masked must not be read as one of the open place where it is next.
 	 */
 	onLeft: ( nodes: [ node: Node, from: Node ][] ) => void;
+	/** What the browser tells, as it happened. */
+	onRecords: ( records: MutationRecord[] ) => void;
 	/** The children of a document changed, as after `document.open()`. */
 	onRewritten: ( document: Document ) => void;
 }
@@ -129,6 +131,7 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
+		this.told.onRecords( records );
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
@@ -143,7 +146,7 @@ export class Changes {
 					this.dirt.putBack.add( node );
 				}
 			}
-			if ( type === 'childList' && target.nodeType === Node.DOCUMENT_NODE ) {
+			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
 				this.told.onRewritten( target as Document );
 			}
 			const entry = this.entries.of( target );

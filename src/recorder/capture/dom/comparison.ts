@@ -3,7 +3,7 @@
  * removed, what came is described; of children that changed places as few as possible are told anew.
  */
 import type { Entries, Entry } from './entry';
-import { firstChildOf, isConnected, nextSiblingOf, parentOf } from './natives';
+import { FRAGMENT, firstChildOf, isConnected, nextSiblingOf, nodeTypeOf, parentOf } from '../../../privacy/natives';
 import { longestRun } from './order';
 import type { Walk } from './walk';
 
@@ -81,7 +81,7 @@ export class Comparison {
 		if ( stays && known ) {
 			this.reversed.push( this.before = known );
 		} else if ( ! known && parentOf( node ) === this.entry.node && isConnected( node ) ) {
-			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), null, this.before, ( entry ) => {
+			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), this.before, ( entry ) => {
 				this.reversed.push( this.before = entry );
 			} );
 		}
@@ -91,5 +91,5 @@ export class Comparison {
 
 /** Whether an entry is that of a shadow root. */
 export function isShadowRoot( entry: Entry ): boolean {
-	return entry.node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+	return nodeTypeOf( entry.node ) === FRAGMENT;
 }

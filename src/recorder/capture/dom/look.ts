@@ -1,16 +1,16 @@
 /**
  * One look at what changed in the page: compares it with what was recorded and tells the difference as one event.
  */
-import { BLOCKED, GONE } from '../../../privacy';
+import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { isModal, isTold, openModeOf, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { firstChildOf, isConnected, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from './natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
-import { Walk, type Add, type Found } from './walk';
+import { Walk, type Add, type Found, type Steps } from './walk';
 
 export interface LookSettings {
 	entries: Entries;
@@ -46,7 +46,7 @@ function fromTheRoot( entries: readonly Entry[] ): Entry[] {
 	return entries.map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] ).map( ( [ , entry ] ) => entry );
 }
 /** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
-export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
+export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<Steps | void, RecordedEvent | null | 'closed'> {
 	const { entries, reader, masking, found, meet } = settings;
 	const { boundary } = masking;
 	const adds: Add[] = [];
@@ -59,6 +59,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		const entry = entries.of( element );
 		if ( entry?.parent && ! isOut( entry, found ) ) {
 			isClosed = ( ! ( entry.parent.state & BLOCKED ) && boundary.closedSince( element, [ ...names ] ) ) || isClosed;
+			if ( names.has( 'd' ) || names.has( 'src' ) ) {
+				markDrawing( element, dirt, stale, settings );
+			}
 			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
@@ -69,6 +72,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	for ( const node of dirt.children ) {
 		// All that came, before any of it is read: a text may say what a field after it holds.
 		meetNew( node, entries, meet );
+		markDrawing( node, dirt, stale, settings );
 		yield;
 		const entry = entries.of( node );
 		if ( entry?.parent && hasUntoldEmptyRoot( entry ) ) {
@@ -78,7 +82,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 	}
 	for ( const text of dirt.texts ) {
 		const parent = parentOf( text );
-		isClosed = ( parent?.nodeType === 1 && boundary.closedSince( parent as Element ) ) || isClosed;
+		isClosed = ( isElement( parent ) && boundary.closedSince( parent ) ) || isClosed;
 	}
 	if ( isClosed ) {
 		return 'closed';
@@ -90,12 +94,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
-		const comparison = new Comparison( entry, entries, walk, stale, removes );
-		while ( comparison.step() ) {
-			yield;
-		}
+		yield new Comparison( entry, entries, walk, stale, removes );
 		if ( ! entry.isLeaf ) {
-			walk.enterShadow( entry.node, entry, null );
+			walk.enterShadow( entry.node, entry );
 		}
 	}
 	yield* walk.toEnd();
@@ -118,6 +119,16 @@ function isOut( entry: Entry, found: Found ): boolean {
 		found.stray( entry );
 	}
 	return isOutside;
+}
+
+/** A drawing that is a QR code since its last change is told anew, as a box. */
+function markDrawing( node: Node, dirt: Dirt, stale: Set<Entry>, { entries, masking }: LookSettings ): void {
+	const drawing = nodeTypeOf( node ) === Node.ELEMENT_NODE ? closest( node as Element, DRAWINGS ) : null;
+	const entry = drawing && entries.of( drawing );
+	if ( entry?.parent && ! ( entry.state & BLOCKED ) && masking.boundary.closeDrawing( drawing! ) ) {
+		stale.add( entry );
+		dirt.children.add( entry.parent.node );
+	}
 }
 
 /** Takes note of the fields that came among the children of a recorded node. */
@@ -168,8 +179,8 @@ function siblingAfter( entry: Entry ): Entry | null {
 	return children.slice( children.indexOf( entry ) + 1 ).find( ( sibling ) => ! sibling.isGone ) ?? null;
 }
 
-/** The element that shows a child of this node. Asked by kind: a link has a "host" too. */
-const elementAt = ( parent: Node ): Element => ( nodeTypeOf( parent ) === Node.DOCUMENT_FRAGMENT_NODE ? ( parent as ShadowRoot ).host : ( parent as Element ) );
+/** The element that shows a child of this node. */
+const elementAt = ( parent: Node ): Element => ( hostOf( parent ) ?? ( parent as Element ) );
 
 const isDrawn = ( element: Element ): boolean => namespaceOf( element ) === 'http://www.w3.org/2000/svg';
 
@@ -181,7 +192,7 @@ function hasOtherSheet( element: Element, entry: Entry, { sheetText }: LookSetti
 
 /** A root that came later is told with what is in it; of one with nothing in it only a new description of its host can tell. */
 function hasUntoldEmptyRoot( { node, inner, isLeaf }: Entry ): boolean {
-	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === Node.ELEMENT_NODE ? shadowRootOf( node as Element ) : null;
+	const root = ! inner && ! isLeaf && nodeTypeOf( node ) === ELEMENT ? shadowRootOf( node as Element ) : null;
 	return root !== null && ! firstChildOf( root );
 }
 
@@ -228,8 +239,9 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 	const isField = tag === 'textarea' || ( tag === 'input' && ! BUTTON.test( ( element as HTMLInputElement ).type ) );
 	const given: Attributes = {};
 	for ( const name of names ) {
-		if ( name === SHEET || ( tag === 'link' && ( name === 'href' || name === 'rel' || name === 'media' || name === 'disabled' ) ) ) {
-			const css = sheetText( element );
+		const isSheet = name === SHEET || ( tag === 'link' && /^(href|rel|disabled)$/.test( name ) ) || ( ( tag === 'link' || tag === 'style' ) && name === 'media' );
+		if ( isSheet ) {
+			const css = sheetText( element, name === 'disabled' );
 			const hash = css === null ? 0 : hashOf( css );
 			if ( hash !== entry.hash ) {
 				entry.hash = hash;
@@ -238,7 +250,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 		if ( isField && INITIAL.test( name ) ) {
 			onField( element );
-		} else if ( name !== SHEET && isTold( tag, name ) ) {
+		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
 			given[ name ] = readAttribute( element, tag, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {

@@ -3,6 +3,7 @@
  * is read: of what is blocked only a size is asked.
  */
 import { BLOCKED, CONTROL } from '../../../privacy';
+import type { Answers } from '../../masking/answers';
 import type { AttributeScrubber } from '../../masking/attribute-scrubber';
 import type { Boundary } from '../../masking/boundary';
 import type { ContentScrubber } from '../../masking/content-scrubber';
@@ -10,7 +11,7 @@ import { COPY_TAGS } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
 import { readAttributes } from './attributes';
 import { type Entry, hashOf } from './entry';
-import { attributeNamesOf, boxOf, dataOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from './natives';
+import { DOCTYPE, DOCUMENT, ELEMENT, TEXT, attributeNamesOf, boxOf, compatModeOf, dataOf, hostOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from '../../../privacy/natives';
 
 /** Blocked boxes are rounded to this (px), so that a size does not tell what is inside. */
 const GRID_PX = 8;
@@ -25,10 +26,11 @@ export interface Masking {
 	boundary: Boundary;
 	content: ContentScrubber;
 	attributes: AttributeScrubber;
+	answers: Answers;
 }
 
 /** Text of the style sheet of a `style` or `link` element, addresses absolute; null where the element has none or its text is the truth. */
-export type SheetText = ( element: Element ) => string | null;
+export type SheetText = ( element: Element, isSwitched?: boolean ) => string | null;
 
 export interface Read {
 	node: SerializedNode;
@@ -48,26 +50,21 @@ const mayHost = ( tag: string ): boolean => HOSTS.has( tag ) || tag.includes( '-
 const round = ( px: number ): string => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
 export class Reader {
-	/**
-	 * Whether scroll positions are read. Reading one makes the browser lay out the page, and what came a moment ago has
-	 * not been scrolled: a later scroll is told by its event.
-	 */
-	public readsScroll = true;
-
 	public constructor( private readonly masking: Masking, private readonly sheetText: SheetText ) {}
 
-	/** A node in rrweb's format without id and children; null for one that is not recorded. */
+	/** A node in rrweb's format without id and list of children; null for one that is not recorded. */
 	public read( node: Node, parent: Entry | null ): Read | null {
 		switch ( nodeTypeOf( node ) ) {
-			case Node.ELEMENT_NODE:
+			case ELEMENT:
 				return this.element( node as Element, parent! );
-			case Node.TEXT_NODE:
+			case TEXT:
 				return this.text( node as Text, parent! );
-			case Node.DOCUMENT_NODE: {
-				const { compatMode } = node as Document;
-				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
+			case DOCUMENT: {
+				this.masking.answers.takes( node );
+				const compatMode = compatModeOf( node as Document );
+				return { node: { type: NODE.document, compatMode } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
-			case Node.DOCUMENT_TYPE_NODE: {
+			case DOCTYPE: {
 				const { name, publicId, systemId } = node as DocumentType;
 				return { node: { type: NODE.doctype, name, publicId, systemId } as unknown as SerializedNode, state: parent!.state, goesInside: false, hash: 0 };
 			}
@@ -90,11 +87,11 @@ export class Reader {
 
 	/** What is shown of a text now, for its first and every later state. */
 	public shownText( node: Text, parent: Element, state: number ): string {
-		return this.masking.content.text( parent, dataOf( node ), state );
+		return this.masking.content.textOf( node, parent, dataOf( node ), state, this.masking.answers.takes( node ) );
 	}
 
 	private text( node: Text, parent: Entry ): Read | null {
-		const element = ( parent.node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ( parent.node as ShadowRoot ).host : parent.node ) as Element;
+		const element = ( hostOf( parent.node ) ?? parent.node ) as Element;
 		const name = nodeNameOf( element );
 		if ( name === 'HEAD' || ( ( name === 'STYLE' || name === 'style' ) && parent.hash !== 0 ) ) {
 			// White space between the elements of a head is not seen; the text of a sheet stands in the attribute of its element.
@@ -103,17 +100,21 @@ export class Reader {
 		const state = this.masking.boundary.ofText( node, parent.state );
 		const shown = this.shownText( node, element, state );
 		// A mask is told once: told anew it would say how often something is written. Of an open text every change is told.
-		const hash = this.masking.content.hides( state ) ? hashOf( shown ) : 0;
+		const hash = this.masking.content.hides( state ) || this.masking.answers.hidesNow( node ) ? hashOf( shown ) : 0;
 		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash };
 	}
 
 	private element( element: Element, parent: Entry ): Read {
-		const { boundary, content, attributes } = this.masking;
+		const { boundary, content, attributes, answers } = this.masking;
 		const names = attributeNamesOf( element );
+		if ( ! ( parent.state & BLOCKED ) ) {
+			boundary.closeDrawing( element );
+		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
+		answers.takes( element );
 		const tag = localNameOf( element ).toLowerCase();
-		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
+		const node = { type: NODE.element, tagName: tag, attributes: {} } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
 			node.isSVG = true;
 		} else if ( tag.includes( '-' ) ) {
@@ -127,10 +128,15 @@ export class Reader {
 		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		const given = readAttributes( element, tag, names, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
-		const sheet = tag === 'style' || tag === 'link' ? this.sheetText( element ) : null;
+		const given = readAttributes( element, tag, names );
+		const isSheetOwner = tag === 'style' || tag === 'link';
+		const sheet = isSheetOwner ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
 			given._cssText = sheet;
+		}
+		if ( isSheetOwner ) {
+			// What applies stands in the sheet's text: a script may have changed the media of the sheet alone.
+			delete given.media;
 		}
 		node.attributes = attributes.scrub( element, given, state, false );
 		if ( node.attributes.value !== undefined ) {

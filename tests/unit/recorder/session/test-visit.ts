@@ -6,11 +6,13 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { FrontConfig } from '../../../../src/contracts/generated/front-config';
+import { windowOf } from '../../../../src/privacy/natives';
+import { consentConfig } from '../../front-config';
 import type { CaptureSettings } from '../../../../src/recorder/capture/capture';
 import type { RecordedEvent } from '../../../../src/recorder/recorded';
 import { Visit } from '../../../../src/recorder/session/visit';
 
-export const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false };
+export const config: FrontConfig = { v: 1, door: '/door', key: 'cnd_' + 'a'.repeat( 32 ), recorder: '/visit.js', inputs: false, preset: 'balanced', block: [], keep: [], maskPage: false, consent: consentConfig() };
 
 type Answer = () => Promise<Response>;
 export const answer = ( status: number, headers?: Record<string, string> ): Answer => async () => new Response( null, { status, headers } );
@@ -24,6 +26,8 @@ export const door = {
 	respond: null as unknown as Answer,
 };
 const visits: Visit[] = [];
+/** What the visitor wants. */
+export const consent = { isGiven: true };
 
 export function setUp( { snapshotBytes = 1000, settings = config, random = false, isSnapshotLost = false } = {} ) {
 	const capture = { snapshots: 0, isStopped: false, isPaused: true, taken: [] as number[], emit: ( event: RecordedEvent ) => emit( event ) };
@@ -35,6 +39,7 @@ export function setUp( { snapshotBytes = 1000, settings = config, random = false
 	};
 	const visit = new Visit( settings, {
 		sensitiveWord: () => 'unknown',
+		mayRecord: () => consent.isGiven,
 		createCapture: ( captureSettings ) => {
 			given = captureSettings;
 			return {
@@ -81,12 +86,16 @@ export async function settle() {
 }
 
 export const endings = () => door.arrived.map( ( { envelope } ) => envelope.ended ).filter( Boolean );
+/** jsdom has no window to hide: what it says of a document nobody looks at is as good. */
+const setVisible = ( isVisible: boolean ) => Object.assign( windowOf( document )!, { _pretendToBeVisual: isVisible } );
+
 export const hide = () => {
-	Object.defineProperty( document, 'visibilityState', { value: 'hidden', configurable: true } );
+	setVisible( false );
 	document.dispatchEvent( new Event( 'visibilitychange' ) );
 };
 
 beforeEach( () => {
+	consent.isGiven = true;
 	vi.useFakeTimers( { toFake: [ 'setTimeout', 'clearTimeout', 'Date' ] } );
 	sessionStorage.clear();
 	door.arrived = [];
@@ -108,7 +117,7 @@ beforeEach( () => {
 } );
 afterEach( () => {
 	visits.splice( 0 ).forEach( ( visit ) => visit.stop( { discard: true } ) );
-	Object.defineProperty( document, 'visibilityState', { value: 'visible', configurable: true } );
+	setVisible( true );
 	vi.unstubAllGlobals();
 	vi.useRealTimers();
 } );

@@ -2,14 +2,18 @@
 /** How a visit ends, and how few new snapshots it takes where something is lost. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { windowOf } from '../../../../src/privacy/natives';
 import { MOST_A_MINUTE, MOST_A_PAGE } from '../../../../src/recorder/session/snapshot-allowance';
-import { answer, door, endings, hide, offline, setUp, settle } from './test-visit';
+import { answer, consent, door, endings, hide, offline, setUp, settle } from './test-visit';
 
 /** The browser's own compressor answers in a task of its own; this one within a promise, so that no machine is too slow. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
-	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+	gzip: async ( pieces: Uint8Array[] ) => new Uint8Array( gzipSync( Buffer.concat( pieces ) ) ),
 } ) );
+
+/** The object in which jsdom keeps what belongs to a node. */
+const implOf = ( node: EventTarget ): unknown => ( node as unknown as Record<symbol, unknown> )[ Object.getOwnPropertySymbols( node ).find( ( { description } ) => description === 'impl' )! ];
 
 describe( 'A visit in which something is lost takes few new snapshots', () => {
 	it( 'where the door answers 413 to everything: one, and the page is left alone', async () => {
@@ -204,32 +208,61 @@ describe( 'start()', () => {
 	} );
 } );
 
+describe( 'A visitor who does not agree any more', () => {
+	it( 'is not recorded any more: nothing waits, nothing is sent, the tab keeps nothing', async () => {
+		const { visit, capture, act } = setUp();
+		visit.resume();
+		await act();
+		door.respond = offline;
+		await act();
+		const { k } = JSON.parse( sessionStorage.candid );
+		const before = door.arrived.length;
+		consent.isGiven = false;
+		expect( visit.withdraw() ).toBe( k );
+		door.respond = answer( 204 );
+		await act();
+		hide();
+		window.dispatchEvent( new Event( 'pagehide' ) );
+		await vi.advanceTimersByTimeAsync( 120_000 );
+		await settle();
+		expect( [ capture.isStopped, visit.state.isActive, door.arrived.length - before, sessionStorage.length ] ).toEqual( [ true, false, 0, 0 ] );
+		visit.start();
+		expect( [ visit.state.isActive, capture.snapshots ] ).toEqual( [ false, 1 ] );
+	} );
+
+	it( 'is recorded anew, under another key, after another yes', async () => {
+		const { visit, act } = setUp();
+		visit.resume();
+		await act();
+		const first = visit.withdraw();
+		visit.resume();
+		await act();
+		expect( JSON.parse( sessionStorage.candid ).k ).not.toBe( first );
+		expect( visit.state.isActive ).toBe( true );
+	} );
+
+	it( 'gets the key of an earlier page where this one is not recorded, and none where there is none', () => {
+		expect( setUp().visit.withdraw() ).toBe( '' );
+		sessionStorage.candid = JSON.stringify( { k: 'ab'.repeat( 16 ), s: 1, p: 1, b: 1, t: 1, l: 0 } );
+		expect( setUp().visit.withdraw() ).toBe( 'ab'.repeat( 16 ) );
+		expect( sessionStorage.length ).toBe( 0 );
+	} );
+} );
+
 describe( 'stop()', () => {
 	it( 'leaves no listener on the page', async () => {
-		const counts = new Map<string, number>();
-		const count = ( by: number ) => ( name: string ) => counts.set( name, ( counts.get( name ) ?? 0 ) + by );
-		const spies = [ window, document ].flatMap( ( target ) => {
-			const { addEventListener, removeEventListener } = target;
-			return [
-				vi.spyOn( target, 'addEventListener' ).mockImplementation( ( ...given: unknown[] ) => {
-					count( 1 )( given[ 0 ] as string );
-					( addEventListener as ( ...args: unknown[] ) => void ).apply( target, given );
-				} ),
-				vi.spyOn( target, 'removeEventListener' ).mockImplementation( ( ...given: unknown[] ) => {
-					count( -1 )( given[ 0 ] as string );
-					( removeEventListener as ( ...args: unknown[] ) => void ).apply( target, given );
-				} ),
-			];
+		/** Names of the events that window and document are listened to for, as jsdom keeps them. */
+		const heard = () => [ implOf( windowOf( document )! ), implOf( document ) ].flatMap( ( target ) => {
+			const lists = ( target as { _eventListeners: Record<string, unknown[]> } )._eventListeners;
+			return Object.entries( lists ).flatMap( ( [ name, listeners ] ) => listeners.map( () => name ) );
 		} );
+		const before = heard();
 		const { visit, busy } = setUp();
 		visit.resume();
 		await busy( 3 );
-		expect( counts.get( 'pagehide' ) ).toBe( 1 );
-		counts.delete( 'online' );
+		expect( heard() ).toContain( 'pagehide' );
 		visit.stop();
-		counts.delete( 'online' );
-		expect( [ ...counts ].filter( ( [ , left ] ) => left !== 0 ) ).toEqual( [] );
-		spies.forEach( ( spy ) => spy.mockRestore() );
+		expect( heard().filter( ( name ) => name !== 'online' ) ).toEqual( before.filter( ( name ) => name !== 'online' ) );
 	} );
 
 	it( 'sends what waits, and what waits is dropped where it is asked to discard', async () => {
