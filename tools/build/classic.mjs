@@ -51,6 +51,8 @@ const optionsOf = ( [ entry, output, target ] ) => ( {
 	loader: { '.css': 'text' },
 	define: { 'process.env.NODE_ENV': '"production"' },
 	logLevel: 'warning',
+	// Not even while the script is loaded does an error come out of it.
+	...( output.startsWith( 'front/' ) ? { banner: { js: 'try{' }, footer: { js: '}catch{}' } } : {} ),
 	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ) ],
 } );
 

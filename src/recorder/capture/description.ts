@@ -9,6 +9,7 @@ import type { Emission } from './emission';
 import type { Frames } from './frames';
 import type { Roots } from './roots';
 import { rootElementOf } from '../../privacy/natives';
+import { toJson } from '../tasks/json';
 
 export interface DescriptionParts {
 	entries: Entries;
@@ -60,7 +61,7 @@ export function* describePage( parts: DescriptionParts, offset: () => { left: nu
 	if ( writer ) {
 		emission.isDescribed = true;
 		emission.emit( emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		writer.write( `,"initialOffset":${ JSON.stringify( offset() ) }}` );
+		writer.write( `,"initialOffset":${ toJson( offset() ) }}` );
 		emission.emit( { type: EVENT.fullSnapshot, timestamp, data: {}, written: writer.end() } );
 	}
 	return !! writer;
@@ -91,7 +92,7 @@ export function* writeMutation( { data }: RecordedEvent ): Generator<void, Uint8
 	for ( const name of LISTS ) {
 		writer.open( `,"${ name }":` );
 		for ( const item of data[ name ] as unknown[] ) {
-			writer.item( JSON.stringify( item ) );
+			writer.item( toJson( item ) );
 			yield;
 		}
 		writer.close( '' );

@@ -19,7 +19,8 @@ import { Roots, type Root } from './roots';
 import { ScrollPositions } from './scroll-positions';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { Slices } from './slices';
+import { Slices, stepsOf } from './slices';
+import { Timer } from '../tasks/timer';
 import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
@@ -44,8 +45,8 @@ export class Page {
 	private readonly positions = new ScrollPositions( ( box ) => this.signs.scrolls.compare( box ) );
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
-	private retry = 0;
-	private comparer = 0;
+	private readonly retry = new Timer();
+	private readonly comparer = new Timer();
 	private errors = 0;
 	/** Whether a snapshot is being made. */
 	private isDescribing = false;
@@ -56,14 +57,13 @@ export class Page {
 		this.masking.editing.onEdge = () => void this.changes?.peek();
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
-		const { masking, onEvent } = settings;
 		this.emission = new Emission( {
-			gate: masking.pass,
-			named: masking.named,
+			gate: settings.masking.pass,
+			named: settings.masking.named,
 			idOf: ( node ) => this.entries.of( node )?.id ?? 0,
 			isBusy: () => this.slices.isBusy,
 			beforeGate: () => this.meetNew(),
-			onEvent,
+			onEvent: settings.onEvent,
 			onError: ( error ) => this.fail( error ),
 		} );
 	}
@@ -71,7 +71,7 @@ export class Page {
 	public stop(): void {
 		this.pause();
 		this.slices.stop();
-		clearInterval( this.comparer );
+		this.comparer.cancel();
 		this.forgetPage();
 	}
 
@@ -83,12 +83,12 @@ export class Page {
 	/** Describes the page anew; until the description is there nothing is told. The first call begins to watch the page. */
 	public snapshot(): void {
 		this.forgetPage();
-		this.comparer ||= window.setInterval( () => this.compare(), this.pace.compare );
+		this.comparer.every( this.pace.compare, () => this.compare() );
 		this.emission.isPaused = false;
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, { onChange: () => this.plan(), onLeft: ( nodes ) => this.onLeft( nodes ), onRecords: masking.onRecords, onRewritten: ( page ) => this.roots.renew( page ) } );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), { onRecords: masking.onRecords, onError: ( error ) => this.startOver( error ), onRewritten: ( document ) => this.onRewritten( document ) } );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
@@ -110,7 +110,7 @@ export class Page {
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
 	public hurry( milliseconds: number ): void {
 		const end = performance.now() + milliseconds;
-		if ( this.retry ) {
+		if ( this.retry.isSet ) {
 			this.snapshot();
 		}
 		this.slices.hurry( milliseconds );
@@ -122,8 +122,7 @@ export class Page {
 
 	private forgetPage(): void {
 		this.timer.cancel();
-		clearTimeout( this.retry );
-		this.retry = 0;
+		this.retry.cancel();
 		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
@@ -167,19 +166,9 @@ export class Page {
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<Steps | void, void> ): void {
 		this.masking.answers.begin();
-		let work: Generator<Steps | void, void> | null = null;
-		let steps: Steps | void;
 		this.slices.begin( {
 			resume: () => this.forget(),
-			step: () => {
-				if ( ! steps?.step() ) {
-					work ??= make();
-					const next = work.next();
-					steps = next.value;
-					return ! next.done;
-				}
-				return true;
-			},
+			step: stepsOf( make ),
 			done: () => {
 				this.isDescribing = false;
 				this.emission.release();
@@ -202,8 +191,8 @@ export class Page {
 			yield* describeFrames( this );
 			this.adopted.compareAll( this.roots );
 		} else {
-			// The page was rewritten meanwhile. No replay begins without a document element.
-			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
+			// Rewritten meanwhile: no replay begins without a document element.
+			this.retry.set( this.pace.look, () => this.snapshot() );
 		}
 	}
 
@@ -257,12 +246,17 @@ export class Page {
 		}
 	}
 
+	private onRewritten( rewritten: Document ): void {
+		this.roots.listen( rewritten );
+		this.masking.listenAgain();
+		void ( rewritten === document && this.settings.onRewritten?.() );
+	}
+
 	private onLeft( nodes: [ Node, Node ][] ): void {
 		this.forget();
 		nodes.forEach( ( [ node, from ] ) => this.masking.boundary.left( node, from ) );
 	}
 
-	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );

@@ -2,6 +2,8 @@
  * How far boxes are scrolled when they are recorded. The browser must have laid out the page to answer, so that all are
  * asked right after a frame was drawn: then the answer is at hand, and no layout is forced upon the page.
  */
+import { task } from '../tasks/task';
+
 /** Elements asked in one task: about a microsecond each. */
 const MOST_AT_ONCE = 2000;
 
@@ -13,7 +15,7 @@ interface Offset {
 const offsetOf = ( { scrollX, scrollY }: Window ): Offset => ( { left: scrollX, top: scrollY } );
 
 /** Calls back in a task after the next frame was drawn; in a hidden page after it is shown again. */
-const afterFrame = ( then: () => void ): number => requestAnimationFrame( () => void setTimeout( then ) );
+const afterFrame = ( then: () => void ): number => requestAnimationFrame( task( () => void setTimeout( task( then ) ) ) );
 
 export class ScrollPositions {
 	private waiting: Element[] = [];

@@ -2,6 +2,7 @@
  * How far boxes are scrolled: told some times a second, and once more where the browser has scrolled a box without an
  * event. A box that is taken out of the page and put back is at its beginning again.
  */
+import { Timer } from '../tasks/timer';
 import type { Entries } from './dom/entry';
 import { DOCUMENT, boxesOf, hostOf, isConnected, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf } from '../../privacy/natives';
 
@@ -22,14 +23,14 @@ export class Scrolls {
 	private readonly offsets = new Map<Element, string>();
 	/** Boxes that may have other positions than those told. */
 	private readonly doubted = new Set<Element>();
-	private timer = 0;
+	private readonly timer = new Timer();
 
 	/** @param ask Takes a box whose position is to be compared once the browser has laid out the page. */
 	public constructor( private readonly entries: Entries, private readonly ask: ( box: Element ) => void, private readonly tell: TellScroll ) {}
 
 	public readonly onScroll = ( node: Node ): void => {
 		if ( this.scrolled.size === 0 ) {
-			this.timer = window.setTimeout( () => this.flush(), SCROLL_MS );
+			this.timer.set( SCROLL_MS, () => this.flush() );
 		}
 		this.scrolled.set( node, Date.now() );
 	};
@@ -56,7 +57,7 @@ export class Scrolls {
 
 	/** Tells what waits. */
 	public flush(): void {
-		clearTimeout( this.timer );
+		this.timer.cancel();
 		const scrolled = [ ...this.scrolled ];
 		this.scrolled.clear();
 		for ( const [ node, at ] of scrolled ) {
@@ -92,7 +93,7 @@ export class Scrolls {
 	}
 
 	public stop(): void {
-		clearTimeout( this.timer );
+		this.timer.cancel();
 		this.scrolled.clear();
 		this.unplaced.clear();
 		this.offsets.clear();

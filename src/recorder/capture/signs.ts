@@ -6,6 +6,8 @@ import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
 import { Scrolls } from './scrolls';
+import { task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
 const POINTER_MS = 50;
@@ -47,7 +49,7 @@ export class Signs {
 	private positions: Position[] = [];
 	private lastPosition = 0;
 	private isTouch = false;
-	private pointerTimer = 0;
+	private readonly pointerTimer = new Timer();
 	public readonly scrolls: Scrolls;
 
 	public constructor( private readonly settings: SignSettings ) {
@@ -85,7 +87,7 @@ export class Signs {
 	/** Removes every listener and forgets what waits. */
 	public stop(): void {
 		this.targets.forEach( ( target ) => this.leave( target ) );
-		clearTimeout( this.pointerTimer );
+		this.pointerTimer.cancel();
 		this.scrolls.stop();
 		this.positions = [];
 	}
@@ -96,7 +98,7 @@ export class Signs {
 		this.scrolls.flush();
 	}
 
-	private readonly onMove = ( event: Event ): void => {
+	private readonly onMove = task( ( event: Event ): void => {
 		const now = Date.now();
 		if ( now - this.lastPosition < POINTER_MS ) {
 			return;
@@ -111,16 +113,13 @@ export class Signs {
 		this.isTouch = !! touch;
 		this.positions.push( { x: clientX, y: clientY, node, at: now } );
 		if ( this.positions.length === 1 ) {
-			this.pointerTimer = window.setTimeout( () => this.tellPositions(), POSITIONS_MS );
-		} else if ( now - this.positions[ 0 ]!.at > POSITIONS_MS ) {
-			// The page may have cleared the timer.
-			this.tellPositions();
+			this.pointerTimer.set( POSITIONS_MS, () => this.tellPositions() );
 		}
-	};
+	} );
 
 	private tellPositions(): void {
 		const { positions } = this;
-		clearTimeout( this.pointerTimer );
+		this.pointerTimer.cancel();
 		this.positions = [];
 		const last = positions[ positions.length - 1 ];
 		if ( ! last ) {
@@ -141,7 +140,7 @@ export class Signs {
 		}
 	}
 
-	private readonly onInteraction = ( event: Event ): void => {
+	private readonly onInteraction = task( ( event: Event ): void => {
 		const node = targetOf( event );
 		const entry = entryAround( this.settings.entries, node );
 		if ( ! node || ! entry ) {
@@ -152,27 +151,27 @@ export class Signs {
 		const { clientX, clientY } = touch ?? ( event as MouseEvent );
 		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };
 		this.tell( Date.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
-	};
+	} );
 
-	private readonly onScroll = ( event: Event ): void => {
+	private readonly onScroll = task( ( event: Event ): void => {
 		const node = targetOf( event );
 		if ( node ) {
 			this.scrolls.onScroll( node );
 		}
-	};
+	} );
 
-	private readonly onResize = (): void => {
+	private readonly onResize = task( (): void => {
 		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
-	};
+	} );
 
-	private readonly onInput = ( event: Event ): void => {
+	private readonly onInput = task( ( event: Event ): void => {
 		const field = targetOf( event );
 		if ( field ) {
 			this.settings.onField( field as Element, event.type === 'change' );
 		}
-	};
+	} );
 
-	private readonly onSelection = (): void => {
+	private readonly onSelection = task( (): void => {
 		const selection = selectionIn( document );
 		const ranges = [];
 		const nodes: Node[] = [];
@@ -186,7 +185,7 @@ export class Signs {
 			}
 		}
 		this.tell( Date.now(), { source: SOURCE.selection, ranges }, nodes );
-	};
+	} );
 
 	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {
 		this.settings.tell( { type: EVENT.incremental, timestamp, data }, nodes );

@@ -6,6 +6,8 @@ import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { RecordedEvent } from '../recorded';
 import type { Delivery } from './delivery';
 import { sizeOf, type Bytes } from './segment';
+import { toJson } from '../tasks/json';
+import { Timer } from '../tasks/timer';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
@@ -38,7 +40,7 @@ function bytesOf( line: Line ): number {
 
 function lineOf( event: RecordedEvent ): Line {
 	const { type, timestamp, written } = event;
-	return written ? [ encoder.encode( `{"type":${ type },"timestamp":${ timestamp },"data":` ), ...written, encoder.encode( '}' ) ] : JSON.stringify( event );
+	return written ? [ encoder.encode( `{"type":${ type },"timestamp":${ timestamp },"data":` ), ...written, encoder.encode( '}' ) ] : toJson( event );
 }
 
 /** Lines as the bytes of a segment, each with its end. */
@@ -59,7 +61,7 @@ function piecesOf( lines: Line[] ): Bytes[] {
 export class Outbox {
 	private lines: Line[] = [];
 	private size = 0;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
 	private isFirst = true;
 	/** The last description of the page that could be made. */
 	private known: Segment | undefined;
@@ -91,7 +93,9 @@ export class Outbox {
 		if ( isSnapshot || this.size >= RAW_TARGET || this.lines.length >= SEGMENT_LIMITS.maxEventsPerSegment ) {
 			this.close( false, undefined, isSnapshot );
 		} else {
-			this.timer ??= setTimeout( () => this.seal(), this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs );
+			if ( ! this.timer.isSet ) {
+				this.timer.set( this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs, () => this.seal() );
+			}
 			this.isFirst = false;
 		}
 		return true;
@@ -122,7 +126,7 @@ export class Outbox {
 		this.lines = this.lines.flatMap( ( line ) => {
 			try {
 				const event = typeof line === 'string' ? pass( JSON.parse( line ) ) : null;
-				return event ? [ JSON.stringify( event ) ] : [];
+				return event ? [ toJson( event ) ] : [];
 			} catch {
 				return [];
 			}
@@ -132,8 +136,7 @@ export class Outbox {
 
 	/** Drops what is not sealed yet, and the timer that would seal it. The outbox can be used again. */
 	discard(): void {
-		clearTimeout( this.timer );
-		this.timer = undefined;
+		this.timer.cancel();
 		this.lines = [];
 		this.size = 0;
 	}
@@ -151,7 +154,7 @@ export class Outbox {
 			}
 			try {
 				if ( this.known && ( this.lines.length || ended ) ) {
-					this.settings.delivery.add( piecesOf( [ JSON.stringify( { ...this.known, ended } ), ...this.lines ] ), pageEnd || this.isBroken, hasSnapshot );
+					this.settings.delivery.add( piecesOf( [ toJson( { ...this.known, ended } ), ...this.lines ] ), pageEnd || this.isBroken, hasSnapshot );
 				}
 			} catch {
 				this.isBroken = true;

@@ -19,6 +19,12 @@ export interface SegmentParts {
 /** Bytes of all pieces. */
 export const sizeOf = ( pieces: readonly Bytes[] ): number => pieces.reduce( ( sum, { length } ) => sum + length, 0 );
 
+/** The text of UTF-8 in pieces. */
+export function textOf( pieces: readonly Bytes[] ): string {
+	const decoder = new TextDecoder();
+	return pieces.map( ( piece ) => decoder.decode( piece, { stream: true } ) ).join( '' );
+}
+
 /**
  * One segment as plugin/schemas/segment.json describes it: header, account key, body.
  */

@@ -25,7 +25,7 @@ export const treeOf = ( writer: Writer ): SerializedNode => JSON.parse( Buffer.c
 /** The page of the test environment as the recorder reads it, without slices and timers. */
 export class RecordedPage {
 	private readonly entries = new Entries();
-	private readonly changes = new Changes( this.entries, { onChange() {}, onLeft() {}, onRecords: ( records ) => this.masking.onRecords( records ), onRewritten() {} } );
+	private readonly changes = new Changes( this.entries, () => {}, () => {}, { onRecords: ( records ) => this.masking.onRecords( records ) } );
 	private readonly reader: Reader;
 	private readonly found = {
 		frame() {},

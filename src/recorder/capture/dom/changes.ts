@@ -5,6 +5,7 @@
 import { isModal } from './attributes';
 import type { Entries, Entry } from './entry';
 import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -38,18 +39,13 @@ export class Dirt {
 	}
 }
 
-export interface ChangesTold {
-	/** Something changed; not how much. */
-	onChange: () => void;
-	/**
-	 * Nodes were taken out of another before they were recorded. Where they were is known only now: a text out of something
-	 * masked must not be read as one of the open place where it is next.
-	 */
-	onLeft: ( nodes: [ node: Node, from: Node ][] ) => void;
-	/** What the browser tells, as it happened. */
-	onRecords: ( records: MutationRecord[] ) => void;
-	/** The children of a document changed, as after `document.open()`. */
-	onRewritten: ( document: Document ) => void;
+export interface ChangeHandlers {
+	/** Told of what the browser tells, as it happened. */
+	onRecords?: ( records: MutationRecord[] ) => void;
+	/** Told of an error: changes may be lost. */
+	onError?: ( error: unknown ) => void;
+	/** Told of a document that got another document element: `document.open()` has removed its listeners. */
+	onRewritten?: ( document: Document ) => void;
 }
 
 export class Changes {
@@ -58,13 +54,19 @@ export class Changes {
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
-	public constructor( private readonly entries: Entries, private readonly told: ChangesTold ) {
-		this.observer = new MutationObserver( ( records ) => {
+	/**
+	 * @param onChange Told when something changed; not how much.
+	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
+	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
+	 * @param told     What else is told of, see ChangeHandlers.
+	 */
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly told: ChangeHandlers = {} ) {
+		this.observer = new MutationObserver( task( ( records: MutationRecord[] ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
-				told.onChange();
+				onChange();
 			}
-		} );
+		}, told.onError ) );
 	}
 
 	/** Observes a document or shadow root. A second call for the same root is none. */
@@ -131,7 +133,7 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
-		this.told.onRecords( records );
+		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
@@ -147,7 +149,7 @@ export class Changes {
 				}
 			}
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
-				this.told.onRewritten( target as Document );
+				this.told.onRewritten?.( target as Document );
 			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
@@ -170,7 +172,7 @@ export class Changes {
 			}
 		}
 		if ( left.length > 0 ) {
-			this.told.onLeft( left );
+			this.onLeft( left );
 		}
 	}
 }

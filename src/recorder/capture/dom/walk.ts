@@ -11,6 +11,7 @@ import type { Entries, Entry } from './entry';
 import { ELEMENT, firstChildOf, isConnected, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Reader } from './reader';
 import type { Writer } from './writer';
+import { toJson } from '../../tasks/json';
 
 /** A described node and its places in the tree of entries; what is told of them is made of these at the end. */
 export interface Add {
@@ -131,7 +132,7 @@ export class Walk {
 
 	/** Writes a description; the list of children of one that is gone into stays open until its level ends. */
 	private write( node: SerializedNode, goesInside: boolean, into: Writer ): void {
-		const text = JSON.stringify( node );
+		const text = toJson( node );
 		into.item( goesInside || node.type === NODE.element ? `${ text.slice( 0, -1 ) },"childNodes":[${ goesInside ? '' : ']}' }` : text, goesInside );
 	}
 

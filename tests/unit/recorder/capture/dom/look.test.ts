@@ -13,7 +13,7 @@ import { Replica } from './replica';
 /** A recorder of plain elements and texts, nothing of them hidden. */
 class Recorder {
 	readonly entries = new Entries();
-	readonly changes = new Changes( this.entries, { onChange() {}, onLeft() {}, onRecords() {}, onRewritten() {} } );
+	readonly changes = new Changes( this.entries, () => {}, () => {} );
 	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, dialog() {}, again() {}, box() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
 	private readonly reader = {
 		read: ( node: Node ) => {
