@@ -8,6 +8,7 @@ import { noRecordingText } from '../../text/no-recording-text';
 import { AccountSection } from './account-section';
 import { AdvancedSection } from './advanced-section';
 import { BlockedSection } from './blocked-section';
+import { ConsentSection } from './consent-section';
 import type { Draft, Edits } from './draft';
 import { InputsSection } from './inputs-section';
 import { PresetSection } from './preset-section';
@@ -30,6 +31,9 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 	return (
 		<form onSubmit={ onSubmit } noValidate className="candid-settings">
 			<RecordingSection draft={ draft } change={ change } reason={ response.recording.reason } />
+			<Part name={ __( 'How visitors agree', 'candid' ) }>
+				<ConsentSection draft={ draft } change={ change } plugin={ response.consent_plugin } />
+			</Part>
 			<Part name={ __( 'Form inputs', 'candid' ) }>
 				<InputsSection draft={ draft } change={ change } />
 			</Part>

@@ -12,7 +12,7 @@ const KINDS = new Map<string, 1 | 2 | 3>( [
 	[ 'style', 3 ],
 ] );
 /** A `url(` in a declaration or a sheet: with quotation marks, and without. */
-const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
+const CSS_ADDRESS = /url\(\s*(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|([^)]*?))\s*\)/gi;
 /** An address that needs no base: it has a scheme, or points into its own document. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
 
