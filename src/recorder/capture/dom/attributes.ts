@@ -115,6 +115,18 @@ const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls
 /** Whether the change of an attribute is told. */
 export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
 
+export function isModal( dialog: Element ): boolean {
+	try {
+		return matches( dialog, ':modal' );
+	} catch {
+		// A browser without the pseudo-class.
+		return false;
+	}
+}
+
+/** How an open dialog was opened, in rrweb's words. */
+export const openModeOf = ( dialog: Element ): string => ( isModal( dialog ) ? 'modal' : 'non-modal' );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
@@ -137,7 +149,7 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 	} else if ( tag === 'img' ) {
 		pickSource( element as HTMLImageElement, given );
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
-		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+		given.rr_open_mode = openModeOf( element );
 	}
 	return given;
 }

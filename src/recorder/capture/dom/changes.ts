@@ -2,6 +2,7 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import { isModal } from './attributes';
 import type { Entries, Entry } from './entry';
 import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
@@ -20,6 +21,9 @@ export class Dirt {
 	public readonly texts = new Set<Text>();
 	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
 	public readonly strays = new Set<Entry>();
+
+	/** Recorded nodes that were taken out and are back, at the same place or another. */
+	public readonly putBack = new Set<Node>();
 
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
@@ -45,6 +49,8 @@ export interface ChangeHandlers {
 }
 
 export class Changes {
+	/** Dialogs that were recorded. */
+	private readonly dialogs = new Set<Element>();
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
@@ -71,6 +77,7 @@ export class Changes {
 	/** What changed so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
+		this.compareDialogs();
 		const { dirt } = this;
 		this.dirt = new Dirt();
 		return dirt;
@@ -90,6 +97,22 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	public watchDialog( dialog: Element ): void {
+		this.dialogs.add( dialog );
+	}
+
+	/** A modal dialog that leaves the page, and be it for a moment, is modal no longer and keeps its attributes (HTML, removing steps of dialog). */
+	private compareDialogs(): void {
+		for ( const dialog of this.dialogs ) {
+			const entry = this.entries.of( dialog );
+			if ( ! entry ) {
+				this.dialogs.delete( dialog );
+			} else if ( isModal( dialog ) !== ( entry.hash === 1 ) ) {
+				this.dirt.attribute( dialog, 'open' );
+			}
+		}
 	}
 
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
@@ -121,6 +144,8 @@ export class Changes {
 				} else if ( rootOf( node ) !== rootOf( target ) ) {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
+				} else {
+					this.dirt.putBack.add( node );
 				}
 			}
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {

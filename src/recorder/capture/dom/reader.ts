@@ -146,6 +146,6 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? Number( given.rr_open_mode === 'modal' ) : hashOf( sheet ) };
 	}
 }
