@@ -3,7 +3,7 @@ import * as limits from '../contracts/generated/privacy-rules/limits';
 import * as patterns from '../contracts/generated/privacy-rules/patterns';
 import { scrubCss, scrubStyle } from './css';
 import { FEWEST_IN_PATH, squaresIn } from './drawing';
-import { maskValue, type Preset } from './mask';
+import { MASK, maskValue, type Preset } from './mask';
 import { scrubText } from './text';
 import { isReference, scrubUrl, SECRET_NAME, trimmed } from './url';
 
@@ -54,6 +54,9 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 function scrubOther( value: string, keep: AttributeContext[ 'keep' ] ): string | null {
 	return SECRET_DATA.test( value ) ? null : scrubText( ADDRESSED.test( value ) && ! isReference( value ) ? scrubUrl( value, keep ) : value, 'open' );
 }
+
+/** WooCommerce makes a class of the row of a coupon out of the coupon's code. */
+const COUPON = /(^|\s)coupon-\S+/g;
 
 /** Longest drawing that may be a size or a colour (characters). */
 const LONGEST_SIZE = 40;
@@ -122,7 +125,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return null;
 	}
 	if ( KEPT.has( key ) ) {
-		return scrubText( value, 'balanced' );
+		return scrubText( key === 'class' && /\bcart-discount\b/.test( value ) ? value.replace( COUPON, '$1' + MASK ) : value, 'balanced' );
 	}
 	if ( key === 'content' && VIEWPORT.test( value ) ) {
 		return value;

@@ -1,6 +1,6 @@
 /** QR codes as pages draw them without a picture: one holds a secret, or a person's ticket, for whoever points a camera at the replay. */
 import { codeWords } from '../contracts/generated/privacy-rules/patterns';
-import { SHOW_TEXTS, childCountOf, childElementsOf, documentOf, localNameOf, parentElementOf, treeIn } from './natives';
+import { SHOW_TEXTS, childCountOf, childElementsOf, documentOf, localNameOf, parentElementOf, textOf, treeIn } from './natives';
 
 /** Fewest squares: the smallest QR code has three finder patterns of three squares each, and what lies between. */
 const FEWEST = 10;
@@ -56,11 +56,10 @@ export function squaresIn( path: string ): number {
 
 function isDrawnInSvg( svg: Element ): boolean {
 	const cells = [ ...svg.querySelectorAll( 'rect,use,circle' ) ];
-	const attribute = ( name: string ) => ( cell: Element ) => cell.getAttribute( name );
 	if ( cells.length >= FEWEST_CELLS ) {
 		// A calendar of activity has squares in many colors.
 		const colors = new Set( cells.map( ( cell ) => `${ cell.getAttribute( 'fill' ) }${ cell.getAttribute( 'style' ) }${ cell.getAttribute( 'class' ) }` ) );
-		const squares = cells.filter( ( cell ) => attribute( 'width' )( cell ) === attribute( 'height' )( cell ) );
+		const squares = cells.filter( ( cell ) => cell.getAttribute( 'width' ) === cell.getAttribute( 'height' ) );
 		if ( colors.size <= 4 && squares.length * 10 >= cells.length * 9 ) {
 			return true;
 		}
@@ -70,9 +69,9 @@ function isDrawnInSvg( svg: Element ): boolean {
 }
 
 /** As many rows as each row has cells, and no text. */
-function isDrawnInCells( rows: ArrayLike<Element>, box: Element ): boolean {
+function isDrawnInCells( rows: HTMLCollection, box: Element ): boolean {
 	const { length } = rows;
-	return length >= SMALLEST_SIDE && length <= LARGEST_SIDE && Array.from( rows ).every( ( row ) => childCountOf( row ) === length ) && ! box.textContent!.trim();
+	return length >= SMALLEST_SIDE && length <= LARGEST_SIDE && [ ...rows ].every( ( row ) => childCountOf( row ) === length ) && ! textOf( box )!.trim();
 }
 
 /** Texts in and before a place, as far as they are near: a heading, a sentence, a label. */

@@ -1,21 +1,23 @@
-import { markers } from '../contracts/generated/privacy-rules';
+import { markers, shops } from '../contracts/generated/privacy-rules';
 import { attributeOf, matches } from './natives';
 
 /** What mark-up can ask for, strictest first. */
 export type Marker = 'sensitive' | 'block' | 'mask' | 'ignore' | 'allow';
 
-/** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own and those of the tools people come from. */
+/** Parts of shop pages that show a customer's name, address, e-mail or coupon. */
+export const SHOP_PARTS = Object.values( shops ).flat().join();
+
+/** Selectors of all marks of one fate, for querySelectorAll and matches: Candid's own, those of the tools people come from, and the parts of shops. */
 export const MARKER_SELECTOR = Object.fromEntries(
-	Object.entries( markers ).map( ( [ fate, list ] ) => [ fate, list.join() ] ),
+	Object.entries( markers ).map( ( [ fate, list ] ) => [ fate, list.join() + ( fate === 'mask' ? ',' + SHOP_PARTS : '' ) ] ),
 ) as Record< Marker, string >;
 
 const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];
 const ANY = Object.values( MARKER_SELECTOR ).join();
 
-const ALL = Object.values( markers ).flat().join();
-const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ALL.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
+const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ANY.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
 /** In quirks mode class selectors ignore case. */
-const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ALL.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
+const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ANY.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
 
 /**
  * Whether an element can bear a mark at all: a look at its attributes, for the browser takes some microseconds to match

@@ -1,9 +1,10 @@
 /** What would be recorded of the elements of a page, and why, as the "What is recorded" screen shows it. */
 import { ALLOWED, BLOCKED, CONTROL, ElementStates, SENSITIVE, hidesContent } from './element-state';
+import { markers } from '../contracts/generated/privacy-rules';
 import { isQrCode } from './drawing';
 import { isFormControl } from './field';
 import { FieldReasons } from './field-reasons';
-import { markerOf, type Marker } from './markers';
+import { markerOf, SHOP_PARTS, type Marker } from './markers';
 import type { Preset } from './mask';
 import { SelectorError, SelectorLists } from './selector-lists';
 import { sensitiveWord } from './words';
@@ -11,7 +12,7 @@ import { ELEMENT, allIn, around, documentOf, matches, nodeTypeOf, rootOf, slotOf
 
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
-	/** A stable code: 'selector:…', 'marker', 'code', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
+	/** A stable code: 'selector:…', 'marker', 'code', 'shop', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
 	reason: string;
 }
 
@@ -91,7 +92,7 @@ export class Verdicts {
 		const isInput = ( state & CONTROL ) !== 0 && ! isButton;
 		const shown = isButton ? state & ~CONTROL : state;
 		if ( hidesContent( shown, true, 'balanced' ) ) {
-			return { fate: 'masked', reason: 'marker' };
+			return { fate: 'masked', reason: element.closest( SHOP_PARTS ) && ! element.closest( markers.mask.join() ) ? 'shop' : 'marker' };
 		}
 		if ( isInput && ! inputs ) {
 			return { fate: 'masked', reason: 'inputs-off' };

@@ -143,7 +143,7 @@ test( 'a visitor who objects where nobody is asked is erased here, in the other 
 } } ) );
 
 test( 'the same cached page, read by twenty browsers of whom half agree, gives ten recordings', async () => {
-	const html = `<!doctype html><title>A page</title>${ tags( { consent: PLUGIN } ) }<p>Cached</p>`;
+	const html = `<!doctype html><title>A page</title>${ tags( { consent: { mode: 'ask' } } ) }<p>Cached</p>`;
 	const site = await startSite( { page: ( path ) => ( path === '/favicon.ico' ? undefined : html ) } );
 	try {
 		for ( let round = 0; round < 4; round++ ) {

@@ -8,6 +8,7 @@
  * Ends with status 1 when a value leaves that may not, or a text is lost that visitors saw.
  */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCanaries } from './canaries.mjs';
@@ -34,7 +35,7 @@ export function mayLeave( severity, { preset, inputs } ) {
 }
 
 /** What is tested beside the table. */
-const BEHAVIOUR = [ 'recorder.test.mjs', 'page-api.test.mjs', 'protections.test.mjs', 'seams.test.mjs', 'blocked.test.mjs', 'repeated.test.mjs', 'keys.test.mjs', 'codes.test.mjs', 'told.test.mjs', 'stored.test.mjs', 'browser-storage.test.mjs', 'consent.test.mjs' ];
+const BEHAVIOUR = readdirSync( import.meta.dirname ).filter( ( name ) => name.endsWith( '.test.mjs' ) );
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
 

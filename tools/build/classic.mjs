@@ -15,6 +15,7 @@ import { closeReplayer } from './close-replayer.mjs';
 const CLASSIC = [
 	[ 'src/loader/index.ts', 'front/loader.js', 'es2020' ],
 	[ 'src/consent/index.ts', 'front/choice.js', 'es2020' ],
+	[ 'src/notice/index.ts', 'front/panel.js', 'es2020' ],
 	[ 'src/recorder/index.ts', 'front/visit.js', 'es2020' ],
 	[ 'src/recorder/with-inputs.ts', 'front/visit-inputs.js', 'es2020' ],
 	[ 'src/player/stage/index.ts', 'player/stage.js', 'es2022' ],

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Contracts;
 
-/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Pieces stand for characters of a class (a gap in a line, a dash) and for groups of a key or a recovery code. Keys are the prefixes that the issuers document, matched with their case, after a character that is no letter or digit; where a prefix is also a word, the rest has to look like a key. keyGroups, keySolid: secrets of authenticator apps are base32 (RFC 4648), in groups of four. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
+/** What is sensitive, what is personal, and which mark-up asks for protection. The recorder and the fence read the same list. Every pattern means the same in JavaScript (flags gi, no u) and in PCRE (flags iu): ASCII classes only, white space beyond ASCII written out, no look-behind (older Safari has none), every repetition bounded or over one class. Pieces stand for characters of a class (a gap in a line, a dash) and for groups of a key or a recovery code. Shops: parts of WooCommerce's pages that show a customer's data, masked in every preset, by the kind of page; classes only, as its templates and blocks have them. Keys are the prefixes that the issuers document, matched with their case, after a character that is no letter or digit; where a prefix is also a word, the rest has to look like a key. keyGroups, keySolid: secrets of authenticator apps are base32 (RFC 4648), in groups of four. Limits count as JavaScript does (UTF-16 units) and say above which length a value is not looked at but left out: url as servers refuse longer ones (Apache and nginx: 8 KB), list a srcset of some hundred such, token a signed token of a whole cookie, run a list of a hundred numbers, css (server only) ten times the largest style sheet of a theme. */
 final class Privacy_Rules_Contract {
 
 	/** The rules; the same data that the browser has. */
@@ -117,6 +117,44 @@ final class Privacy_Rules_Contract {
 			'content' => 'value checked selected placeholder label aria-checked aria-selected aria-pressed aria-valuenow aria-valuetext aria-placeholder',
 			'text'    => 'title alt placeholder label summary abbr value',
 			'kept'    => 'rr_open_mode class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result',
+		),
+		'shops'        => array(
+			'cart'     => array(
+				'.shipping-calculator-form',
+				'.wc-block-components-shipping-calculator-address',
+				'.woocommerce-shipping-destination',
+				'.wc-block-components-shipping-address',
+				'.wc-block-components-totals-shipping-address-summary',
+				'.cart-discount',
+				'.wc-block-components-totals-discount__coupon-list',
+				'.woocommerce-remove-coupon',
+			),
+			'checkout' => array(
+				'.wc-block-components-address-card',
+				'.woocommerce-SavedPaymentMethods-token',
+			),
+			'order'    => array(
+				'.woocommerce-customer-details',
+				'.customer_details',
+				'.woocommerce-column--billing-address',
+				'.woocommerce-column--shipping-address',
+				'.woocommerce-customer-details--phone',
+				'.woocommerce-customer-details--email',
+				'.woocommerce-order-overview__email',
+				'.woocommerce-OrderUpdates',
+				'.wc-block-order-confirmation-billing-address',
+				'.wc-block-order-confirmation-shipping-address',
+				'.wc-block-order-confirmation-summary-list-item__value',
+				'.wc-block-order-confirmation-additional-fields',
+				'.wc-block-order-confirmation-totals__note',
+				'.wc-block-order-confirmation-create-account',
+			),
+			'account'  => array(
+				'.woocommerce-MyAccount-content',
+				'.woocommerce-Address',
+				'.woocommerce-Addresses',
+				'.woocommerce-MyAccount-paymentMethods',
+			),
 		),
 		'markers'      => array(
 			'sensitive' => array(

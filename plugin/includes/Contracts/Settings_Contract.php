@@ -57,7 +57,7 @@ final class Settings_Contract {
 				'default'     => 'obey',
 			),
 			'notice_place'       => array(
-				'description' => 'Where Candid\'s notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the top of the page, as a part of the page.',
+				'description' => 'Where Candid\'s notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the end of the page, as a part of the page.',
 				'type'        => 'string',
 				'enum'        => array(
 					'bar',

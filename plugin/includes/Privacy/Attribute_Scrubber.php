@@ -103,6 +103,10 @@ final class Attribute_Scrubber {
 			return null;
 		}
 		if ( isset( $this->names['kept'][ $key ] ) ) {
+			if ( 'class' === $key && 1 === preg_match( '/\bcart-discount\b/', $value ) ) {
+				// WooCommerce makes a class of the row of a coupon out of the coupon's code.
+				$value = Pattern::replace( '/(^|[' . Mask::SPACE . '])coupon-[^' . Mask::SPACE . ']+/u', static fn( array $m ): string => $m[1] . Mask::MASK, $value );
+			}
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		if ( 'content' === $key && 1 === preg_match( Pattern::named( 'viewport' ), $value ) ) {

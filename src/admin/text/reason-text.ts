@@ -22,6 +22,8 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 			return __( 'Its text looks personal or secret', 'candid' );
 		case 'marker':
 			return __( 'Set in the page’s HTML', 'candid' );
+		case 'shop':
+			return __( 'A customer’s data in the shop', 'candid' );
 		case 'code':
 			return __( 'A QR code is never recorded', 'candid' );
 		case 'page':

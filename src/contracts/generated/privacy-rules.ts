@@ -42,6 +42,45 @@ export const query = {
 	]
 } as const;
 
+export const shops = {
+	"cart": [
+		".shipping-calculator-form",
+		".wc-block-components-shipping-calculator-address",
+		".woocommerce-shipping-destination",
+		".wc-block-components-shipping-address",
+		".wc-block-components-totals-shipping-address-summary",
+		".cart-discount",
+		".wc-block-components-totals-discount__coupon-list",
+		".woocommerce-remove-coupon"
+	],
+	"checkout": [
+		".wc-block-components-address-card",
+		".woocommerce-SavedPaymentMethods-token"
+	],
+	"order": [
+		".woocommerce-customer-details",
+		".customer_details",
+		".woocommerce-column--billing-address",
+		".woocommerce-column--shipping-address",
+		".woocommerce-customer-details--phone",
+		".woocommerce-customer-details--email",
+		".woocommerce-order-overview__email",
+		".woocommerce-OrderUpdates",
+		".wc-block-order-confirmation-billing-address",
+		".wc-block-order-confirmation-shipping-address",
+		".wc-block-order-confirmation-summary-list-item__value",
+		".wc-block-order-confirmation-additional-fields",
+		".wc-block-order-confirmation-totals__note",
+		".wc-block-order-confirmation-create-account"
+	],
+	"account": [
+		".woocommerce-MyAccount-content",
+		".woocommerce-Address",
+		".woocommerce-Addresses",
+		".woocommerce-MyAccount-paymentMethods"
+	]
+} as const;
+
 export const markers = {
 	"sensitive": [
 		"[data-candid~=sensitive i]"

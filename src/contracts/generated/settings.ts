@@ -21,7 +21,7 @@ consent_category: ("functional" | "preferences" | "statistics-anonymous" | "stat
  */
 privacy_signals: ("obey" | "yes_wins" | "ignore")
 /**
- * Where Candid's notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the top of the page, as a part of the page.
+ * Where Candid's notice stands. bar: along the lower edge of the window. corner: in its lower corner. inline: at the end of the page, as a part of the page.
  */
 notice_place: ("bar" | "corner" | "inline")
 /**

@@ -54,6 +54,7 @@ export class Page {
 	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
+		this.masking.editing.onEdge = () => void this.changes?.peek();
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		const { masking, onEvent } = settings;
@@ -88,7 +89,7 @@ export class Page {
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ) );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), masking.onRecords );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
@@ -162,6 +163,7 @@ export class Page {
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
 	private begin( make: () => Generator<void, void> ): void {
+		this.masking.answers.begin();
 		let work: Generator<void, void> | null = null;
 		this.slices.begin( {
 			resume: () => this.forget(),

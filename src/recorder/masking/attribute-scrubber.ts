@@ -19,6 +19,8 @@ const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;
 const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
 const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
+/** Names that a page gives, and names of others. */
+const NAMES = /^(class|id|for|name|headers|part|slot)$/;
 
 /** A form has no type, but may have a control of that name. */
 const typeOf = ( { type }: HTMLInputElement, tag: string ): string | undefined => ( tag === 'form' ? undefined : type );
@@ -70,8 +72,11 @@ export class AttributeScrubber {
 		if ( name === 'style' && raw && typeof raw === 'object' ) {
 			return Object.fromEntries( Object.entries( raw ).map( ( [ key, part ] ) => [ key, this.content.declaration( key, part, state ) ] ) );
 		}
+		if ( typeof raw === 'string' && NAMES.test( name ) ) {
+			raw = this.settings.typed.hideInName( raw );
+		}
 		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
-		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw, field ) : raw, context ) ?? undefined : raw;
+		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw as string, field ) : raw as string, context ) ?? undefined : raw;
 	}
 
 	/** The attributes of a control that say what it holds. Answers undefined for one that may not be shown. */

@@ -2,11 +2,12 @@
  * What may be shown of texts, values and style sheets, by the state of the place they stand in.
  */
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
+import type { Answers } from './answers';
 import type { Boundary } from './boundary';
 import { CodeLists } from './code-lists';
 import { hideRuns } from './occurrences';
 import type { TypedValues } from './typed-values';
-import { focusedIn, isEdited, nodeNameOf, rootOf } from '../../privacy/natives';
+import { isEdited, nodeNameOf } from '../../privacy/natives';
 
 export interface ShowSettings {
 	preset: Preset;
@@ -16,13 +17,11 @@ export interface ShowSettings {
 	keep: ReadonlySet<string>;
 	boundary: Boundary;
 	typed: TypedValues;
+	answers: Answers;
 }
 
 /** Elements whose content nobody sees. */
 export const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
-
-/** Whether what is written in the element is being written now. */
-export const isFocused = ( element: Element ): boolean => focusedIn( rootOf( element ) ) === element;
 
 export class ContentScrubber {
 	/** Fields into which a secret was written once: they are sensitive from then on, half a card number too. */
@@ -72,6 +71,26 @@ export class ContentScrubber {
 		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
 		return isEdited( parent ) ? hideRuns( shown ) : shown;
+	}
+
+	/**
+	 * What may be shown of a text node.
+	 *
+	 * @param isAnswer Whether the node came or changed in answer to what a visitor writes, see Answers.takes().
+	 */
+	textOf( node: Text, parent: Element, raw: string, state: number, isAnswer = false ): string {
+		const shown = this.text( parent, raw, state );
+		if ( shown === '' || state & ALLOWED || this.hides( state ) || ! /\S/.test( raw ) || /^style$/i.test( nodeNameOf( parent ) ) ) {
+			return shown;
+		}
+		if ( this.settings.answers.hides( node, raw, parent, isAnswer ) ) {
+			// One mask, however many words: how much there is tells too. Of a counter the number alone does.
+			return this.settings.typed.isCounter( raw ) ? shown : raw.replace( /\S[^]*\S|\S/, MASK );
+		}
+		if ( shown === raw ) {
+			this.settings.answers.showed( raw, parent );
+		}
+		return shown;
 	}
 
 	/** What may be shown of a control's value where inputs are recorded. */

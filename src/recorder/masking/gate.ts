@@ -6,7 +6,8 @@
 import { BLOCKED, CONTROL, GONE, IGNORED, MASK, scrubUrl } from '../../privacy';
 import { EVENT, SOURCE, type NodeOf, type RecordedEvent } from '../recorded';
 import { AttributeScrubber } from './attribute-scrubber';
-import { ContentScrubber, isFocused, type ShowSettings } from './content-scrubber';
+import { ContentScrubber, type ShowSettings } from './content-scrubber';
+import { isFocused } from './focus';
 import { hideRuns } from './occurrences';
 import { Places } from './places';
 import { StyleEvents } from './style-events';

@@ -2,12 +2,14 @@
  * Everything that keeps back what may not leave the page, as one part: the states of elements, what was typed, and
  * the gate that every event goes through.
  */
-import { BLOCKED, CONTROL, MASKED, keptKeys, maskText } from '../../privacy';
-import { ELEMENT, allIn, matches, nodeTypeOf } from '../../privacy/natives';
+import { BLOCKED, CONTROL, MASK, MASKED, SENSITIVE, keptKeys, maskText } from '../../privacy';
+import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
+import { Answers } from './answers';
 import { Boundary } from './boundary';
-import { Gate } from './gate';
+import { Editing, type Sign } from './editing';
+import { Gate, TYPED } from './gate';
 import { TypedValues } from './typed-values';
 
 /** What the address of a page says was searched for, the way WordPress writes it. */
@@ -22,6 +24,15 @@ function searchOf( { search, pathname }: Location ): string {
 
 /** Fields in which something is written. */
 const FIELD = 'input,textarea';
+/** Controls that hold nothing a visitor chose or wrote. */
+const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
+/** What plays the part of a field in which a text is written. */
+const WRITTEN_ROLE = /textbox|searchbox|combobox|spinbutton/;
+
+const isElement = ( node: Node ) => nodeTypeOf( node ) === ELEMENT;
+const isButton = ( node: Node ) => isElement( node ) && matches( node as Element, BUTTON );
+/** Whether a text is written in an element. */
+const isWritten = ( node: Node ) => isElement( node ) && ( isEdited( node as Element ) || ( matches( node as Element, FIELD ) && TYPED.test( ( node as HTMLInputElement ).type ) ) || WRITTEN_ROLE.test( attributeOf( node as Element, 'role' ) ?? '' ) );
 
 export interface MaskingParts {
 	/** Finds the sensitive word in a name or label; without a list of words every name counts as one. */
@@ -33,24 +44,31 @@ export class Masking {
 	readonly named = new Map<number, Node>();
 	readonly boundary: Boundary;
 	readonly typed: TypedValues;
+	readonly answers = new Answers();
+	readonly editing: Editing;
 	private readonly gate: Gate;
+	private readonly pageState: number;
 
 	/** Throws SelectorError for a blocked selector that this browser does not understand. */
 	constructor( { block, preset, inputs, keep, maskPage }: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts ) {
-		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: maskPage ? MASKED : 0, sensitiveWord } );
+		this.pageState = maskPage ? MASKED : 0;
+		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
-		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, preset, inputs, keep: keptKeys( keep, inputs ) } );
+		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, preset, inputs, keep: keptKeys( keep, inputs ) } );
+		this.editing = new Editing( { hiddenAt: ( target ) => this.hiddenAt( target ), isRecorded: ( target ) => ( isWritten( target ) || closestTo( target, 'select' ) !== null ) && ! this.hiddenAt( target ), isAnswer: ( target ) => this.answers.holds( target ) } );
 	}
 
 	/** Begins to follow what is typed and what is taken out of closed places. */
 	start(): void {
 		this.typed.start();
+		this.editing.start();
 		this.boundary.start();
 	}
 
 	/** Stops following, and forgets what was typed. Protections stay known. */
 	stop(): void {
 		this.typed.stop();
+		this.editing.stop();
 		this.boundary.stop();
 	}
 
@@ -65,6 +83,28 @@ export class Masking {
 
 	get attributes(): Gate[ 'attributes' ] {
 		return this.gate.attributes;
+	}
+
+	/** Takes note of what changed in the page, as it happened: while the visitor edits something hidden, as an answer. */
+	readonly onRecords = ( records: MutationRecord[] ): void => {
+		if ( records.length > 0 && this.editing.isOpen && this.answers.note( records ) ) {
+			this.editing.changed();
+		}
+	};
+
+	/** The hidden control, or the part of the page that is closed by itself, in which a sign of the visitor is. */
+	private hiddenAt( target: Element ): Sign | null {
+		const { boundary, content, pageState } = this;
+		boundary.forget( false );
+		const label = ( closestTo( target, 'label' ) as HTMLLabelElement | null )?.control ?? target;
+		for ( const place of new Set( [ target, label ] ) ) {
+			const state = boundary.stateOf( place );
+			const isClosed = ( state & ( BLOCKED | MASKED ) & ~pageState ) !== 0;
+			if ( isClosed || ( ! isButton( place ) && ( state & SENSITIVE || ( state & CONTROL && content.hides( state ) ) ) ) ) {
+				return { place, isWritten: isWritten( place ) };
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -84,6 +124,9 @@ export class Masking {
 		if ( nodeTypeOf( node ) === ELEMENT && matches( root, FIELD ) ) {
 			this.watch( root );
 		}
+		if ( nodeTypeOf( node ) === DOCUMENT ) {
+			this.editing.listen( windowOf( node as Document ) );
+		}
 		allIn( node, FIELD ).forEach( ( field ) => this.watch( field ) );
 	}
 
@@ -101,9 +144,14 @@ export class Masking {
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */
 	title( text: string ): string {
 		this.boundary.forget();
-		const state = this.boundary.stateOf( allIn( document, 'title' )[ 0 ] ?? null );
+		const element = allIn( document, 'title' )[ 0 ] ?? null;
+		const state = this.boundary.stateOf( element );
 		if ( state & BLOCKED ) {
 			return '';
+		}
+		const title = element && ( firstChildOf( element ) as Text | null );
+		if ( title && this.answers.hidesNow( title ) ) {
+			return MASK;
 		}
 		return state & MASKED ? maskText( text ) : this.typed.hide( text );
 	}

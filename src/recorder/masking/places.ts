@@ -72,7 +72,7 @@ export class Places {
 		const node = this.nodeOf( id );
 		const state = this.settings.boundary.stateOf( node );
 		const text = ( node as Text | null )?.data ?? '';
-		return ! ( state & ( BLOCKED | GONE | CONTROL ) ) && ! this.content.hides( state ) && ! this.isKey( parentElementOf( node! ) ) && text.length < LONGEST_SELECTED && ( ! text || this.content.text( parentOf( node! ) as Element, text, state ) === text );
+		return ! ( state & ( BLOCKED | GONE | CONTROL ) ) && ! this.content.hides( state ) && ! this.isKey( parentElementOf( node! ) ) && text.length < LONGEST_SELECTED && ( ! text || ( ! this.settings.answers.hidesNow( node as Text ) && this.content.text( parentOf( node! ) as Element, text, state ) === text ) );
 	}
 
 	/** Whether the element is a key that could write into a secret field of the page. */

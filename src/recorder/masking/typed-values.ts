@@ -25,6 +25,12 @@ const SHORTEST_SEARCHED = 2;
 /** A text that is no longer than this can be a short value with white space around it (characters). */
 const LONGEST_SHORT = 16;
 
+/** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
+const LONGEST_COUNTER = 40;
+const SHORTEST_COUNTED = 20;
+/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
+const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
+
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -37,6 +43,8 @@ interface Search {
 	isDrawn: boolean;
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
+	/** Whether the field has a limit, beside which pages count. */
+	isCounted: boolean;
 	/** Longest text that any of the values can stand in or be: where all are short, longer texts need no look. */
 	longest: number;
 }
@@ -186,12 +194,26 @@ export class TypedValues {
 		return counts && out.split( /\d+/ ).length < 4 ? out.replace( counts, MASK ) : out;
 	}
 
+	/** Whether a text counts what is written in the field that has the focus. */
+	isCounter( text: string ): boolean {
+		const { counts, isCounted } = ( this.search ??= this.read() );
+		return isCounted && text.length <= LONGEST_COUNTER && text.replace( counts!, '' ) !== text;
+	}
+
+	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
+	hideInName( name: string ): string {
+		const { words, searches } = ( this.search ??= this.read() );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		return telling.length ? without( name, telling ) : name;
+	}
+
 	private read(): Search {
 		const words = [ ...this.past ];
 		const searches = this.searched ? [ wantedOf( this.searched ) ] : [];
 		let digits = '';
 		let isDrawn = false;
 		let counts: RegExp | null = null;
+		let isCounted = false;
 		[ ...this.fields.keys() ].forEach( ( field ) => this.saw( field ) );
 		for ( const [ field, wanted ] of this.fields ) {
 			const now = wanted.folded;
@@ -202,6 +224,7 @@ export class TypedValues {
 			const isFocused = matches( field, ':focus' );
 			if ( isFocused && ! this.isSnapshot ) {
 				const { length } = field.value;
+				isCounted = field.maxLength >= SHORTEST_COUNTED;
 				counts = new RegExp( `\\b(${ length }|${ field.maxLength - length })\\b`, 'g' );
 			}
 			// A card in groups, while it is typed too.
@@ -214,7 +237,7 @@ export class TypedValues {
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
 		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
-		return { words: distinct, searches, digits, isDrawn, counts, longest: isShort ? LONGEST_SHORT : Infinity };
+		return { words: distinct, searches, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
 	}
 
 	/** Whether a field is for searching: asked of each field for every look. */

@@ -9,7 +9,7 @@ import type { Mutation, RecordedEvent, SerializedNode } from '../../../src/recor
 /** The page of the test environment as the recorder reads it, without slices and timers. */
 export class RecordedPage {
 	private readonly entries = new Entries();
-	private readonly changes = new Changes( this.entries, () => {}, () => {} );
+	private readonly changes = new Changes( this.entries, () => {}, () => {}, ( records ) => this.masking.onRecords( records ) );
 	private readonly reader: Reader;
 	private readonly found = {
 		frame() {},
@@ -26,6 +26,7 @@ export class RecordedPage {
 
 	constructor( private readonly masking: Masking ) {
 		this.reader = new Reader( masking, () => null );
+		masking.editing.onEdge = () => void this.changes.peek();
 	}
 
 	/** The tree of a full snapshot. */
@@ -65,6 +66,7 @@ export class RecordedPage {
 	}
 
 	private forget(): void {
+		this.masking.answers.begin();
 		this.masking.boundary.forget();
 		this.masking.typed.forget();
 	}

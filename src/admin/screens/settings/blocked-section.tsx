@@ -6,6 +6,7 @@ import { checkSelector } from './check-selector';
 import type { Edits, Entry } from './draft';
 import { ListEditor } from './list-editor';
 import { Section } from './section';
+import { ShopParts } from './shop-parts';
 
 interface BlockedSectionProps {
 	entries: Entry[];
@@ -42,6 +43,7 @@ export function BlockedSection( { entries, rejected, change }: BlockedSectionPro
 				placeholder=".my-class, #my-id"
 				max={ SETTINGS_LISTS.blocked_selectors.maxItems }
 			/>
+			<ShopParts />
 		</Section>
 	);
 }

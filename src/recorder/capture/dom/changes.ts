@@ -42,8 +42,9 @@ export class Changes {
 	 * @param onChange Told when something changed; not how much.
 	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
 	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
+	 * @param onRecords Told of what the browser tells, as it happened.
 	 */
-	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void ) {
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly onRecords: ( records: MutationRecord[] ) => void = () => {} ) {
 		this.observer = new MutationObserver( ( records ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
@@ -99,6 +100,7 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
+		this.onRecords( records );
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {

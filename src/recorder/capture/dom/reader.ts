@@ -3,6 +3,7 @@
  * is read: of what is blocked only a size is asked.
  */
 import { BLOCKED, CONTROL } from '../../../privacy';
+import type { Answers } from '../../masking/answers';
 import type { AttributeScrubber } from '../../masking/attribute-scrubber';
 import type { Boundary } from '../../masking/boundary';
 import type { ContentScrubber } from '../../masking/content-scrubber';
@@ -25,6 +26,7 @@ export interface Masking {
 	boundary: Boundary;
 	content: ContentScrubber;
 	attributes: AttributeScrubber;
+	answers: Answers;
 }
 
 /** Text of the style sheet of a `style` or `link` element, addresses absolute; null where the element has none or its text is the truth. */
@@ -64,6 +66,7 @@ export class Reader {
 			case TEXT:
 				return this.text( node as Text, parent! );
 			case DOCUMENT: {
+				this.masking.answers.takes( node );
 				const compatMode = compatModeOf( node as Document );
 				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
@@ -90,7 +93,7 @@ export class Reader {
 
 	/** What is shown of a text now, for its first and every later state. */
 	public shownText( node: Text, parent: Element, state: number ): string {
-		return this.masking.content.text( parent, dataOf( node ), state );
+		return this.masking.content.textOf( node, parent, dataOf( node ), state, this.masking.answers.takes( node ) );
 	}
 
 	private text( node: Text, parent: Entry ): Read | null {
@@ -103,18 +106,19 @@ export class Reader {
 		const state = this.masking.boundary.ofText( node, parent.state );
 		const shown = this.shownText( node, element, state );
 		// A mask is told once: told anew it would say how often something is written. Of an open text every change is told.
-		const hash = this.masking.content.hides( state ) ? hashOf( shown ) : 0;
+		const hash = this.masking.content.hides( state ) || this.masking.answers.hidesNow( node ) ? hashOf( shown ) : 0;
 		return { node: { type: NODE.text, textContent: shown } as unknown as SerializedNode, state, goesInside: false, hash };
 	}
 
 	private element( element: Element, parent: Entry ): Read {
-		const { boundary, content, attributes } = this.masking;
+		const { boundary, content, attributes, answers } = this.masking;
 		const names = attributeNamesOf( element );
 		if ( ! ( parent.state & BLOCKED ) ) {
 			boundary.closeDrawing( element );
 		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
+		answers.takes( element );
 		const tag = localNameOf( element ).toLowerCase();
 		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
