@@ -2,8 +2,9 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import { chosenSource } from './attributes';
 import type { Entries, Entry } from './entry';
-import { nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
+import { localNameOf, nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -80,6 +81,15 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	public loaded( element: Element ): void {
+		if ( ( element as HTMLLinkElement ).sheet ) {
+			this.mark( element, SHEET );
+		} else if ( chosenSource( element, localNameOf( element ) ) ) {
+			this.mark( element, 'src' );
+		}
 	}
 
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
