@@ -10,6 +10,7 @@ import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
 import { describeDocument, describeFrames } from './description';
+import { displayNow } from './display';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
@@ -201,8 +202,7 @@ export class Page {
 
 	private *tellPage( node: SerializedNode, timestamp: number ): Generator<void, void> {
 		this.emission.isDescribed = true;
-		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		const { scrollX, scrollY } = window;
+		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight, display: displayNow() } }, [] )! );
 		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
 		yield* describeFrames( this );
 		this.adopted.compareAll( this.roots );
