@@ -7,6 +7,7 @@ import type { Entries } from './dom/entry';
 import { ShadowRoots } from './shadow-roots';
 import type { Signs } from './signs';
 import { DOCUMENT, allIn, isElement, listen, nodeTypeOf, readyStateOf, shadowRootOf, unlisten } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 export type Root = Document | ShadowRoot;
 
@@ -47,15 +48,6 @@ export class Roots {
 		}
 	}
 
-	/** Listens again in documents among these nodes: `document.open()` has removed every listener. */
-	public renew( nodes: Iterable<Node> ): void {
-		for ( const node of nodes ) {
-			if ( isDocument( node ) && this.roots.has( node ) ) {
-				this.listen( node );
-			}
-		}
-	}
-
 	public forEach( each: ( root: Root ) => void ): void {
 		this.roots.forEach( each );
 	}
@@ -74,7 +66,8 @@ export class Roots {
 		this.attached.stop();
 	}
 
-	private listen( root: Root ): void {
+	/** Listens in a root; again in a document whose listeners `document.open()` has removed. */
+	public listen( root: Root ): void {
 		this.settings.signs.listen( root );
 		// Loads do not bubble, and are seen by listeners that capture.
 		listen( root, 'load', this.onLoad, { capture: true, passive: true } );
@@ -90,21 +83,21 @@ export class Roots {
 		}
 	}
 
-	private readonly onLoad = ( event: Event ): void => {
+	private readonly onLoad = task( ( event: Event ): void => {
 		const { target } = event;
 		if ( isElement( target ) ) {
 			this.settings.onLoad( target );
 		}
-	};
+	} );
 
 	/** The parser makes declarative shadow roots without telling: a host that was recorded before its root came is compared. */
-	private readonly onParsed = ( event: Event ): void => {
+	private readonly onParsed = task( ( event: Event ): void => {
 		for ( const element of allIn( event.target as Document, '*' ) ) {
 			if ( shadowRootOf( element ) ) {
 				this.onAttach( element );
 			}
 		}
-	};
+	} );
 
 	private readonly onAttach = ( host: Element ): void => {
 		const shadowRoot = shadowRootOf( host );

@@ -5,6 +5,8 @@
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
+import { task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
 const POINTER_MS = 50;
@@ -50,11 +52,11 @@ export class Signs {
 	private positions: Position[] = [];
 	private lastPosition = 0;
 	private isTouch = false;
-	private pointerTimer = 0;
+	private readonly pointerTimer = new Timer();
 	private readonly scrolled = new Map<Node, number>();
 	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
 	private readonly unplaced = new Map<Node, number>();
-	private scrollTimer = 0;
+	private readonly scrollTimer = new Timer();
 
 	public constructor( private readonly settings: SignSettings ) {}
 
@@ -88,8 +90,8 @@ export class Signs {
 	/** Removes every listener and forgets what waits. */
 	public stop(): void {
 		this.targets.forEach( ( target ) => this.leave( target ) );
-		clearTimeout( this.pointerTimer );
-		clearTimeout( this.scrollTimer );
+		this.pointerTimer.cancel();
+		this.scrollTimer.cancel();
 		this.positions = [];
 		this.scrolled.clear();
 		this.unplaced.clear();
@@ -101,7 +103,7 @@ export class Signs {
 		this.tellScrolls();
 	}
 
-	private readonly onMove = ( event: Event ): void => {
+	private readonly onMove = task( ( event: Event ): void => {
 		const now = Date.now();
 		if ( now - this.lastPosition < POINTER_MS ) {
 			return;
@@ -116,16 +118,13 @@ export class Signs {
 		this.isTouch = !! touch;
 		this.positions.push( { x: clientX, y: clientY, node, at: now } );
 		if ( this.positions.length === 1 ) {
-			this.pointerTimer = window.setTimeout( () => this.tellPositions(), POSITIONS_MS );
-		} else if ( now - this.positions[ 0 ]!.at > POSITIONS_MS ) {
-			// The page may have cleared the timer.
-			this.tellPositions();
+			this.pointerTimer.set( POSITIONS_MS, () => this.tellPositions() );
 		}
-	};
+	} );
 
 	private tellPositions(): void {
 		const { positions } = this;
-		clearTimeout( this.pointerTimer );
+		this.pointerTimer.cancel();
 		this.positions = [];
 		const last = positions[ positions.length - 1 ];
 		if ( ! last ) {
@@ -146,7 +145,7 @@ export class Signs {
 		}
 	}
 
-	private readonly onInteraction = ( event: Event ): void => {
+	private readonly onInteraction = task( ( event: Event ): void => {
 		const node = targetOf( event );
 		const entry = entryAround( this.settings.entries, node );
 		if ( ! node || ! entry ) {
@@ -157,21 +156,21 @@ export class Signs {
 		const { clientX, clientY } = touch ?? ( event as MouseEvent );
 		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };
 		this.tell( Date.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
-	};
+	} );
 
-	private readonly onScroll = ( event: Event ): void => {
+	private readonly onScroll = task( ( event: Event ): void => {
 		const node = targetOf( event );
 		if ( ! node ) {
 			return;
 		}
 		if ( this.scrolled.size === 0 ) {
-			this.scrollTimer = window.setTimeout( () => this.tellScrolls(), SCROLL_MS );
+			this.scrollTimer.set( SCROLL_MS, () => this.tellScrolls() );
 		}
 		this.scrolled.set( node, Date.now() );
-	};
+	} );
 
 	private tellScrolls(): void {
-		clearTimeout( this.scrollTimer );
+		this.scrollTimer.cancel();
 		const scrolled = [ ...this.scrolled ];
 		this.scrolled.clear();
 		for ( const [ node, at ] of scrolled ) {
@@ -190,11 +189,9 @@ export class Signs {
 		return entry !== null;
 	}
 
-	/** Tells how far a box is scrolled, if at all. */
+	/** Tells how far a box is scrolled. */
 	public tellPosition( element: Element ): void {
-		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, Date.now() );
-		}
+		this.tellScroll( element, Date.now() );
 	}
 
 	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
@@ -208,18 +205,18 @@ export class Signs {
 		}
 	}
 
-	private readonly onResize = (): void => {
+	private readonly onResize = task( (): void => {
 		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
-	};
+	} );
 
-	private readonly onInput = ( event: Event ): void => {
+	private readonly onInput = task( ( event: Event ): void => {
 		const field = targetOf( event );
 		if ( field ) {
 			this.settings.onField( field as Element, event.type === 'change' );
 		}
-	};
+	} );
 
-	private readonly onSelection = (): void => {
+	private readonly onSelection = task( (): void => {
 		const selection = selectionIn( document );
 		const ranges = [];
 		const nodes: Node[] = [];
@@ -233,7 +230,7 @@ export class Signs {
 			}
 		}
 		this.tell( Date.now(), { source: SOURCE.selection, ranges }, nodes );
-	};
+	} );
 
 	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {
 		this.settings.tell( { type: EVENT.incremental, timestamp, data }, nodes );

@@ -65,6 +65,12 @@ export class Masking {
 		this.boundary.start();
 	}
 
+	/** Listens again where `document.open()` has removed the listeners of a window. */
+	listenAgain(): void {
+		this.typed.listenAgain();
+		this.editing.listenAgain();
+	}
+
 	/** Stops following, and forgets what was typed. Protections stay known. */
 	stop(): void {
 		this.typed.stop();

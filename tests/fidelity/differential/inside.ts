@@ -12,6 +12,8 @@ export interface Recorded extends Outcome {
 	events: string[];
 }
 
+const decoder = new TextDecoder();
+
 // A clock on which no two events share a moment, so that a replay can stop between any two of them.
 let last = Date.now();
 let age = 0;
@@ -27,7 +29,8 @@ function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[]
 		masking,
 		onEvent: ( event ) => {
 			// What is told may not change later.
-			events.push( JSON.parse( JSON.stringify( event ) ) );
+			const { written, ...rest } = event;
+			events.push( JSON.parse( written ? `{"type":${ rest.type },"timestamp":${ rest.timestamp },"data":${ written.map( ( piece ) => decoder.decode( piece, { stream: true } ) ).join( '' ) }}` : JSON.stringify( rest ) ) );
 		},
 		onClosed: () => {
 			events.length = 0;

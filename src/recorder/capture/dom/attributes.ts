@@ -1,9 +1,9 @@
 /**
  * Attributes of an element as rrweb's format has them, before masking: addresses made absolute, what the browser chose
- * of a picture, what a control is set to, how far a box is scrolled.
+ * of a picture, what a control is set to.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, baseOf, hasAttribute, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from '../../../privacy/natives';
+import { attributeOf, baseOf, hasAttribute, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -117,11 +117,10 @@ const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 /**
  * All attributes of an element.
  *
- * @param tag    Local name in lower case.
- * @param names  Names of the attributes.
- * @param scroll Whether scroll positions are told: where a position would tell how much is typed they are not.
+ * @param tag   Local name in lower case.
+ * @param names Names of the attributes.
  */
-export function readAttributes( element: Element, tag: string, names: readonly string[], scroll: boolean ): Attributes {
+export function readAttributes( element: Element, tag: string, names: readonly string[] ): Attributes {
 	const given: Attributes = {};
 	const untold = UNTOLD[ tag ];
 	for ( const name of names ) {
@@ -141,16 +140,6 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 		}
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
 		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
-	}
-	if ( scroll ) {
-		const top = scrollTopOf( element );
-		const left = scrollLeftOf( element );
-		if ( top ) {
-			given.rr_scrollTop = top;
-		}
-		if ( left ) {
-			given.rr_scrollLeft = left;
-		}
 	}
 	return given;
 }

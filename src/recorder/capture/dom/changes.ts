@@ -4,7 +4,8 @@
  */
 import { chosenSource } from './attributes';
 import type { Entries, Entry } from './entry';
-import { localNameOf, nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -35,6 +36,15 @@ export class Dirt {
 	}
 }
 
+export interface ChangeHandlers {
+	/** Told of what the browser tells, as it happened. */
+	onRecords?: ( records: MutationRecord[] ) => void;
+	/** Told of an error: changes may be lost. */
+	onError?: ( error: unknown ) => void;
+	/** Told of a document that got another document element: `document.open()` has removed its listeners. */
+	onRewritten?: ( document: Document ) => void;
+}
+
 export class Changes {
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
@@ -43,15 +53,15 @@ export class Changes {
 	 * @param onChange Told when something changed; not how much.
 	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
 	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
-	 * @param onRecords Told of what the browser tells, as it happened.
+	 * @param told     What else is told of, see ChangeHandlers.
 	 */
-	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly onRecords: ( records: MutationRecord[] ) => void = () => {} ) {
-		this.observer = new MutationObserver( ( records ) => {
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly told: ChangeHandlers = {} ) {
+		this.observer = new MutationObserver( task( ( records: MutationRecord[] ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
 				onChange();
 			}
-		} );
+		}, told.onError ) );
 	}
 
 	/** Observes a document or shadow root. A second call for the same root is none. */
@@ -110,7 +120,7 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
-		this.onRecords( records );
+		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
@@ -122,6 +132,9 @@ export class Changes {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
 				}
+			}
+			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
+				this.told.onRewritten?.( target as Document );
 			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
