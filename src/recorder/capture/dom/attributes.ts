@@ -12,7 +12,7 @@ const KINDS = new Map<string, 1 | 2 | 3>( [
 	[ 'style', 3 ],
 ] );
 /** A `url(` in a declaration or a sheet: with quotation marks, and without. */
-const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
+const CSS_ADDRESS = /url\(\s*(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|([^)]*?))\s*\)/gi;
 /** An address that needs no base: it has a scheme, or points into its own document. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
 
@@ -112,6 +112,18 @@ const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls
 /** Whether the change of an attribute is told. */
 export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
 
+export function isModal( dialog: Element ): boolean {
+	try {
+		return matches( dialog, ':modal' );
+	} catch {
+		// A browser without the pseudo-class.
+		return false;
+	}
+}
+
+/** How an open dialog was opened, in rrweb's words. */
+export const openModeOf = ( dialog: Element ): string => ( isModal( dialog ) ? 'modal' : 'non-modal' );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
@@ -139,7 +151,7 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 			delete given.sizes;
 		}
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
-		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+		given.rr_open_mode = openModeOf( element );
 	}
 	return given;
 }

@@ -2,7 +2,7 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
-import { chosenSource } from './attributes';
+import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
 import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
@@ -21,6 +21,9 @@ export class Dirt {
 	public readonly texts = new Set<Text>();
 	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
 	public readonly strays = new Set<Entry>();
+
+	/** Recorded nodes that were taken out and are back, at the same place or another. */
+	public readonly putBack = new Set<Node>();
 
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
@@ -46,6 +49,8 @@ export interface ChangeHandlers {
 }
 
 export class Changes {
+	/** Dialogs that were recorded. */
+	private readonly dialogs = new Set<Element>();
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
@@ -72,6 +77,7 @@ export class Changes {
 	/** What changed so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
+		this.compareDialogs();
 		const { dirt } = this;
 		this.dirt = new Dirt();
 		return dirt;
@@ -99,6 +105,22 @@ export class Changes {
 			this.mark( element, SHEET );
 		} else if ( chosenSource( element, localNameOf( element ) ) ) {
 			this.mark( element, 'src' );
+		}
+	}
+
+	public watchDialog( dialog: Element ): void {
+		this.dialogs.add( dialog );
+	}
+
+	/** A modal dialog that leaves the page, and be it for a moment, is modal no longer and keeps its attributes (HTML, removing steps of dialog). */
+	private compareDialogs(): void {
+		for ( const dialog of this.dialogs ) {
+			const entry = this.entries.of( dialog );
+			if ( ! entry ) {
+				this.dialogs.delete( dialog );
+			} else if ( isModal( dialog ) !== ( entry.hash === 1 ) ) {
+				this.dirt.attribute( dialog, 'open' );
+			}
 		}
 	}
 
@@ -131,6 +153,8 @@ export class Changes {
 				} else if ( rootOf( node ) !== rootOf( target ) ) {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
+				} else {
+					this.dirt.putBack.add( node );
 				}
 			}
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {

@@ -4,11 +4,11 @@
 import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { chosenSource, isTold, readAttribute } from './attributes';
+import { chosenSource, isModal, isTold, openModeOf, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found, type Steps } from './walk';
 
@@ -263,7 +263,10 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 			given[ name ] = readAttribute( element, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
-			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+			given.rr_open_mode = openModeOf( element );
+		}
+		if ( tag === 'dialog' ) {
+			entry.hash = Number( isModal( element ) );
 		}
 	}
 	const { content, attributes } = masking;

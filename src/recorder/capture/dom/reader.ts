@@ -147,6 +147,6 @@ export class Reader {
 		}
 		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
 		const told = sheet ?? chosenSource( element, tag );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: told ? hashOf( told ) : 0 };
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: told ? hashOf( told ) : Number( given.rr_open_mode === 'modal' ) };
 	}
 }

@@ -35,6 +35,10 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
+	/** Dialogs that were met: whether they are modal is compared from now on. */
+	dialog: ( dialog: Element ) => void;
+	/** An element that is recorded once more. */
+	again: ( element: Element ) => void;
 	/** An element that may be scrolled already. */
 	box: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
@@ -113,6 +117,9 @@ export class Walk {
 			if ( isAgain || ( ! Array.isArray( into ) && ! UNSCROLLED.has( described.tagName! ) && ! described.isSVG ) ) {
 				this.found.box( node as Element );
 			}
+			if ( isAgain ) {
+				this.found.again( node as Element );
+			}
 		}
 		if ( read.goesInside ) {
 			this.levels.push( { entry, next: firstChildOf( node ), isShadow: false } );
@@ -134,6 +141,8 @@ export class Walk {
 			this.found.frame( entry );
 		} else if ( FIELDS.has( tag ) ) {
 			this.found.field( element );
+		} else if ( tag === 'dialog' ) {
+			this.found.dialog( element );
 		}
 	}
 
