@@ -12,7 +12,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 final class Recordings_Test extends Http_Case {
 
-	/** Routes and the capability each needs; null for the public door. A route that is missing here fails the test. */
+	/** Routes and the capability each needs; null for the public doors. A route that is missing here fails the test. */
 	private const GUARDED = array(
 		'GET /candid/v1/recordings'                                           => 'candid_watch_recordings',
 		'DELETE /candid/v1/recordings'                                        => 'candid_delete_recordings',
@@ -25,6 +25,7 @@ final class Recordings_Test extends Http_Case {
 		'DELETE /candid/v1/health/leaks'                                      => 'candid_manage_settings',
 		'DELETE /candid/v1/health/stops'                                      => 'candid_manage_settings',
 		'POST /candid/v1/segments'                                            => null,
+		'POST /candid/v1/erasures'                                            => null,
 	);
 
 	/** @return list<array{string, string, string}> Method, address, capability. */
