@@ -146,6 +146,7 @@ final class Plugin {
 			new Consent_Link( new Page_Facts() ),
 			new Page_Rules_Tag( $this->settings(), $this->page_recording() ),
 			new Other_Plugins( $this->settings() ),
+			new Frontend\Logged_In_Cookie( $this->settings() ),
 			new Block_Registration( $this->privacy_statement() ),
 			new Policy_Guide( $this->statement() ),
 		);

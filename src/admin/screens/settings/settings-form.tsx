@@ -11,6 +11,7 @@ import { BlockedSection } from './blocked-section';
 import { ConsentSection } from './consent-section';
 import type { Draft, Edits } from './draft';
 import { InputsSection } from './inputs-section';
+import { LoggedInSection } from './logged-in-section';
 import { PresetSection } from './preset-section';
 import { SaveBar } from './save-bar';
 import { Section } from './section';
@@ -38,6 +39,7 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 				<InputsSection draft={ draft } change={ change } />
 			</Part>
 			<PresetSection preset={ draft.preset } change={ change } />
+			<LoggedInSection value={ draft.logged_in } change={ change } />
 			<Part name={ __( 'Blocked elements', 'candid' ) }>
 				<BlockedSection entries={ draft.blocked_selectors } rejected={ rejected } change={ change } />
 			</Part>
