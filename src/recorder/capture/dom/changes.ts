@@ -2,9 +2,9 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
-import { isModal } from './attributes';
+import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
@@ -97,6 +97,15 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	public loaded( element: Element ): void {
+		if ( ( element as HTMLLinkElement ).sheet ) {
+			this.mark( element, SHEET );
+		} else if ( chosenSource( element, localNameOf( element ) ) ) {
+			this.mark( element, 'src' );
+		}
 	}
 
 	public watchDialog( dialog: Element ): void {
