@@ -144,7 +144,22 @@ export class Changes {
 	private note( records: MutationRecord[] ): void {
 		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
-		for ( const { type, target, attributeName, removedNodes } of records ) {
+		/** A page that changes much tells of one node many times in a row. */
+		let last: Node | null = null;
+		let lastEntry: Entry | null = null;
+		for ( const record of records ) {
+			const { type, target } = record;
+			const entry: Entry | null = target === last ? lastEntry : this.entries.of( target );
+			last = target;
+			lastEntry = entry;
+			if ( type === 'attributes' ) {
+				if ( entry ) {
+					this.dirt.attribute( target as Element, record.attributeName! );
+				}
+				continue;
+			}
+			// Neither attributes nor texts have removed nodes: the browser would make an empty list for each record.
+			const removedNodes = type === 'childList' ? record.removedNodes : [];
 			for ( let at = 0; at < removedNodes.length; at++ ) {
 				const node = removedNodes[ at ]!;
 				const removed = this.entries.of( node );
@@ -160,9 +175,8 @@ export class Changes {
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
 				this.told.onRewritten?.( target as Document );
 			}
-			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
-			if ( place && isSheet( place ) && type !== 'attributes' ) {
+			if ( place && isSheet( place ) ) {
 				// The text of a sheet is recorded as an attribute of its element.
 				if ( this.entries.of( place ) ) {
 					this.dirt.attribute( place as Element, SHEET );
@@ -174,8 +188,6 @@ export class Changes {
 				if ( ! entry.isLeaf ) {
 					this.dirt.children.add( target );
 				}
-			} else if ( type === 'attributes' ) {
-				this.dirt.attribute( target as Element, attributeName! );
 			} else {
 				this.dirt.texts.add( target as Text );
 			}
