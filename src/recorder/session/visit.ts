@@ -52,7 +52,7 @@ export class Visit {
 			delivery: this.delivery,
 			beforeSeal: () => this.recheck(),
 			// Without masking nobody can say whether the title is closed.
-			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '' ),
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '', this.masking?.address( location.href ) ),
 		} );
 		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
 	}
@@ -209,7 +209,7 @@ export class Visit {
 		}
 		if ( event.type === EVENT.incremental && location.href !== this.address ) {
 			this.address = location.href;
-			this.queue( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.address, this.config ) } } }, false );
+			this.queue( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.masking?.address( this.address ) ?? '', this.config ) } } }, false );
 		}
 		this.queue( event, isSnapshot );
 	}

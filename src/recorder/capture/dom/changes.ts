@@ -2,15 +2,17 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import type { Answers } from '../../masking/answers';
 import type { Entries, Entry } from './entry';
-import { nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
+import { firstChildOf, nextSiblingOf, nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
 
 const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
 
-const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+/** The value before tells whether what may be shown of an attribute has changed at all. */
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, attributeOldValue: true, characterData: true, subtree: true };
 
 /** What changed between two looks. */
 export class Dirt {
@@ -70,6 +72,20 @@ export class Changes {
 	public peek(): Dirt {
 		this.note( this.observer.takeRecords() );
 		return this.dirt;
+	}
+
+	/** What changed so far came in answer to what a visitor writes: a server has answered late. */
+	public answer( answers: Answers ): void {
+		const { children, attributes, texts } = this.peek();
+		texts.forEach( ( text ) => answers.touch( text ) );
+		attributes.forEach( ( names, element ) => names.forEach( ( name ) => answers.touchAttribute( element, name ) ) );
+		for ( const node of children ) {
+			for ( let child = firstChildOf( node ); child; child = nextSiblingOf( child ) ) {
+				if ( ! this.entries.of( child ) ) {
+					answers.touch( child );
+				}
+			}
+		}
 	}
 
 	/** Whether nothing changed so far. */
