@@ -30,6 +30,8 @@ export interface RecordedEvent {
 	type: number;
 	timestamp: number;
 	data: Record<string, unknown>;
+	/** The data as JSON in UTF-8, where a large description was written in slices. `data` then says the source alone, or nothing. */
+	written?: Uint8Array<ArrayBuffer>[];
 }
 
 /** The node that an event names by its number; null for one that the event does not name. */

@@ -29,7 +29,7 @@ export async function sendShortVisit( site: Site, accountKey: string, title: str
 			recordingKey: randomBytes( 16 ),
 			sequence: 0,
 			accountKey,
-			body: new TextEncoder().encode( lines.map( ( line ) => JSON.stringify( line ) ).join( '\n' ) ),
+			body: [ new TextEncoder().encode( lines.map( ( line ) => JSON.stringify( line ) ).join( '\n' ) ) ],
 			gzip: false,
 			pageEnd: true,
 		} ),

@@ -118,7 +118,7 @@ for ( const settings of [ { inputs: true, preset: 'strict' }, { inputs: false, p
 		const answers = [];
 		for ( let sequence = 0; sequence * 200 < events.length; sequence++ ) {
 			const body = gzipSync( [ JSON.stringify( envelope ), ...events.slice( 200 * sequence, 200 * sequence + 200 ), '' ].join( '\n' ) );
-			answers.push( await deliver( encodeSegment( { recordingKey, sequence, accountKey: site.key, body, gzip: true, pageEnd: false } ) ) );
+			answers.push( await deliver( encodeSegment( { recordingKey, sequence, accountKey: site.key, body: [ body ], gzip: true, pageEnd: false } ) ) );
 		}
 		assert.ok( answers.length > 0 && answers.every( ( status ) => status === 204 ), String( answers ) );
 

@@ -22,6 +22,12 @@ const CLASSIC = [
 	[ 'src/decoder/index.ts', 'player/decoder.js', 'es2022' ],
 ];
 
+/**
+ * Tells V8 to compile every function while the script is being fetched, off the main thread: each is called at load, and
+ * would be compiled then, one after the other, on the main thread (Explicit Compile Hints, Chromium 136).
+ */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
+
 /** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
 async function shrink( file ) {
 	let code = await readFile( file, 'utf8' );
@@ -29,7 +35,7 @@ async function shrink( file ) {
 		before = code.length;
 		( { code } = await minify( code, { ecma: 2020, compress: { passes: 3, keep_fargs: false } } ) );
 	}
-	await writeFile( file, code );
+	await writeFile( file, EAGER + code );
 }
 
 /** esbuild's options for one of the scripts. */
@@ -45,6 +51,8 @@ const optionsOf = ( [ entry, output, target ] ) => ( {
 	loader: { '.css': 'text' },
 	define: { 'process.env.NODE_ENV': '"production"' },
 	logLevel: 'warning',
+	// Not even while the script is loaded does an error come out of it.
+	...( output.startsWith( 'front/' ) ? { banner: { js: 'try{' }, footer: { js: '}catch{}' } } : {} ),
 	plugins: [ closeReplayer( { mustRun: output === 'player/stage.js' } ) ],
 } );
 

@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/attribute.ts. */
 final class Attribute_Scrubber {
 
+	/** White space between classes. */
+	private const BLANKS = " \t\n\f\r";
+
 	/** Longest drawing that may be a size or a colour (characters). */
 	private const LONGEST_SIZE = 40;
 
@@ -107,7 +110,7 @@ final class Attribute_Scrubber {
 				// WooCommerce makes a class of the row of a coupon out of the coupon's code.
 				$value = Pattern::replace( '/(^|[' . Mask::SPACE . '])coupon-[^' . Mask::SPACE . ']+/u', static fn( array $m ): string => $m[1] . Mask::MASK, $value );
 			}
-			return Text_Scrubber::scrub( $value, 'balanced' );
+			return 'class' === $key ? $this->classes( $value ) : Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		if ( 'content' === $key && 1 === preg_match( Pattern::named( 'viewport' ), $value ) ) {
 			return $value;
@@ -123,6 +126,15 @@ final class Attribute_Scrubber {
 			return Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? $this->other( $value ) : null;
+	}
+
+	/** Classes; those that WordPress makes of a block's style look like keys, and come last. */
+	private function classes( string $value ): string {
+		$pattern = Pattern::named( 'coreClass' );
+		if ( 1 > (int) preg_match_all( $pattern, $value, $made ) ) {
+			return Text_Scrubber::scrub( $value, 'balanced' );
+		}
+		return trim( Text_Scrubber::scrub( (string) preg_replace( $pattern, '', $value ), 'balanced' ) . ' ' . trim( implode( '', $made[0] ), self::BLANKS ), self::BLANKS );
 	}
 
 	/** What no rule knows, in open: where an address stands in it, what follows the question mark may be a key. */

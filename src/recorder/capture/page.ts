@@ -3,22 +3,25 @@
  */
 import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
-import { EVENT, type RecordedEvent, type SerializedNode } from '../recorded';
+import type { RecordedEvent } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
 import { Reader } from './dom/reader';
-import { describeDocument, describeFrames } from './description';
+import { describeFrames, describePage, writeMutation } from './description';
 import { Emission } from './emission';
 import { Fields } from './fields';
 import { Frames, documentIn } from './frames';
 import { LookTimer } from './look-timer';
 import { PACE, type CaptureSettings, type Pace } from './settings';
 import { Roots, type Root } from './roots';
+import { ScrollPositions } from './scroll-positions';
 import { SheetChanges } from './sheet-changes';
 import { Signs } from './signs';
-import { Slices } from './slices';
+import { Slices, stepsOf } from './slices';
+import { Timer } from '../tasks/timer';
+import type { Steps } from './dom/walk';
 
 /** Errors after which the page is not recorded any further. */
 const MOST_ERRORS = 10;
@@ -39,14 +42,11 @@ export class Page {
 		this.masking.onSheet( owner, () => this.changes.mark( owner, SHEET ) );
 		this.plan();
 	} );
-	/** Elements that the look under way has told once more. */
-	private again: Element[] = [];
-	/** Shadow roots that came since the last look. */
-	private fresh: Node[] = [];
+	private readonly positions = new ScrollPositions( ( box ) => this.signs.scrolls.compare( box ) );
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
-	private retry = 0;
-	private comparer = 0;
+	private readonly retry = new Timer();
+	private readonly comparer = new Timer();
 	private errors = 0;
 	/** Whether a snapshot is being made. */
 	private isDescribing = false;
@@ -57,14 +57,13 @@ export class Page {
 		this.masking.follow( () => this.changes );
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
-		const { masking, onEvent } = settings;
 		this.emission = new Emission( {
-			gate: masking.pass,
-			named: masking.named,
+			gate: settings.masking.pass,
+			named: settings.masking.named,
 			idOf: ( node ) => this.entries.of( node )?.id ?? 0,
 			isBusy: () => this.slices.isBusy,
 			beforeGate: () => this.meetNew(),
-			onEvent,
+			onEvent: settings.onEvent,
 			onError: ( error ) => this.fail( error ),
 		} );
 	}
@@ -72,7 +71,7 @@ export class Page {
 	public stop(): void {
 		this.pause();
 		this.slices.stop();
-		clearInterval( this.comparer );
+		this.comparer.cancel();
 		this.forgetPage();
 	}
 
@@ -84,52 +83,53 @@ export class Page {
 	/** Describes the page anew; until the description is there nothing is told. The first call begins to watch the page. */
 	public snapshot(): void {
 		this.forgetPage();
-		this.comparer ||= window.setInterval( () => this.compare(), this.pace.compare );
+		this.comparer.every( this.pace.compare, () => this.compare() );
 		this.emission.isPaused = false;
 		const { masking } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
-		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), masking.onRecords );
+		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), { onRecords: masking.onRecords, onError: ( error ) => this.startOver( error ), onRewritten: ( document ) => this.onRewritten( document ) } );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
+		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
 			signs: this.signs,
 			onLoad: ( element ) => this.onLoad( element ),
-			onAttach: ( host, root ) => {
-				masking.boundary.attached( host );
-				this.fresh.push( root );
-			},
+			onAttach: ( host ) => masking.boundary.attached( host ),
 			onChange: () => this.plan(),
 		} );
 		this.roots.add( document );
 		this.begin( () => this.describePage() );
+		this.positions.restart();
 	}
 
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
 	public hurry( milliseconds: number ): void {
 		const end = performance.now() + milliseconds;
+		if ( this.retry.isSet ) {
+			this.snapshot();
+		}
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
 		this.slices.hurry( end - performance.now() );
+		this.positions.hurry();
 	}
 
 	private forgetPage(): void {
 		this.timer.cancel();
-		clearTimeout( this.retry );
+		this.retry.cancel();
 		this.roots?.stop();
 		this.changes?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
 		this.emission.reset();
 		this.isDescribing = false;
-		this.again = [];
-		this.fresh = [];
+		this.positions.stop();
 		this.sheets.reset();
 	}
 
@@ -143,7 +143,9 @@ export class Page {
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
-		again: ( element: Element ) => void this.again.push( element ),
+		dialog: ( dialog: Element ) => this.changes.watchDialog( dialog ),
+		again: ( element: Element ) => this.signs.scrolls.recordedAgain( element ),
+		box: ( element: Element ) => this.positions.ask( element ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
@@ -158,23 +160,19 @@ export class Page {
 	private meetNew(): void {
 		const meet = ( node: Node ) => this.masking.meet( node );
 		this.changes.peek().children.forEach( ( node ) => meetNew( node, this.entries, meet ) );
-		this.fresh.forEach( meet );
+		this.roots.fresh.forEach( meet );
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
-	private begin( make: () => Generator<void, void> ): void {
+	private begin( make: () => Generator<Steps | void, void> ): void {
 		this.masking.answers.begin();
-		let work: Generator<void, void> | null = null;
 		this.slices.begin( {
 			resume: () => this.forget(),
-			step: () => {
-				work ??= make();
-				return ! work.next().done;
-			},
+			step: stepsOf( make ),
 			done: () => {
 				this.isDescribing = false;
 				this.emission.release();
-				this.signs.looked();
+				this.signs.scrolls.looked();
 				this.next();
 			},
 			fail: ( error ) => this.startOver( error ),
@@ -186,26 +184,16 @@ export class Page {
 		this.masking.forget( this.isDescribing );
 	}
 
-	private *describePage(): Generator<void, void> {
+	private *describePage(): Generator<Steps | void, void> {
 		this.isDescribing = true;
 		this.forget();
-		const begun = Date.now();
-		const node = yield* describeDocument( this );
-		if ( node ) {
-			yield* this.tellPage( node, begun );
+		if ( yield* describePage( this, () => this.positions.offset ) ) {
+			yield* describeFrames( this );
+			this.adopted.compareAll( this.roots );
 		} else {
-			// The page was rewritten meanwhile. No replay begins without a document element.
-			this.retry = window.setTimeout( () => this.snapshot(), this.pace.look );
+			// Rewritten meanwhile: no replay begins without a document element.
+			this.retry.set( this.pace.look, () => this.snapshot() );
 		}
-	}
-
-	private *tellPage( node: SerializedNode, timestamp: number ): Generator<void, void> {
-		this.emission.isDescribed = true;
-		this.emission.emit( this.emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
-		const { scrollX, scrollY } = window;
-		this.emission.emit( { type: EVENT.fullSnapshot, timestamp, data: { node, initialOffset: { left: scrollX, top: scrollY } } } );
-		yield* describeFrames( this );
-		this.adopted.compareAll( this.roots );
 	}
 
 	private plan(): void {
@@ -221,13 +209,12 @@ export class Page {
 		}
 	}
 
-	private *lookAtChanges(): Generator<void, void> {
+	private *lookAtChanges(): Generator<Steps | void, void> {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
-		this.fresh = [];
-		reader.readsScroll = false;
+		this.roots.look();
 		const dirt = this.changes.take();
-		this.roots.renew( dirt.children );
+		this.signs.scrolls.putBack( dirt.putBack );
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
@@ -235,11 +222,10 @@ export class Page {
 			return;
 		}
 		if ( event ) {
+			event.written = yield* writeMutation( event );
 			this.emission.emit( event );
 		}
-		for ( const element of this.again.splice( 0 ) ) {
-			this.signs.tellPosition( element );
-		}
+		this.roots.looked();
 		yield* describeFrames( this );
 		this.fields.compareAll();
 		this.adopted.compareAll( this.roots );
@@ -260,12 +246,17 @@ export class Page {
 		}
 	}
 
+	private onRewritten( rewritten: Document ): void {
+		this.roots.listen( rewritten );
+		this.masking.listenAgain();
+		void ( rewritten === document && this.settings.onRewritten?.() );
+	}
+
 	private onLeft( nodes: [ Node, Node ][] ): void {
 		this.forget();
 		nodes.forEach( ( [ node, from ] ) => this.masking.boundary.left( node, from ) );
 	}
 
-	/** A frame or a sheet has loaded. */
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );

@@ -7,6 +7,7 @@ import type { Entries } from './dom/entry';
 import { ShadowRoots } from './shadow-roots';
 import type { Signs } from './signs';
 import { DOCUMENT, allIn, isElement, listen, nodeTypeOf, readyStateOf, shadowRootOf, unlisten } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 export type Root = Document | ShadowRoot;
 
@@ -17,7 +18,7 @@ export interface RootSettings {
 	/** An element has loaded: a frame, a sheet, a picture. */
 	onLoad: ( element: Element ) => void;
 	/** An element got a shadow root, wherever it stands. */
-	onAttach: ( host: Element, root: ShadowRoot ) => void;
+	onAttach: ( host: Element ) => void;
 	/** Something changed that is marked already. */
 	onChange: () => void;
 }
@@ -26,6 +27,10 @@ const isDocument = ( root: Node ): root is Document => nodeTypeOf( root ) === DO
 
 export class Roots {
 	private readonly roots = new Set<Root>();
+	/** Shadow roots that came since the last look. A box inside may be scrolled before they are recorded, and its event does not leave the root. */
+	public fresh: ShadowRoot[] = [];
+	/** Those that the look under way may record. */
+	private expected: ShadowRoot[] = [];
 	private readonly attached: ShadowRoots;
 
 	public constructor( private readonly settings: RootSettings ) {
@@ -47,17 +52,20 @@ export class Roots {
 		}
 	}
 
-	/** Listens again in documents among these nodes: `document.open()` has removed every listener. */
-	public renew( nodes: Iterable<Node> ): void {
-		for ( const node of nodes ) {
-			if ( isDocument( node ) && this.roots.has( node ) ) {
-				this.listen( node );
-			}
-		}
-	}
-
 	public forEach( each: ( root: Root ) => void ): void {
 		this.roots.forEach( each );
+	}
+
+	/** A look begins. */
+	public look(): void {
+		this.expected = this.fresh;
+		this.fresh = [];
+	}
+
+	/** A look has been made; a root that it did not meet is outside the page. */
+	public looked(): void {
+		this.expected.filter( ( root ) => ! this.settings.entries.of( root ) ).forEach( ( root ) => this.settings.signs.leave( root ) );
+		this.expected = [];
 	}
 
 	/** Lets go of roots that have left the page. */
@@ -74,7 +82,8 @@ export class Roots {
 		this.attached.stop();
 	}
 
-	private listen( root: Root ): void {
+	/** Listens in a root; again in a document whose listeners `document.open()` has removed. */
+	public listen( root: Root ): void {
 		this.settings.signs.listen( root );
 		// Loads do not bubble, and are seen by listeners that capture.
 		listen( root, 'load', this.onLoad, { capture: true, passive: true } );
@@ -90,26 +99,28 @@ export class Roots {
 		}
 	}
 
-	private readonly onLoad = ( event: Event ): void => {
+	private readonly onLoad = task( ( event: Event ): void => {
 		const { target } = event;
 		if ( isElement( target ) ) {
 			this.settings.onLoad( target );
 		}
-	};
+	} );
 
 	/** The parser makes declarative shadow roots without telling: a host that was recorded before its root came is compared. */
-	private readonly onParsed = ( event: Event ): void => {
+	private readonly onParsed = task( ( event: Event ): void => {
 		for ( const element of allIn( event.target as Document, '*' ) ) {
 			if ( shadowRootOf( element ) ) {
 				this.onAttach( element );
 			}
 		}
-	};
+	} );
 
 	private readonly onAttach = ( host: Element ): void => {
 		const shadowRoot = shadowRootOf( host );
 		if ( shadowRoot ) {
-			this.settings.onAttach( host, shadowRoot );
+			this.settings.signs.listen( shadowRoot );
+			this.fresh.push( shadowRoot );
+			this.settings.onAttach( host );
 		}
 		const entry = this.settings.entries.of( host );
 		if ( entry && ! entry.isLeaf && ! entry.inner && shadowRoot ) {

@@ -26,6 +26,8 @@ export interface CaptureSettings {
 	onClosed: () => void;
 	/** Called when an error lost what was recorded of the page: nothing comes through until the next snapshot. */
 	onLost: () => void;
+	/** Called when the page has been written anew: the listeners of its window are gone. */
+	onRewritten?: () => void;
 	/** Called once after too many errors. */
 	onBroken: () => void;
 	/** Told of every error, after which the capture goes on or gives up by itself. */

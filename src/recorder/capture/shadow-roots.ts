@@ -3,6 +3,7 @@
  * them, so `attachShadow` is wrapped in every realm of the page, and unwrapped at the end.
  */
 import { windowOf } from '../../privacy/natives';
+import { run } from '../tasks/task';
 
 const apply = Reflect.apply;
 
@@ -33,11 +34,8 @@ export class ShadowRoots {
 			attachShadow( this: Element, init: ShadowRootInit ): ShadowRoot {
 				// eslint-disable-next-line prefer-rest-params -- A call without any argument must stay one.
 				const root = apply( original, this, arguments );
-				try {
-					tell?.( this );
-				} catch {
-					// The page has its root, whatever becomes of the recording.
-				}
+				// The page has its root, whatever becomes of the recording.
+				run( () => tell?.( this ) );
 				return root;
 			},
 		};

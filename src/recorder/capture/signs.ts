@@ -3,19 +3,16 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
+import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
+import { Scrolls } from './scrolls';
+import { task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
 
 /** A position of the pointer is kept this often (ms): smooth to the eye, at a third of what browsers tell. */
 const POINTER_MS = 50;
 /** Positions are told together this often (ms). */
 const POSITIONS_MS = 500;
-/** A scroll position is kept this often (ms). */
-const SCROLL_MS = 100;
-
-/** A box that is not recorded after so many looks stands in something blocked. */
-const LOOKS = 3;
-
 /** Kinds of rrweb's MouseInteractions by the name of their event. */
 const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
 
@@ -25,6 +22,8 @@ export interface SignSettings {
 	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
 	/** A field may have changed; finished: what was written in it stays for now. */
 	onField: ( field: Element, isFinished: boolean ) => void;
+	/** See Scrolls. */
+	askPosition: ( box: Element ) => void;
 }
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
@@ -50,13 +49,13 @@ export class Signs {
 	private positions: Position[] = [];
 	private lastPosition = 0;
 	private isTouch = false;
-	private pointerTimer = 0;
-	private readonly scrolled = new Map<Node, number>();
-	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
-	private readonly unplaced = new Map<Node, number>();
-	private scrollTimer = 0;
+	private readonly pointerTimer = new Timer();
+	public readonly scrolls: Scrolls;
 
-	public constructor( private readonly settings: SignSettings ) {}
+	public constructor( private readonly settings: SignSettings ) {
+		const { entries, askPosition } = settings;
+		this.scrolls = new Scrolls( entries, askPosition, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: entries.of( node )!.id, x, y }, [ node ] ) );
+	}
 
 	/** Listens in a document, its window, or a shadow root. */
 	public listen( root: Document | ShadowRoot ): void {
@@ -88,20 +87,18 @@ export class Signs {
 	/** Removes every listener and forgets what waits. */
 	public stop(): void {
 		this.targets.forEach( ( target ) => this.leave( target ) );
-		clearTimeout( this.pointerTimer );
-		clearTimeout( this.scrollTimer );
+		this.pointerTimer.cancel();
+		this.scrolls.stop();
 		this.positions = [];
-		this.scrolled.clear();
-		this.unplaced.clear();
 	}
 
 	/** Tells what waits. */
 	public flush(): void {
 		this.tellPositions();
-		this.tellScrolls();
+		this.scrolls.flush();
 	}
 
-	private readonly onMove = ( event: Event ): void => {
+	private readonly onMove = task( ( event: Event ): void => {
 		const now = Date.now();
 		if ( now - this.lastPosition < POINTER_MS ) {
 			return;
@@ -116,16 +113,13 @@ export class Signs {
 		this.isTouch = !! touch;
 		this.positions.push( { x: clientX, y: clientY, node, at: now } );
 		if ( this.positions.length === 1 ) {
-			this.pointerTimer = window.setTimeout( () => this.tellPositions(), POSITIONS_MS );
-		} else if ( now - this.positions[ 0 ]!.at > POSITIONS_MS ) {
-			// The page may have cleared the timer.
-			this.tellPositions();
+			this.pointerTimer.set( POSITIONS_MS, () => this.tellPositions() );
 		}
-	};
+	} );
 
 	private tellPositions(): void {
 		const { positions } = this;
-		clearTimeout( this.pointerTimer );
+		this.pointerTimer.cancel();
 		this.positions = [];
 		const last = positions[ positions.length - 1 ];
 		if ( ! last ) {
@@ -146,7 +140,7 @@ export class Signs {
 		}
 	}
 
-	private readonly onInteraction = ( event: Event ): void => {
+	private readonly onInteraction = task( ( event: Event ): void => {
 		const node = targetOf( event );
 		const entry = entryAround( this.settings.entries, node );
 		if ( ! node || ! entry ) {
@@ -157,69 +151,27 @@ export class Signs {
 		const { clientX, clientY } = touch ?? ( event as MouseEvent );
 		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };
 		this.tell( Date.now(), { source: SOURCE.mouseInteraction, type: INTERACTIONS[ event.type ], id: entry.id, ...place }, [ entry.node ] );
-	};
+	} );
 
-	private readonly onScroll = ( event: Event ): void => {
+	private readonly onScroll = task( ( event: Event ): void => {
 		const node = targetOf( event );
-		if ( ! node ) {
-			return;
+		if ( node ) {
+			this.scrolls.onScroll( node );
 		}
-		if ( this.scrolled.size === 0 ) {
-			this.scrollTimer = window.setTimeout( () => this.tellScrolls(), SCROLL_MS );
-		}
-		this.scrolled.set( node, Date.now() );
-	};
+	} );
 
-	private tellScrolls(): void {
-		clearTimeout( this.scrollTimer );
-		const scrolled = [ ...this.scrolled ];
-		this.scrolled.clear();
-		for ( const [ node, at ] of scrolled ) {
-			if ( ! this.tellScroll( node, at ) ) {
-				this.unplaced.set( node, LOOKS );
-			}
-		}
-	}
-
-	private tellScroll( node: Node, at: number ): boolean {
-		const entry = this.settings.entries.of( node );
-		if ( entry ) {
-			const element = ( ( nodeTypeOf( node ) === DOCUMENT && scrollerOf( node as Document ) ) || node ) as Element;
-			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: scrollLeftOf( element ), y: scrollTopOf( element ) }, [ node ] );
-		}
-		return entry !== null;
-	}
-
-	/** Tells how far a box is scrolled, if at all. */
-	public tellPosition( element: Element ): void {
-		if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-			this.tellScroll( element, Date.now() );
-		}
-	}
-
-	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
-	public looked(): void {
-		for ( const [ node, looks ] of this.unplaced ) {
-			if ( this.tellScroll( node, Date.now() ) || looks === 1 ) {
-				this.unplaced.delete( node );
-			} else {
-				this.unplaced.set( node, looks - 1 );
-			}
-		}
-	}
-
-	private readonly onResize = (): void => {
+	private readonly onResize = task( (): void => {
 		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );
-	};
+	} );
 
-	private readonly onInput = ( event: Event ): void => {
+	private readonly onInput = task( ( event: Event ): void => {
 		const field = targetOf( event );
 		if ( field ) {
 			this.settings.onField( field as Element, event.type === 'change' );
 		}
-	};
+	} );
 
-	private readonly onSelection = (): void => {
+	private readonly onSelection = task( (): void => {
 		const selection = selectionIn( document );
 		const ranges = [];
 		const nodes: Node[] = [];
@@ -233,7 +185,7 @@ export class Signs {
 			}
 		}
 		this.tell( Date.now(), { source: SOURCE.selection, ranges }, nodes );
-	};
+	} );
 
 	private tell( timestamp: number, data: Record<string, unknown>, nodes: Node[] ): void {
 		this.settings.tell( { type: EVENT.incremental, timestamp, data }, nodes );

@@ -1,11 +1,13 @@
 /**
  * Work in slices: between two slices the page has the main thread, so that no task of the recorder is long.
  */
+import { task } from '../tasks/task';
+import type { Steps } from './dom/walk';
 
 /** Longest slice (ms). Half of a frame at 60 Hz, so that what a slice finds out late still ends within 16 ms. */
 export const SLICE_MS = 8;
 /** How many steps are made between two looks at the clock. */
-export const STEPS = 16;
+export const STEPS = 4;
 
 export interface Work {
 	/** Makes one small step. False when the work is done. */
@@ -17,6 +19,20 @@ export interface Work {
 	fail: ( error: unknown ) => void;
 }
 
+/** The steps of a generator, which is made with the first of them; steps that the generator yields are made before it goes on. */
+export function stepsOf( make: () => Generator<Steps | void, void> ): Work[ 'step' ] {
+	let work: Generator<Steps | void, void> | undefined;
+	let steps: Steps | void;
+	return () => {
+		if ( steps?.step() ) {
+			return true;
+		}
+		const next = ( work ??= make() ).next();
+		steps = next.value;
+		return ! next.done;
+	};
+}
+
 export class Slices {
 	/** A task of its own for the next slice, without the 4 ms that nested timers wait (HTML, timer nesting level). */
 	private readonly channel = new MessageChannel();
@@ -26,10 +42,10 @@ export class Slices {
 
 	/** @param now A clock in milliseconds that never goes back. */
 	public constructor( private readonly now: () => number, private readonly slice = SLICE_MS, private readonly steps = STEPS ) {
-		this.channel.port1.onmessage = () => {
+		this.channel.port1.onmessage = task( () => {
 			this.isAsked = false;
 			this.run( this.slice );
-		};
+		} );
 	}
 
 	public get isBusy(): boolean {

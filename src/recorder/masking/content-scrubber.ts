@@ -92,7 +92,9 @@ export class ContentScrubber {
 			return MASK;
 		}
 		const shown = scrubText( this.settings.typed.hide( raw, parent ), this.presetOf( state ) );
-		return isEdited( parent ) ? hideRuns( shown ) : shown;
+		const cut = hideRuns( shown );
+		// The browser brings styles up to date before it says what is editable.
+		return cut !== shown && isEdited( parent ) ? cut : shown;
 	}
 
 	/**

@@ -4,6 +4,7 @@
  */
 import { BLOCKED } from '../../privacy';
 import { ELEMENT, SHOW_ELEMENTS, listen, nodeNameOf, nodeTypeOf, shadowRootOf, treeIn, unlisten } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 /** What a filter of a tree walker answers (DOM, NodeFilter). */
 const ACCEPT = 1;
@@ -22,7 +23,7 @@ export class Departures {
 	/** Shadow roots and documents of frames that are followed, and the frames. */
 	private followed = new WeakSet<Node>();
 	private frames = new Set<HTMLIFrameElement>();
-	private readonly observer = new MutationObserver( ( records ) => this.keepClosed( records ) );
+	private readonly observer = new MutationObserver( task( ( records: MutationRecord[] ) => this.keepClosed( records ) ) );
 
 	constructor( private readonly settings: DepartureSettings ) {}
 
@@ -92,5 +93,5 @@ export class Departures {
 		}
 	}
 
-	private readonly onLoad = ( event: Event ) => this.followOnce( ( event.currentTarget as HTMLIFrameElement ).contentDocument );
+	private readonly onLoad = task( ( event: Event ) => this.followOnce( ( event.currentTarget as HTMLIFrameElement ).contentDocument ) );
 }

@@ -4,6 +4,7 @@
  * pressed, and ends when the page has come to rest after he has left.
  */
 import { DOCUMENT, ELEMENT, closestTo, documentOf, isConnected, listen, localNameOf, nodeTypeOf, unlisten, windowOf } from '../../privacy/natives';
+import { task } from '../tasks/task';
 import { isFocused } from './focus';
 
 /** A page is at rest when no node and no text has changed for so long (ms): longer than pages wait before they ask a server. */
@@ -91,8 +92,13 @@ export class Editing {
 	listen( view: Window | null ): void {
 		if ( view && this.isStarted && ! this.windows.has( view ) ) {
 			this.windows.add( view );
-			NAMES.forEach( ( name ) => listen( view, name, this.onSign, { capture: true, passive: true } ) );
+			this.listenAgain();
 		}
+	}
+
+	/** Listens again in every window: `document.open()` has removed the listeners of one. The same listener twice is one. */
+	listenAgain(): void {
+		this.windows.forEach( ( view ) => NAMES.forEach( ( name ) => listen( view, name, this.onSign, { capture: true, passive: true } ) ) );
 	}
 
 	/** Whether what changes now is an answer. Asked before the change is counted. */
@@ -178,15 +184,13 @@ export class Editing {
 		this.field = null;
 	}
 
-	private readonly onSign = ( event: Event ): void => {
-		try {
-			const target = event.composedPath()[ 0 ] as Element | undefined;
-			const kind = target ? nodeTypeOf( target ) : 0;
-			if ( kind === ELEMENT || kind === DOCUMENT ) {
-				this.meet( event, target! );
-			}
-		} catch {}
-	};
+	private readonly onSign = task( ( event: Event ): void => {
+		const target = event.composedPath()[ 0 ] as Element | undefined;
+		const kind = target ? nodeTypeOf( target ) : 0;
+		if ( kind === ELEMENT || kind === DOCUMENT ) {
+			this.meet( event, target! );
+		}
+	} );
 
 	private meet( event: Event, target: Element ): void {
 		switch ( event.type ) {

@@ -2,7 +2,7 @@
  * Everything that keeps back what may not leave the page, as one part: the states of elements, what was typed, and
  * the gate that every event goes through.
  */
-import { BLOCKED, CONTROL, MASK, MASKED, SENSITIVE, keptKeys, maskText } from '../../privacy';
+import { BLOCKED, CONTROL, MASK, MASKED, ReachedPages, SENSITIVE, isLoggedIn, keptKeys, maskText } from '../../privacy';
 import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
@@ -55,11 +55,21 @@ export class Masking {
 	readonly editing: Editing;
 	private readonly requests: Requests;
 	private readonly gate: Gate;
-	private readonly pageState: number;
+	private readonly reached: ReachedPages;
+	private isClosed: boolean;
+	/** State that all of the page has. */
+	private pageState: number;
 
-	/** Throws SelectorError for a blocked selector that this browser does not understand. */
-	constructor( { block, preset, inputs, keep, maskPage, door }: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts ) {
-		this.pageState = maskPage ? MASKED : 0;
+	/**
+	 * Throws SelectorError for a blocked selector that this browser does not understand.
+	 *
+	 * @param onClosed Called when the visitor has reached a page, without a reload, that is masked wholly.
+	 */
+	constructor( config: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts, private readonly onClosed = () => {} ) {
+		const { block, preset, inputs, keep, maskPage, loggedIn, door } = config;
+		this.reached = new ReachedPages( config );
+		this.isClosed = maskPage || ( loggedIn !== 'same' && isLoggedIn() );
+		this.pageState = this.isClosed ? MASKED : 0;
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
 		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, choices: this.choices, isEditing: () => this.editing.isOpen, isQuiet: ( element ) => this.editing.isDrawn( element ) || ( this.editing.isOpen && this.answers.holds( element ) ), address: ( href ) => this.address( href ), preset, inputs, keep: keptKeys( keep, inputs ) } );
@@ -75,6 +85,12 @@ export class Masking {
 		this.boundary.start();
 	}
 
+	/** Listens again where `document.open()` has removed the listeners of a window. */
+	listenAgain(): void {
+		this.typed.listenAgain();
+		this.editing.listenAgain();
+	}
+
 	/** Stops following, and forgets what was typed. Protections stay known. */
 	stop(): void {
 		this.typed.stop();
@@ -84,9 +100,10 @@ export class Masking {
 	}
 
 	/** An event as it may leave the page, changed in place; null for one that must not leave. */
-	get pass(): ( event: RecordedEvent ) => RecordedEvent | null {
-		return this.gate.pass;
-	}
+	readonly pass = ( event: RecordedEvent ): RecordedEvent | null => {
+		this.lookAtAddress();
+		return this.gate.pass( event );
+	};
 
 	get content(): Gate[ 'content' ] {
 		return this.gate.content;
@@ -145,6 +162,7 @@ export class Masking {
 	 * @param isSnapshot Whether all of the page is read.
 	 */
 	forget( isSnapshot: boolean ): void {
+		this.lookAtAddress();
 		this.boundary.forget();
 		this.content.forget( isSnapshot );
 		this.typed.forget( isSnapshot );
@@ -174,6 +192,16 @@ export class Masking {
 		}
 	}
 
+	/** Before anything of the page is read: another address may be another page. */
+	private lookAtAddress(): void {
+		if ( ! this.isClosed && this.reached.areClosed ) {
+			this.isClosed = true;
+			this.pageState |= MASKED;
+			this.boundary.closePage();
+			this.onClosed();
+		}
+	}
+
 	private watch( field: Element ): void {
 		const { boundary, typed, content } = this;
 		const state = boundary.stateOf( field );
@@ -192,6 +220,7 @@ export class Masking {
 
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */
 	title( text: string ): string {
+		this.lookAtAddress();
 		this.boundary.forget();
 		const element = allIn( document, 'title' )[ 0 ] ?? null;
 		const state = this.boundary.stateOf( element );

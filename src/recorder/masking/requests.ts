@@ -2,6 +2,7 @@
  * Tells when an answer of the server has come: the browser tells of a request when its answer is there (Resource Timing),
  * and when the request was made.
  */
+import { task } from '../tasks/task';
 
 /** Kinds of requests that a script makes to learn something. */
 const ASKED = /^(fetch|xmlhttprequest|script)$/;
@@ -17,13 +18,13 @@ export class Requests {
 
 	start(): void {
 		try {
-			this.observer ??= new PerformanceObserver( ( list ) => {
+			this.observer ??= new PerformanceObserver( task( ( list: PerformanceObserverEntryList ) => {
 				for ( const { name, initiatorType, startTime } of list.getEntries() as PerformanceResourceTiming[] ) {
 					if ( ASKED.test( initiatorType ) && ! name.endsWith( this.own ) ) {
 						this.onAnswered( startTime );
 					}
 				}
-			} );
+			} ) );
 			this.observer.observe( { type: 'resource' } );
 		} catch {
 			// A browser that tells of no requests: late answers are found by likeness.

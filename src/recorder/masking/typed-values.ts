@@ -7,6 +7,7 @@ import { PAGES_OWN, isCarried } from './carried';
 import { spellingsOf, withoutSpellings, type Spellings } from './spellings';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 /** Fields whose values are known; of two that are too many, an empty one or a number is missed less. */
 const MOST_FIELDS = 200;
@@ -89,6 +90,11 @@ export class TypedValues {
 	start(): void {
 		this.isStarted = true;
 		this.listen( windowOf( document ) );
+	}
+
+	/** Listens again in every window: `document.open()` has removed the listeners of one. */
+	listenAgain(): void {
+		this.windows.forEach( ( view ) => listen( view, 'input', this.onInput, { capture: true } ) );
 	}
 
 	/** Stops reading, and forgets all values. */
@@ -282,9 +288,5 @@ export class TypedValues {
 		}
 	}
 
-	private readonly onInput = ( event: Event ) => {
-		try {
-			this.saw( event.composedPath()[ 0 ] as Element );
-		} catch {}
-	};
+	private readonly onInput = task( ( event: Event ) => this.saw( event.composedPath()[ 0 ] as Element ) );
 }

@@ -1,6 +1,9 @@
+import { task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
+
 /** A full snapshot that is due: after what is going on now, or when the allowance has room for it again. */
 export class DueSnapshot {
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
 	/** The snapshot that is due, as an object that no other one is. */
 	private due: object | undefined;
 
@@ -18,22 +21,22 @@ export class DueSnapshot {
 			return;
 		}
 		const due = ( this.due = {} );
-		const run = () => {
+		const run = task( () => {
 			// One that was canceled must not bring forward the next.
 			if ( this.due === due ) {
 				this.due = undefined;
 				take();
 			}
-		};
+		} );
 		if ( wait ) {
-			this.timer = setTimeout( run, wait );
+			this.timer.set( wait, run );
 		} else {
 			queueMicrotask( run );
 		}
 	}
 
 	cancel(): void {
-		clearTimeout( this.timer );
+		this.timer.cancel();
 		this.due = undefined;
 	}
 }

@@ -3,6 +3,7 @@
  * storage carries the recording key, the next sequence number and the next page ordinal.
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
+import { toJson } from '../tasks/json';
 
 /** A visitor who comes back after this long starts a new recording (the field's usual 30 minutes). */
 export const LONGEST_PAUSE_MS = 30 * 60 * 1000;
@@ -86,7 +87,7 @@ export function createIdentity( { storage, now, random }: Surroundings ): Identi
 		state.l = live;
 		state.t = now();
 		try {
-			storage?.setItem( STORE, JSON.stringify( state ) );
+			storage?.setItem( STORE, toJson( state ) );
 		} catch {}
 	};
 	const load = (): Stored | null => {

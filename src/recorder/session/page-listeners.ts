@@ -1,5 +1,6 @@
 /** What the browser tells of the visitor and of the life of the page. */
 import { listen, unlisten, visibilityOf, windowOf } from '../../privacy/natives';
+import { task } from '../tasks/task';
 
 /** Events by which a visitor shows that somebody is there. */
 const SIGNS = [ 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll' ];
@@ -17,8 +18,13 @@ export interface PageHandlers {
 }
 
 export class PageListeners {
-	constructor( private readonly handlers: PageHandlers ) {}
+	private readonly handlers: PageHandlers;
 
+	constructor( { onSign, onHidden, onLeave, onReturn }: PageHandlers ) {
+		this.handlers = { onSign: task( onSign ), onHidden, onLeave: task( onLeave ), onReturn };
+	}
+
+	/** Begins to listen; a second call makes up for listeners that `document.open()` has removed, and else does nothing. */
 	start(): void {
 		SIGNS.forEach( ( sign ) => listen( view(), sign, this.handlers.onSign, { capture: true, passive: true } ) );
 		listen( document, 'visibilitychange', this.onVisibility );
@@ -33,15 +39,15 @@ export class PageListeners {
 		unlisten( view(), 'pageshow', this.onShow );
 	}
 
-	private readonly onVisibility = () => {
+	private readonly onVisibility = task( () => {
 		if ( visibilityOf( document ) !== 'visible' ) {
 			this.handlers.onHidden();
 		}
-	};
+	} );
 
-	private readonly onShow = ( event: PageTransitionEvent ) => {
+	private readonly onShow = task( ( event: PageTransitionEvent ) => {
 		if ( event.persisted ) {
 			this.handlers.onReturn();
 		}
-	};
+	} );
 }

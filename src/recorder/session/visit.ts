@@ -1,27 +1,28 @@
 /**
  * One page view of a recording, from its first snapshot to its last segment: idle → recording → paused → ended.
  */
-import { BLOCKED, MASKED, SelectorError } from '../../privacy';
+import { BLOCKED, MASKED, SelectorError, isLoggedIn } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { Capture } from '../capture/capture';
 import { Masking } from '../masking/masking';
 import { EVENT, type RecordedEvent } from '../recorded';
 import { Delivery } from '../transport/delivery';
 import { Outbox } from '../transport/outbox';
-import { DueSnapshot } from './due-snapshot';
 import { createIdentity, tabStorage } from './identity';
-import { describePage, showUrl } from './page-description';
+import { Address } from './address';
+import { NewSnapshots } from './new-snapshots';
+import { describePage } from './page-description';
 import { PageListeners } from './page-listeners';
-import { SnapshotAllowance } from './snapshot-allowance';
 import { IDLE_MS, type VisitParts } from './visit-parts';
 import { VisitState, type Ending, type Pause } from './visit-state';
+import { task } from '../tasks/task';
 
 export class Visit {
 	readonly state = new VisitState();
 	/** When this page view began, and when the visitor last gave a sign, Unix ms. */
 	private started = 0;
 	private lastSign = 0;
-	private address = '';
+	private readonly address: Address;
 	/** A protection that was asked for cannot be given: nothing is recorded. */
 	private isUnprotected = false;
 	/** Something was closed: what waits is looked at again before anything is sealed. */
@@ -30,23 +31,23 @@ export class Visit {
 	private capture: Capture | undefined;
 
 	private readonly identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
-	private readonly allowance = new SnapshotAllowance();
-	private readonly snapshot = new DueSnapshot();
+	private readonly snapshots = new NewSnapshots( this.state, { pause: () => this.pause( 'snapshot' ), take: () => this.takeSnapshot(), end: () => this.end( 'limit' ) } );
 	private readonly delivery: Delivery;
 	private readonly outbox: Outbox;
 	private readonly listeners: PageListeners;
 
 	/** @param config What the page's config tag holds. */
 	constructor( private readonly config: FrontConfig, private readonly parts: VisitParts ) {
+		this.address = new Address( config );
 		this.delivery = new Delivery( {
 			door: config.door,
 			accountKey: config.key,
 			identity: this.identity,
 			onRefused: () => this.close( 'refused' ),
 			// The same snapshot once more would fare no better.
-			onLost: ( hadSnapshot ) => ( hadSnapshot ? this.end( 'limit' ) : this.askForSnapshot() ),
+			onLost: ( hadSnapshot ) => ( hadSnapshot ? this.end( 'limit' ) : this.snapshots.ask() ),
 			onFull: () => this.pause( 'room' ),
-			onRoom: () => this.onRoom(),
+			onRoom: () => this.snapshots.onRoom(),
 		} );
 		this.outbox = new Outbox( {
 			delivery: this.delivery,
@@ -101,7 +102,7 @@ export class Visit {
 	}
 
 	private begin(): void {
-		if ( ! this.state.canBegin || ! this.parts.mayRecord() ) {
+		if ( ! this.state.canBegin || ! this.parts.mayRecord() || ( this.config.loggedIn === 'skip' && isLoggedIn() ) ) {
 			return;
 		}
 		const { isIdle: isFirst } = this.state;
@@ -116,23 +117,35 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.askForSnapshot(), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.snapshots.ask(), onRewritten: () => this.onRewritten(), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
 		} else {
-			this.askForSnapshot();
+			this.snapshots.ask();
 		}
+	}
+
+	/** What is written into the page after `document.open()` is told by a new snapshot, or as a difference where none is allowed now. */
+	private onRewritten(): void {
+		this.listeners.start();
+		this.snapshots.askIfAllowed();
+	}
+
+	private takeSnapshot(): void {
+		this.recheck();
+		this.state.record();
+		this.capture!.snapshot();
 	}
 
 	private openPage(): void {
 		this.started = this.lastSign = Date.now();
-		this.address = location.href;
+		this.address.read();
 		this.identity.open();
 	}
 
 	private prepareMasking(): Masking {
-		return ( this.masking ??= new Masking( this.config, this.parts ) );
+		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
 	}
 
 	/** Ends the recording: a last segment says why. */
@@ -150,7 +163,7 @@ export class Visit {
 	private close( reason: Ending ): void {
 		this.state.end( reason );
 		this.isRecheckDue = false;
-		this.snapshot.cancel();
+		this.snapshots.cancel();
 		this.capture?.stop();
 		this.listeners.stop();
 		this.masking?.stop();
@@ -164,42 +177,6 @@ export class Visit {
 		}
 	}
 
-	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
-	private askForSnapshot(): void {
-		if ( ! this.state.isActive || this.snapshot.isDue || this.state.isPausedFor( 'room' ) || this.state.isPausedFor( 'visitor' ) ) {
-			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
-			return;
-		}
-		const wait = this.allowance.wait();
-		if ( wait === Infinity ) {
-			return this.end( 'limit' );
-		}
-		this.scheduleSnapshot( wait, () => this.allowance.spend() );
-	}
-
-	/** Takes a full snapshot after this wait (ms), unless too much waits to be sent then. */
-	private scheduleSnapshot( wait: number, onTaken?: () => void ): void {
-		if ( this.snapshot.isDue || this.state.isPausedFor( 'room' ) ) {
-			return;
-		}
-		this.pause( 'snapshot' );
-		this.snapshot.schedule( wait, () => {
-			if ( this.state.isPausedFor( 'snapshot' ) ) {
-				onTaken?.();
-				this.recheck();
-				this.state.record();
-				this.capture!.snapshot();
-			}
-		} );
-	}
-
-	private onRoom(): void {
-		if ( this.state.isPausedFor( 'room' ) ) {
-			this.state.pause( 'snapshot' );
-			this.askForSnapshot();
-		}
-	}
-
 	private onEvent( event: RecordedEvent ): void {
 		const isSnapshot = event.type === EVENT.fullSnapshot;
 		if ( Date.now() - this.lastSign > IDLE_MS ) {
@@ -207,9 +184,9 @@ export class Visit {
 			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
 			return this.outbox.seal();
 		}
-		if ( event.type === EVENT.incremental && location.href !== this.address ) {
-			this.address = location.href;
-			this.queue( { type: EVENT.custom, timestamp: event.timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.masking?.address( this.address ) ?? '', this.config ) } } }, false );
+		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp, ( href ) => this.masking?.address( href ) ?? '' );
+		if ( moved ) {
+			this.queue( moved, false );
 		}
 		this.queue( event, isSnapshot );
 	}
@@ -217,7 +194,7 @@ export class Visit {
 	private queue( event: RecordedEvent, isSnapshot: boolean ): void {
 		try {
 			if ( ! this.outbox.add( event, isSnapshot ) ) {
-				return isSnapshot ? this.end( 'limit' ) : this.askForSnapshot();
+				return isSnapshot ? this.end( 'limit' ) : this.snapshots.ask();
 			}
 		} catch {
 			// Nothing of this page can be sent any more.
@@ -236,7 +213,7 @@ export class Visit {
 			this.started = Date.now();
 		}
 		if ( spent || pause > IDLE_MS ) {
-			this.scheduleSnapshot( 0 );
+			this.snapshots.schedule( 0 );
 		}
 	}
 
@@ -263,7 +240,7 @@ export class Visit {
 			return this.close( 'stopped' );
 		}
 		this.openPage();
-		this.scheduleSnapshot( 0 );
+		this.snapshots.schedule( 0 );
 	}
 
 	/** Something that may have been recorded open is closed now. What waits is dropped, or looked at again. */
@@ -271,9 +248,9 @@ export class Visit {
 		this.delivery.purge();
 		if ( this.state.isActive ) {
 			this.isRecheckDue = true;
-			this.askForSnapshot();
+			this.snapshots.ask();
 			// Also where no snapshot is allowed for a while: what waits may be sealed before.
-			queueMicrotask( () => this.recheck() );
+			queueMicrotask( task( () => this.recheck() ) );
 		}
 	}
 

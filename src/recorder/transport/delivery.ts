@@ -2,9 +2,13 @@
  * Takes segments to the door: one at a time, in order, again after a failure, silent towards the page.
  */
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
-import type { Identity } from '../session/identity';
+import { EVENT } from '../recorded';
+import { run, task } from '../tasks/task';
+import { Timer } from '../tasks/timer';
+import type { DeliverySettings, Parcel } from './delivery-parts';
+import { halvesOf } from './halves';
 import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from './retry-after';
-import { encodeSegment, gzip } from './segment';
+import { encodeSegment, gzip, sizeOf, textOf, type Bytes } from './segment';
 
 /** Failed attempts in a row after which this page gives up. */
 const BREAKER = 5;
@@ -18,47 +22,10 @@ const LONGEST_QUEUE_BYTES = 4 * 1024 * 1024;
 /** Header and account key of a segment, with room to spare (bytes). */
 const HEADER_ROOM_BYTES = 256;
 
-interface Parcel {
-	/** NDJSON as UTF-8; its gzip once the compressor has answered. */
-	body: Uint8Array<ArrayBuffer>;
-	gzipped: boolean;
-	pageEnd: boolean;
-	hasSnapshot: boolean;
-	/** Settles when the body has its final form. */
-	ready: Promise<void>;
-	isReady: boolean;
-	/** A parcel that is dropped unsent leaves a hole in the sequence, by which the loss is seen. */
-	sequence: number;
-	/** Whether it was tried: from then on its bytes stay as they are. */
-	tried: boolean;
-	sending: boolean;
-	/** Whether it was purged while it was on its way: it is not sent a second time. */
-	isPurged: boolean;
-	/** Recording the parcel belongs to. */
-	key: Uint8Array;
-}
-
-export interface DeliverySettings {
-	door: string;
-	accountKey: string;
-	identity: Pick<Identity, 'key' | 'take'>;
-	/** Called once when nothing can be delivered any more from this page. */
-	onRefused: () => void;
-	/**
-	 * Called when a segment is lost: only a new full snapshot makes readable what follows.
-	 *
-	 * @param hadSnapshot Whether the lost segment held a full snapshot: the next one would fare the same.
-	 */
-	onLost: ( hadSnapshot: boolean ) => void;
-	/** Called when a segment is dropped because too many bytes wait: whatever is captured now would be dropped too. */
-	onFull: () => void;
-	/** Called when, after onFull, everything that waited is gone. */
-	onRoom: () => void;
-	fetch?: typeof fetch;
-	/** Evenly from 0 to 1. */
-	random?: () => number;
-	isOnline?: () => boolean;
-}
+/** Smallest limit that is believed of a door, in bytes: below, a segment is given up. The smallest one known of firewalls is twice as large. */
+const SMALLEST_LIMIT_BYTES = 64 * 1024;
+/** How the line of a full snapshot begins. */
+const SNAPSHOT = `\n{"type":${ EVENT.fullSnapshot },`;
 
 export class Delivery {
 	private parcels: Parcel[] = [];
@@ -67,7 +34,9 @@ export class Delivery {
 	private isClosed = false;
 	private isRefused = false;
 	private isFull = false;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
+	/** Largest body that is sent, in bytes: half of the smallest one that the door has refused. */
+	private mostBytes: number = SEGMENT_LIMITS.maxBodyBytes;
 	/** Until when the door asked not to be called, Unix ms. */
 	private notBefore = 0;
 	/** Bytes of requests that outlive the page, now on their way; browsers allow 64 KiB for all together. */
@@ -93,34 +62,43 @@ export class Delivery {
 	}
 
 	/**
-	 * Takes over a segment's NDJSON.
+	 * Takes over a segment's NDJSON as UTF-8, in pieces.
 	 *
 	 * @param pageEnd     Whether it is the page's last segment; that one is taken even if the queue is full.
 	 * @param hasSnapshot Whether it holds a full snapshot.
 	 */
-	add( ndjson: string, pageEnd = false, hasSnapshot = false ): void {
+	add( body: Bytes[], pageEnd = false, hasSnapshot = false ): void {
 		if ( this.isClosed ) {
 			return;
 		}
 		const { identity } = this.settings;
-		const body = new TextEncoder().encode( ndjson );
-		const parcel: Parcel = { body, gzipped: false, pageEnd, hasSnapshot, ready: Promise.resolve(), isReady: false, sending: false, tried: false, isPurged: false, key: identity.key, sequence: identity.take() };
-		const queued = this.parcels.reduce( ( sum, other ) => sum + other.body.length, 0 );
+		const parcel = this.wrap( body, { pageEnd, hasSnapshot, key: identity.key, sequence: identity.take() } );
+		const queued = this.parcels.reduce( ( sum, other ) => sum + other.size, 0 );
 		// One that is too large by itself is taken where nothing waits: compressed it may well fit.
-		if ( queued && queued + body.length > LONGEST_QUEUE_BYTES && ! pageEnd ) {
+		if ( queued && queued + parcel.size > LONGEST_QUEUE_BYTES && ! pageEnd ) {
 			this.isFull = true;
 			return this.settings.onFull();
 		}
-		parcel.ready = gzip( body ).then( ( compressed ) => {
+		this.parcels.push( parcel );
+		void this.compress( parcel );
+	}
+
+	private wrap( body: Bytes[], about: Pick<Parcel, 'pageEnd' | 'hasSnapshot' | 'key' | 'sequence'> ): Parcel {
+		return { body, ndjson: body, size: sizeOf( body ), gzipped: false, isReady: false, sending: false, tried: false, isPurged: false, ...about };
+	}
+
+	private async compress( parcel: Parcel ): Promise<void> {
+		const compressed = await gzip( parcel.body );
+		run( () => {
 			// A flush may have sent it as it was while the compressor worked.
 			if ( compressed && ! parcel.tried ) {
-				parcel.body = compressed;
+				parcel.body = [ compressed ];
+				parcel.size = compressed.length;
 				parcel.gzipped = true;
 			}
 			parcel.isReady = true;
+			this.pump();
 		} );
-		this.parcels.push( parcel );
-		void this.pump();
 	}
 
 	/** Sends at once, by requests that outlive the page, what fits the browser's budget for them. */
@@ -130,7 +108,7 @@ export class Delivery {
 		}
 		let left = SEGMENT_LIMITS.keepaliveBudgetBytes - this.keepaliveBytes;
 		for ( const parcel of this.parcels ) {
-			const size = parcel.body.length + HEADER_ROOM_BYTES;
+			const size = parcel.size + HEADER_ROOM_BYTES;
 			if ( ! parcel.sending && size <= left ) {
 				left -= size;
 				void this.post( parcel );
@@ -145,35 +123,32 @@ export class Delivery {
 	}
 
 	/** Sends the first parcel, unless one is on its way or a wait is on. */
-	private async pump(): Promise<void> {
+	private pump(): void {
 		const next = this.parcels[ 0 ];
-		if ( ! next || this.timer || this.parcels.some( ( parcel ) => parcel.sending ) ) {
+		if ( ! next?.isReady || this.timer.isSet || this.parcels.some( ( parcel ) => parcel.sending ) ) {
 			return;
 		}
 		if ( ! this.isOnline() ) {
 			return this.wait( LONGEST_WAIT_MS );
 		}
-		if ( ! next.isReady ) {
-			await next.ready;
-			return this.pump();
+		if ( next.size > this.mostBytes ) {
+			return this.split( next );
 		}
-		if ( next.body.length > SEGMENT_LIMITS.maxBodyBytes ) {
-			return this.lose( next );
-		}
-		await this.post( next );
+		void this.post( next );
 	}
 
 	private async post( parcel: Parcel ): Promise<void> {
 		// Parcels that leave together make one attempt, and one that leaves during a wait makes none.
-		const attempt = this.timer ? -1 : this.failures;
+		const attempt = this.timer.isSet ? -1 : this.failures;
 		parcel.sending = parcel.tried = true;
 		const { key: recordingKey, sequence, body, gzipped, pageEnd } = parcel;
-		const segment = encodeSegment( { recordingKey, sequence, accountKey: this.settings.accountKey, body, gzip: gzipped, pageEnd } );
-		const keepalive = this.keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
+		let bytes = 0;
 		let status = 0;
 		let retryAfter = 0;
-		this.keepaliveBytes += keepalive ? segment.length : 0;
 		try {
+			const segment = encodeSegment( { recordingKey, sequence, accountKey: this.settings.accountKey, body, gzip: gzipped, pageEnd } );
+			const keepalive = this.keepaliveBytes + segment.length <= SEGMENT_LIMITS.keepaliveBudgetBytes;
+			this.keepaliveBytes += bytes = keepalive ? segment.length : 0;
 			const response = await ( this.settings.fetch ?? fetch )( this.settings.door, {
 				method: 'POST',
 				body: segment,
@@ -186,12 +161,14 @@ export class Delivery {
 			status = response.status;
 			retryAfter = retryAfterMs( response.headers.get( 'Retry-After' ), Date.now() );
 		} catch {}
-		this.keepaliveBytes -= keepalive ? segment.length : 0;
-		parcel.sending = false;
-		// A parcel that is not known any more was dropped while it was on its way.
-		if ( this.parcels.includes( parcel ) ) {
-			this.settle( parcel, status, retryAfter, attempt );
-		}
+		run( () => {
+			this.keepaliveBytes -= bytes;
+			parcel.sending = false;
+			// A parcel that is not known any more was dropped while it was on its way.
+			if ( this.parcels.includes( parcel ) ) {
+				this.settle( parcel, status, retryAfter, attempt );
+			}
+		} );
 	}
 
 	/**
@@ -211,7 +188,10 @@ export class Delivery {
 			this.refuse();
 		} else if ( status === 400 && ++this.malformed >= MALFORMED ) {
 			this.refuse();
-		} else if ( status === 400 || status === 413 ) {
+		} else if ( status === 413 ) {
+			this.mostBytes = Math.max( SMALLEST_LIMIT_BYTES, Math.min( this.mostBytes, parcel.size >> 1 ) );
+			this.split( parcel );
+		} else if ( status === 400 ) {
 			this.lose( parcel );
 		} else if ( attempt === this.failures && ( status || this.isOnline() ) && ++this.failures >= BREAKER ) {
 			// Any other status, a page of HTML with status 200 included, means that the segment was not taken.
@@ -231,14 +211,36 @@ export class Delivery {
 	private forget( parcel: Parcel ): void {
 		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
 		this.tellRoom();
-		void this.pump();
+		this.pump();
+	}
+
+	/**
+	 * Makes two segments of one that is too large: half of the events each. What waits behind moves on by one number. A
+	 * single event, and a segment behind which others were tried already, are lost.
+	 */
+	private split( parcel: Parcel ): void {
+		const { identity } = this.settings;
+		const { key, pageEnd, hasSnapshot } = parcel;
+		const place = this.parcels.indexOf( parcel );
+		const behind = this.parcels.slice( place + 1 ).filter( ( other ) => other.key === key );
+		const halves = parcel.size > SMALLEST_LIMIT_BYTES && key === identity.key && ! parcel.isPurged ? halvesOf( textOf( parcel.ndjson ) ) : null;
+		if ( ! halves || behind.some( ( { tried } ) => tried ) ) {
+			return this.lose( parcel );
+		}
+		const made = halves.map( ( ndjson, second ) => this.wrap( [ new TextEncoder().encode( ndjson ) ], { pageEnd: pageEnd && second === 1, hasSnapshot: hasSnapshot && ndjson.includes( SNAPSHOT ), key, sequence: 0 } ) );
+		this.parcels.splice( place, 1, ...made );
+		const numbers = [ parcel.sequence, ...behind.map( ( { sequence } ) => sequence ), identity.take() ];
+		[ ...made, ...behind ].forEach( ( one, at ) => {
+			one.sequence = numbers[ at ]!;
+		} );
+		made.forEach( ( one ) => void this.compress( one ) );
 	}
 
 	private lose( parcel: Parcel ): void {
 		this.parcels = this.parcels.filter( ( other ) => other !== parcel );
 		this.settings.onLost( parcel.hasSnapshot );
 		this.tellRoom();
-		void this.pump();
+		this.pump();
 	}
 
 	private tellRoom(): void {
@@ -257,27 +259,26 @@ export class Delivery {
 	/** Nothing is sent for this long, or until the browser is online again. */
 	private wait( asked: number, jitter = 0 ): void {
 		this.endWait();
-		this.timer = setTimeout( this.goOn, Math.max( 0, asked ) + jitter );
+		this.timer.set( Math.max( 0, asked ) + jitter, this.goOn );
 		globalThis.addEventListener?.( 'online', this.onOnline );
 	}
 
 	private endWait(): void {
-		clearTimeout( this.timer );
-		this.timer = undefined;
+		this.timer.cancel();
 		globalThis.removeEventListener?.( 'online', this.onOnline );
 	}
 
 	private readonly goOn = () => {
 		this.endWait();
 		this.notBefore = 0;
-		void this.pump();
+		this.pump();
 	};
 
-	private readonly onOnline = () => {
+	private readonly onOnline = task( () => {
 		if ( Date.now() >= this.notBefore ) {
 			this.goOn();
 		}
-	};
+	} );
 
 	private isOnline(): boolean {
 		return this.settings.isOnline?.() ?? navigator.onLine !== false;

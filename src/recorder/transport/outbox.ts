@@ -5,6 +5,9 @@ import type { Segment } from '../../contracts/generated/segment';
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import type { RecordedEvent } from '../recorded';
 import type { Delivery } from './delivery';
+import { sizeOf, type Bytes } from './segment';
+import { toJson } from '../tasks/json';
+import { Timer } from '../tasks/timer';
 
 /** The first segment of a page goes early, so that a short visit is kept. */
 const FIRST_SEAL_MS = 1500;
@@ -22,10 +25,43 @@ export interface OutboxSettings {
 	beforeSeal?: () => void;
 }
 
+/** An event as a line. One that describes a large part of the page comes as UTF-8 in pieces. */
+type Line = string | Bytes[];
+
+const encoder = new TextEncoder();
+
+/** Bytes of a line. A character of a text takes up to three, and only long texts are worth counting. */
+function bytesOf( line: Line ): number {
+	if ( typeof line !== 'string' ) {
+		return sizeOf( line );
+	}
+	return line.length * 3 > SEGMENT_LIMITS.maxLineBytes ? encoder.encode( line ).length : line.length;
+}
+
+function lineOf( event: RecordedEvent ): Line {
+	const { type, timestamp, written } = event;
+	return written ? [ encoder.encode( `{"type":${ type },"timestamp":${ timestamp },"data":` ), ...written, encoder.encode( '}' ) ] : toJson( event );
+}
+
+/** Lines as the bytes of a segment, each with its end. */
+function piecesOf( lines: Line[] ): Bytes[] {
+	const pieces: Bytes[] = [];
+	let text = '';
+	for ( const line of lines ) {
+		if ( typeof line === 'string' ) {
+			text += `${ line }\n`;
+		} else {
+			pieces.push( encoder.encode( text ), ...line );
+			text = '\n';
+		}
+	}
+	return [ ...pieces, encoder.encode( text ) ];
+}
+
 export class Outbox {
-	private lines: string[] = [];
+	private lines: Line[] = [];
 	private size = 0;
-	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly timer = new Timer();
 	private isFirst = true;
 	/** The last description of the page that could be made. */
 	private known: Segment | undefined;
@@ -40,24 +76,26 @@ export class Outbox {
 	 *
 	 * @return False when the event is too large to be sent at all.
 	 */
-	add( event: object, isSnapshot: boolean ): boolean {
+	add( event: RecordedEvent, isSnapshot: boolean ): boolean {
 		if ( this.isBroken ) {
 			throw new Error();
 		}
-		const line = JSON.stringify( event );
-		// A character takes up to three bytes; only long lines are worth counting.
-		if ( line.length > SEGMENT_LIMITS.maxLineBytes / 3 && new Blob( [ line ] ).size > SEGMENT_LIMITS.maxLineBytes ) {
+		const line = lineOf( event );
+		const size = bytesOf( line );
+		if ( size > SEGMENT_LIMITS.maxLineBytes ) {
 			return false;
 		}
-		if ( ! isSnapshot && this.size && this.size + line.length > RAW_TARGET ) {
+		if ( ! isSnapshot && this.size && this.size + size > RAW_TARGET ) {
 			this.seal();
 		}
 		this.lines.push( line );
-		this.size += line.length;
+		this.size += size;
 		if ( isSnapshot || this.size >= RAW_TARGET || this.lines.length >= SEGMENT_LIMITS.maxEventsPerSegment ) {
 			this.close( false, undefined, isSnapshot );
 		} else {
-			this.timer ??= setTimeout( () => this.seal(), this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs );
+			if ( ! this.timer.isSet ) {
+				this.timer.set( this.isFirst ? FIRST_SEAL_MS : SEGMENT_LIMITS.sealEveryMs, () => this.seal() );
+			}
 			this.isFirst = false;
 		}
 		return true;
@@ -79,26 +117,26 @@ export class Outbox {
 	}
 
 	/**
-	 * Looks again at what is not sealed yet. Called in a microtask, so that no error may come out of it.
+	 * Looks again at what is not sealed yet. Called in a microtask, so that no error may come out of it. Descriptions of
+	 * the page are dropped: a new one follows.
 	 *
 	 * @param pass Answers what may still leave of an event. An event for which it throws is dropped.
 	 */
 	purge( pass: ( event: RecordedEvent ) => RecordedEvent | null ): void {
 		this.lines = this.lines.flatMap( ( line ) => {
 			try {
-				const event = pass( JSON.parse( line ) );
-				return event ? [ JSON.stringify( event ) ] : [];
+				const event = typeof line === 'string' ? pass( JSON.parse( line ) ) : null;
+				return event ? [ toJson( event ) ] : [];
 			} catch {
 				return [];
 			}
 		} );
-		this.size = this.lines.reduce( ( sum, { length } ) => sum + length, 0 );
+		this.size = this.lines.reduce( ( sum, line ) => sum + bytesOf( line ), 0 );
 	}
 
 	/** Drops what is not sealed yet, and the timer that would seal it. The outbox can be used again. */
 	discard(): void {
-		clearTimeout( this.timer );
-		this.timer = undefined;
+		this.timer.cancel();
 		this.lines = [];
 		this.size = 0;
 	}
@@ -116,7 +154,7 @@ export class Outbox {
 			}
 			try {
 				if ( this.known && ( this.lines.length || ended ) ) {
-					this.settings.delivery.add( [ JSON.stringify( { ...this.known, ended } ), ...this.lines, '' ].join( '\n' ), pageEnd || this.isBroken, hasSnapshot );
+					this.settings.delivery.add( piecesOf( [ toJson( { ...this.known, ended } ), ...this.lines ] ), pageEnd || this.isBroken, hasSnapshot );
 				}
 			} catch {
 				this.isBroken = true;

@@ -2,16 +2,27 @@ import { SEGMENT_HEADER } from '../../contracts/generated/segment';
 import * as SEGMENT_LIMITS from '../../contracts/generated/segment/limits';
 import { crc32 } from './crc32';
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface SegmentParts {
 	/** 16 bytes. */
 	recordingKey: Uint8Array;
 	sequence: number;
 	accountKey: string;
-	/** NDJSON, gzipped when `gzip` is set. */
-	body: Uint8Array;
+	/** NDJSON in pieces, gzipped when `gzip` is set. */
+	body: readonly Bytes[];
 	gzip: boolean;
 	/** Whether the page view ends with this segment, as far as the page can know. */
 	pageEnd: boolean;
+}
+
+/** Bytes of all pieces. */
+export const sizeOf = ( pieces: readonly Bytes[] ): number => pieces.reduce( ( sum, { length } ) => sum + length, 0 );
+
+/** The text of UTF-8 in pieces. */
+export function textOf( pieces: readonly Bytes[] ): string {
+	const decoder = new TextDecoder();
+	return pieces.map( ( piece ) => decoder.decode( piece, { stream: true } ) ).join( '' );
 }
 
 /**
@@ -21,7 +32,8 @@ export function encodeSegment( parts: SegmentParts ): Uint8Array<ArrayBuffer> {
 	const { bytes: headerBytes, magic, offsets, flags } = SEGMENT_HEADER;
 	const { body } = parts;
 	const account = new TextEncoder().encode( parts.accountKey );
-	const segment = new Uint8Array( headerBytes + account.length + body.length );
+	const bodyBytes = sizeOf( body );
+	const segment = new Uint8Array( headerBytes + account.length + bodyBytes );
 	const view = new DataView( segment.buffer );
 	for ( let i = 0; i < magic.length; i++ ) {
 		segment[ i ] = magic.charCodeAt( i );
@@ -31,22 +43,26 @@ export function encodeSegment( parts: SegmentParts ): Uint8Array<ArrayBuffer> {
 	segment[ offsets.accountKeyBytes ] = account.length;
 	segment.set( parts.recordingKey, offsets.recordingKey );
 	view.setUint32( offsets.sequence, parts.sequence );
-	view.setUint32( offsets.bodyBytes, body.length );
-	view.setUint32( offsets.crc32, crc32( segment.subarray( 0, offsets.crc32 ), account, body ) );
+	view.setUint32( offsets.bodyBytes, bodyBytes );
+	view.setUint32( offsets.crc32, crc32( segment.subarray( 0, offsets.crc32 ), account, ...body ) );
 	segment.set( account, headerBytes );
-	segment.set( body, headerBytes + account.length );
+	let at = headerBytes + account.length;
+	for ( const piece of body ) {
+		segment.set( piece, at );
+		at += piece.length;
+	}
 	return segment;
 }
 
 /**
  * Gzips with the browser's own compressor.
  *
- * @param bytes Text as UTF-8.
+ * @param pieces Text as UTF-8.
  * @return The compressed bytes, or null where the browser has no compressor.
  */
-export async function gzip( bytes: Uint8Array<ArrayBuffer> ): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function gzip( pieces: Bytes[] ): Promise<Bytes | null> {
 	try {
-		const stream = new Blob( [ bytes ] ).stream().pipeThrough( new CompressionStream( 'gzip' ) );
+		const stream = new Blob( pieces ).stream().pipeThrough( new CompressionStream( 'gzip' ) );
 		return new Uint8Array( await new Response( stream ).arrayBuffer() );
 	} catch {
 		return null;

@@ -3,7 +3,7 @@
 const STYLES = Array.from( { length: 400 }, ( _, i ) => `.c${ i } .item > a { color: #${ ( i * 4919 % 4096 ).toString( 16 ).padStart( 3, '0' ) }; background: url("/i/${ i }.png?v=3") }` ).join( '\n' );
 
 /** An item of the shop: about ten nodes. */
-const item = ( i ) => `<article class="item c${ i % 400 }" data-id="${ i }" style="order:${ i }"><a href="/product/number-${ i }?utm_source=x&session=abc"><img src="/i/${ i }.svg?w=300" alt="Product ${ i }" width="300" height="20"></a><h3>Product number ${ i }</h3><p>A plain description of a thing that somebody could buy, in ${ i } colours.</p><b>1 ${ 100 + i },00 Kč</b><button type="button" aria-label="Add product ${ i }">Add</button></article>`;
+const item = ( i ) => `<article class="item c${ i % 400 }" data-id="${ i }" style="order:${ i }"><a href="/product/number-${ i }?utm_source=x&session=abc"><img src="/i/${ i % 20 }.svg?w=300" alt="Product ${ i }" width="300" height="20"></a><h3>Product number ${ i }</h3><p>A plain description of a thing that somebody could buy, in ${ i } colours.</p><b>1 ${ 100 + i },00 Kč</b><button type="button" aria-label="Add product ${ i }">Add</button></article>`;
 
 /** The words of a table's row: seven nodes. */
 const ROW = '<tr class="row"><td>{round}</td><td title="Cell">Cell {i} of {round}</td><td><a href="/x/{i}?t=1">Open</a></td></tr>';

@@ -25,7 +25,7 @@ async function sendForged( site: Site, accountKey: string ): Promise< void > {
 	const answer = await fetch( `${ site.url }/index.php?rest_route=/candid/v1/segments`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/octet-stream', Origin: site.url, 'User-Agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1' },
-		body: encodeSegment( { recordingKey: crypto.getRandomValues( new Uint8Array( 16 ) ), sequence: 0, accountKey, body, gzip: false, pageEnd: true } ),
+		body: encodeSegment( { recordingKey: crypto.getRandomValues( new Uint8Array( 16 ) ), sequence: 0, accountKey, body: [ body ], gzip: false, pageEnd: true } ),
 	} );
 	expect( answer.status, await answer.text() ).toBe( 204 );
 }

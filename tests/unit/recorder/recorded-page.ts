@@ -2,14 +2,30 @@ import { look } from '../../../src/recorder/capture/dom/look';
 import { Changes } from '../../../src/recorder/capture/dom/changes';
 import { Entries, type Entry } from '../../../src/recorder/capture/dom/entry';
 import { Reader } from '../../../src/recorder/capture/dom/reader';
-import { Walk } from '../../../src/recorder/capture/dom/walk';
+import { Walk, type Steps } from '../../../src/recorder/capture/dom/walk';
+import { Writer } from '../../../src/recorder/capture/dom/writer';
 import type { Masking } from '../../../src/recorder/masking/masking';
 import type { Mutation, RecordedEvent, SerializedNode } from '../../../src/recorder/recorded';
+
+/** Does a work of slices in one go. */
+function finish<T>( work: Generator<Steps | void, T> ): T {
+	for ( let next = work.next(); ; next = work.next() ) {
+		if ( next.done ) {
+			return next.value;
+		}
+		while ( next.value?.step() ) {
+			// One step after another.
+		}
+	}
+}
+
+/** The tree that was written. */
+export const treeOf = ( writer: Writer ): SerializedNode => JSON.parse( Buffer.concat( writer.end() ).toString() );
 
 /** The page of the test environment as the recorder reads it, without slices and timers. */
 export class RecordedPage {
 	private readonly entries = new Entries();
-	private readonly changes = new Changes( this.entries, () => {}, () => {}, ( records ) => this.masking.onRecords( records ) );
+	private readonly changes = new Changes( this.entries, () => {}, () => {}, { onRecords: ( records ) => this.masking.onRecords( records ) } );
 	private readonly reader: Reader;
 	private readonly found = {
 		frame() {},
@@ -18,7 +34,9 @@ export class RecordedPage {
 			this.changes.observe( root );
 		},
 		field() {},
+		dialog() {},
 		again() {},
+		box() {},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
 		filled: () => this.masking.typed.met,
@@ -34,21 +52,18 @@ export class RecordedPage {
 		this.forget();
 		this.masking.meet( document );
 		this.changes.observe( document );
-		const walk = new Walk( this.entries, this.reader, this.found, null );
-		const node = walk.enter( document, null, false, null )!;
-		Array.from( walk.toEnd() );
-		return node;
+		const writer = new Writer( '' );
+		const walk = new Walk( this.entries, this.reader, this.found, writer );
+		walk.enter( document, null, false );
+		finish( walk.toEnd() );
+		return treeOf( writer );
 	}
 
 	/** What a look tells of what has changed since. */
 	look(): Mutation | 'closed' | null {
 		this.forget();
 		const work = look( this.changes.take(), { entries: this.entries, reader: this.reader, masking: this.masking, found: this.found, sheetText: () => null, meet: ( node ) => this.masking.meet( node ), onField() {} }, 0 );
-		let step = work.next();
-		while ( ! step.done ) {
-			step = work.next();
-		}
-		const event = step.value;
+		const event = finish( work );
 		return event && event !== 'closed' ? ( event.data as unknown as Mutation ) : event;
 	}
 

@@ -1,9 +1,9 @@
 /**
  * Attributes of an element as rrweb's format has them, before masking: addresses made absolute, what the browser chose
- * of a picture, what a control is set to, how far a box is scrolled.
+ * of a picture, what a control is set to.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, baseOf, matches, nodeNameOf, parentOf, scrollLeftOf, scrollTopOf } from '../../../privacy/natives';
+import { attributeOf, baseOf, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -12,7 +12,7 @@ const KINDS = new Map<string, 1 | 2 | 3>( [
 	[ 'style', 3 ],
 ] );
 /** A `url(` in a declaration or a sheet: with quotation marks, and without. */
-const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
+const CSS_ADDRESS = /url\(\s*(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|([^)]*?))\s*\)/gi;
 /** An address that needs no base: it has a scheme, or points into its own document. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
 
@@ -115,16 +115,27 @@ const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls
 /** Whether the change of an attribute is told. */
 export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
 
+export function isModal( dialog: Element ): boolean {
+	try {
+		return matches( dialog, ':modal' );
+	} catch {
+		// A browser without the pseudo-class.
+		return false;
+	}
+}
+
+/** How an open dialog was opened, in rrweb's words. */
+export const openModeOf = ( dialog: Element ): string => ( isModal( dialog ) ? 'modal' : 'non-modal' );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
  * All attributes of an element.
  *
- * @param tag    Local name in lower case.
- * @param names  Names of the attributes.
- * @param scroll Whether scroll positions are told: where a position would tell how much is typed they are not.
+ * @param tag   Local name in lower case.
+ * @param names Names of the attributes.
  */
-export function readAttributes( element: Element, tag: string, names: readonly string[], scroll: boolean ): Attributes {
+export function readAttributes( element: Element, tag: string, names: readonly string[] ): Attributes {
 	const given: Attributes = {};
 	const untold = UNTOLD[ tag ];
 	for ( const name of names ) {
@@ -138,17 +149,7 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 	} else if ( tag === 'img' ) {
 		pickSource( element as HTMLImageElement, given );
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
-		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
-	}
-	if ( scroll ) {
-		const top = scrollTopOf( element );
-		const left = scrollLeftOf( element );
-		if ( top ) {
-			given.rr_scrollTop = top;
-		}
-		if ( left ) {
-			given.rr_scrollLeft = left;
-		}
+		given.rr_open_mode = openModeOf( element );
 	}
 	return given;
 }

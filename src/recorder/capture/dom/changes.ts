@@ -3,8 +3,10 @@
  * element other attributes, which text another content.
  */
 import type { Answers } from '../../masking/answers';
+import { isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { firstChildOf, nextSiblingOf, nodeNameOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
@@ -22,6 +24,9 @@ export class Dirt {
 	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
 	public readonly strays = new Set<Entry>();
 
+	/** Recorded nodes that were taken out and are back, at the same place or another. */
+	public readonly putBack = new Set<Node>();
+
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
 	}
@@ -36,7 +41,18 @@ export class Dirt {
 	}
 }
 
+export interface ChangeHandlers {
+	/** Told of what the browser tells, as it happened. */
+	onRecords?: ( records: MutationRecord[] ) => void;
+	/** Told of an error: changes may be lost. */
+	onError?: ( error: unknown ) => void;
+	/** Told of a document that got another document element: `document.open()` has removed its listeners. */
+	onRewritten?: ( document: Document ) => void;
+}
+
 export class Changes {
+	/** Dialogs that were recorded. */
+	private readonly dialogs = new Set<Element>();
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
@@ -44,15 +60,15 @@ export class Changes {
 	 * @param onChange Told when something changed; not how much.
 	 * @param onLeft   Told of nodes that were taken out of another before they were recorded. Where they were is known
 	 *                 only now: a text out of something masked must not be read as one of the open place where it is next.
-	 * @param onRecords Told of what the browser tells, as it happened.
+	 * @param told     What else is told of, see ChangeHandlers.
 	 */
-	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly onRecords: ( records: MutationRecord[] ) => void = () => {} ) {
-		this.observer = new MutationObserver( ( records ) => {
+	public constructor( private readonly entries: Entries, onChange: () => void, private readonly onLeft: ( nodes: [ node: Node, from: Node ][] ) => void, private readonly told: ChangeHandlers = {} ) {
+		this.observer = new MutationObserver( task( ( records: MutationRecord[] ) => {
 			this.note( records );
 			if ( ! this.dirt.isEmpty ) {
 				onChange();
 			}
-		} );
+		}, told.onError ) );
 	}
 
 	/** Observes a document or shadow root. A second call for the same root is none. */
@@ -63,6 +79,7 @@ export class Changes {
 	/** What changed so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
+		this.compareDialogs();
 		const { dirt } = this;
 		this.dirt = new Dirt();
 		return dirt;
@@ -98,6 +115,22 @@ export class Changes {
 		this.dirt.attribute( element, name );
 	}
 
+	public watchDialog( dialog: Element ): void {
+		this.dialogs.add( dialog );
+	}
+
+	/** A modal dialog that leaves the page, and be it for a moment, is modal no longer and keeps its attributes (HTML, removing steps of dialog). */
+	private compareDialogs(): void {
+		for ( const dialog of this.dialogs ) {
+			const entry = this.entries.of( dialog );
+			if ( ! entry ) {
+				this.dialogs.delete( dialog );
+			} else if ( isModal( dialog ) !== ( entry.hash === 1 ) ) {
+				this.dirt.attribute( dialog, 'open' );
+			}
+		}
+	}
+
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
 	public markChildren( node: Node ): void {
 		this.dirt.children.add( node );
@@ -116,7 +149,7 @@ export class Changes {
 	}
 
 	private note( records: MutationRecord[] ): void {
-		this.onRecords( records );
+		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
 		for ( const { type, target, attributeName, removedNodes } of records ) {
 			for ( let at = 0; at < removedNodes.length; at++ ) {
@@ -127,7 +160,12 @@ export class Changes {
 				} else if ( rootOf( node ) !== rootOf( target ) ) {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
+				} else {
+					this.dirt.putBack.add( node );
 				}
+			}
+			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
+				this.told.onRewritten?.( target as Document );
 			}
 			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );

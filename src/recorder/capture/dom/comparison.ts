@@ -81,7 +81,7 @@ export class Comparison {
 		if ( stays && known ) {
 			this.reversed.push( this.before = known );
 		} else if ( ! known && parentOf( node ) === this.entry.node && isConnected( node ) ) {
-			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), null, this.before, ( entry ) => {
+			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), this.before, ( entry ) => {
 				this.reversed.push( this.before = entry );
 			} );
 		}

@@ -10,7 +10,7 @@ export class Entry {
 	public children: Entry[] = NO_CHILDREN;
 	/** Whether the entry has left the tree of entries. */
 	public isGone = false;
-	/** 32-bit hash of the style sheet, or of a text that has changed, as recorded last; 0 where there is none. */
+	/** 32-bit hash of the style sheet, or of a text that has changed, as recorded last; 1 for a modal dialog; else 0. */
 	public hash = 0;
 	/** Whether nothing below the node is recorded: blocked, a frame, a field, an element of which only the place is kept. */
 	public isLeaf = false;

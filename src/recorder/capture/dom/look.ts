@@ -4,13 +4,13 @@
 import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { isTold, readAttribute } from './attributes';
+import { isModal, isTold, openModeOf, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
-import { Walk, type Add, type Found } from './walk';
+import { Walk, type Add, type Found, type Steps } from './walk';
 
 export interface LookSettings {
 	entries: Entries;
@@ -46,7 +46,7 @@ function fromTheRoot( entries: readonly Entry[] ): Entry[] {
 	return entries.map( ( entry ) => [ depthOf( entry ), entry ] as const ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] ).map( ( [ , entry ] ) => entry );
 }
 /** Yields after each small step; ends with the event, null when nothing is to be told, or 'closed' when what was recorded before must not leave. */
-export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<void, RecordedEvent | null | 'closed'> {
+export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): Generator<Steps | void, RecordedEvent | null | 'closed'> {
 	const { entries, reader, masking, found, meet } = settings;
 	const { boundary } = masking;
 	const adds: Add[] = [];
@@ -94,12 +94,9 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
-		const comparison = new Comparison( entry, entries, walk, stale, removes );
-		while ( comparison.step() ) {
-			yield;
-		}
+		yield new Comparison( entry, entries, walk, stale, removes );
 		if ( ! entry.isLeaf ) {
-			walk.enterShadow( entry.node, entry, null );
+			walk.enterShadow( entry.node, entry );
 		}
 	}
 	yield* walk.toEnd();
@@ -257,7 +254,10 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 			given[ name ] = readAttribute( element, tag, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
-			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+			given.rr_open_mode = openModeOf( element );
+		}
+		if ( tag === 'dialog' ) {
+			entry.hash = Number( isModal( element ) );
 		}
 	}
 	const { content, attributes } = masking;

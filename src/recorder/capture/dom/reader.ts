@@ -50,15 +50,9 @@ const mayHost = ( tag: string ): boolean => HOSTS.has( tag ) || tag.includes( '-
 const round = ( px: number ): string => `${ Math.round( px / GRID_PX ) * GRID_PX }px`;
 
 export class Reader {
-	/**
-	 * Whether scroll positions are read. Reading one makes the browser lay out the page, and what came a moment ago has
-	 * not been scrolled: a later scroll is told by its event.
-	 */
-	public readsScroll = true;
-
 	public constructor( private readonly masking: Masking, private readonly sheetText: SheetText ) {}
 
-	/** A node in rrweb's format without id and children; null for one that is not recorded. */
+	/** A node in rrweb's format without id and list of children; null for one that is not recorded. */
 	public read( node: Node, parent: Entry | null ): Read | null {
 		switch ( nodeTypeOf( node ) ) {
 			case ELEMENT:
@@ -68,7 +62,7 @@ export class Reader {
 			case DOCUMENT: {
 				this.masking.answers.takes( node );
 				const compatMode = compatModeOf( node as Document );
-				return { node: { type: NODE.document, compatMode, childNodes: [] } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
+				return { node: { type: NODE.document, compatMode } as unknown as SerializedNode, state: this.masking.boundary.stateOf( node ), goesInside: true, hash: 0 };
 			}
 			case DOCTYPE: {
 				const { name, publicId, systemId } = node as DocumentType;
@@ -120,7 +114,7 @@ export class Reader {
 		boundary.note( element, state );
 		const isAnswer = answers.takes( element ) || answers.takeAttributes( element );
 		const tag = localNameOf( element ).toLowerCase();
-		const node = { type: NODE.element, tagName: tag, attributes: {}, childNodes: [] } as unknown as SerializedNode & Record<string, unknown>;
+		const node = { type: NODE.element, tagName: tag, attributes: {} } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
 			node.isSVG = true;
 		} else if ( tag.includes( '-' ) ) {
@@ -134,7 +128,7 @@ export class Reader {
 		if ( EMPTY.has( tag ) && ! node.isSVG ) {
 			return { node, state, goesInside: false, hash: 0 };
 		}
-		const given = readAttributes( element, tag, names, this.readsScroll && ! ( state & CONTROL && content.hides( state ) ) );
+		const given = readAttributes( element, tag, names );
 		const isSheetOwner = tag === 'style' || tag === 'link';
 		const sheet = isSheetOwner ? this.sheetText( element ) : null;
 		if ( sheet !== null ) {
@@ -152,6 +146,6 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? Number( given.rr_open_mode === 'modal' ) : hashOf( sheet ) };
 	}
 }

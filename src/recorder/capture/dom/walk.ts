@@ -10,6 +10,8 @@ import { NODE, type SerializedNode } from '../../recorded';
 import type { Entries, Entry } from './entry';
 import { ELEMENT, firstChildOf, isConnected, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Reader } from './reader';
+import type { Writer } from './writer';
+import { toJson } from '../../tasks/json';
 
 /** A described node and its places in the tree of entries; what is told of them is made of these at the end. */
 export interface Add {
@@ -23,8 +25,6 @@ interface Level {
 	/** Entry whose children are walked. */
 	entry: Entry;
 	next: Node | null;
-	/** Where nested descriptions go; null when descriptions are listed flat. */
-	into: SerializedNode[] | null;
 	isShadow: boolean;
 }
 
@@ -35,8 +35,12 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
-	/** An element that is recorded once more, at another place: it may be scrolled already. */
+	/** Dialogs that were met: whether they are modal is compared from now on. */
+	dialog: ( dialog: Element ) => void;
+	/** An element that is recorded once more. */
 	again: ( element: Element ) => void;
+	/** An element that may be scrolled already. */
+	box: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
 	unsettled: ( parent: Node ) => void;
 	/** A recorded node that was out of the page when its turn came. */
@@ -45,20 +49,26 @@ export interface Found {
 	filled: () => number;
 }
 
+/** A work of small steps, of which many are made at a time: a generator yields one instead of yielding after each step. */
+export interface Steps {
+	/** Makes one step. False: there is none left. */
+	step: () => boolean;
+}
+
+/** Elements inside a line of text and small ones, in which nobody scrolls: most of a page. */
+const UNSCROLLED = new Set( 'a abbr b br button cite del em font h1 h2 h3 h4 h5 h6 head hr i img ins label link meta option p picture script small source span strong style sub sup td th time title tr u var video'.split( ' ' ) );
+
 const FIELDS = new Set( [ 'input', 'textarea', 'select' ] );
 
 export class Walk {
 	private readonly levels: Level[] = [];
-	/** What was described, in order. */
-	private readonly described: { entry: Entry; node: SerializedNode }[];
 	private filled: number;
 
 	/**
-	 * @param adds Where descriptions are listed, parents first, each without its children, as a mutation event has them;
-	 *             null: they are nested, as a snapshot has them.
+	 * @param into Where descriptions are listed, parents first, each without its children, as a mutation event has them;
+	 *             or where they are written, nested as a snapshot has them: the list in which they stand must be open.
 	 */
-	public constructor( private readonly entries: Entries, private readonly reader: Reader, private readonly found: Found, private readonly adds: Add[] | null ) {
-		this.described = adds ?? [];
+	public constructor( private readonly entries: Entries, private readonly reader: Reader, private readonly found: Found, private readonly into: Add[] | Writer ) {
 		this.filled = found.filled();
 	}
 
@@ -67,19 +77,20 @@ export class Walk {
 	 *
 	 * @param before The recorded sibling after it; null for none.
 	 * @param place  Its place among the recorded children of its parent.
-	 * @return The description, null when the node is not recorded.
+	 * @return False when the node is not recorded.
 	 */
-	public enter( node: Node, parent: Entry | null, isShadow: boolean, into: SerializedNode[] | null, before: Entry | null = null, place?: ( entry: Entry ) => void ): SerializedNode | null {
+	public enter( node: Node, parent: Entry | null, isShadow: boolean, before: Entry | null = null, place?: ( entry: Entry ) => void ): boolean {
 		const read = this.reader.read( node, parent );
 		if ( ! read ) {
-			return null;
+			return false;
 		}
+		const { into } = this;
 		const isDocument = parent === null || read.node.type === 0;
 		const isAgain = this.entries.had( node );
 		const entry = this.entries.add( node, parent, read.state, parent?.rootId ?? 0, isDocument && parent !== null );
 		entry.hash = read.hash;
 		entry.isLeaf = ! read.goesInside;
-		const described = read.node as SerializedNode & { rootId?: number; isShadow?: true };
+		const described = read.node as SerializedNode & { rootId?: number; isShadow?: true; isSVG?: true };
 		described.id = entry.id;
 		if ( entry.rootId && ! isDocument ) {
 			described.rootId = entry.rootId;
@@ -87,28 +98,42 @@ export class Walk {
 		if ( isShadow ) {
 			described.isShadow = true;
 		}
-		if ( parent ) {
-			( place ?? ( ( child ) => parent.append( child ) ) )( entry );
+		if ( place ) {
+			place( entry );
+		} else {
+			parent?.append( entry );
 		}
-		into?.push( described );
-		if ( ! this.adds ) {
-			this.described.push( { entry, node: described } );
+		if ( ! Array.isArray( into ) ) {
+			this.write( described, read.goesInside, into );
 		} else if ( parent ) {
-			this.adds.push( { entry, next: before, node: described } );
+			if ( described.type === NODE.element ) {
+				described.childNodes = [];
+			}
+			into.push( { entry, next: before, node: described } );
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
 			this.look( node as Element, described.tagName!, entry );
+			// What a look meets for the first time came a moment ago: a later scroll is told by its event.
+			if ( isAgain || ( ! Array.isArray( into ) && ! UNSCROLLED.has( described.tagName! ) && ! described.isSVG ) ) {
+				this.found.box( node as Element );
+			}
 			if ( isAgain ) {
 				this.found.again( node as Element );
 			}
 		}
 		if ( read.goesInside ) {
-			this.levels.push( { entry, next: firstChildOf( node ), into: this.adds ? null : described.childNodes!, isShadow: false } );
+			this.levels.push( { entry, next: firstChildOf( node ), isShadow: false } );
 			if ( ( described as { isShadowHost?: boolean } ).isShadowHost ) {
-				this.enterShadow( node, entry, this.adds ? null : described.childNodes! );
+				this.enterShadow( node, entry );
 			}
 		}
-		return described;
+		return true;
+	}
+
+	/** Writes a description; the list of children of one that is gone into stays open until its level ends. */
+	private write( node: SerializedNode, goesInside: boolean, into: Writer ): void {
+		const text = toJson( node );
+		into.item( goesInside || node.type === NODE.element ? `${ text.slice( 0, -1 ) },"childNodes":[${ goesInside ? '' : ']}' }` : text, goesInside );
 	}
 
 	private look( element: Element, tag: string, entry: Entry ): void {
@@ -116,30 +141,35 @@ export class Walk {
 			this.found.frame( entry );
 		} else if ( FIELDS.has( tag ) ) {
 			this.found.field( element );
+		} else if ( tag === 'dialog' ) {
+			this.found.dialog( element );
 		}
 	}
 
 	/** Enters the shadow root of a recorded host; on top of its own children, for rrweb's format has them first. */
-	public enterShadow( host: Node, entry: Entry, into: SerializedNode[] | null ): void {
+	public enterShadow( host: Node, entry: Entry ): void {
 		const root = nodeTypeOf( host ) === ELEMENT ? shadowRootOf( host as Element ) : null;
 		if ( root && ! entry.inner ) {
 			entry.inner = this.entries.addShadow( root, entry );
 			this.found.root( root );
-			this.levels.push( { entry: entry.inner, next: firstChildOf( root ), into, isShadow: true } );
+			this.levels.push( { entry: entry.inner, next: firstChildOf( root ), isShadow: true } );
 		}
 	}
 
 	/**
-	 * Walks to the end. A field may have been met on the way in a shadow root or frame, and texts that were read before may
-	 * say what the field holds: then all that was described is read once more.
+	 * Whether a field has been met on the way, in a shadow root or frame: texts that were read before may say what the
+	 * field holds, so that all that was described must be read once more.
 	 */
-	public *toEnd(): Generator<void> {
-		while ( this.step() ) {
-			yield;
-		}
-		while ( this.filled !== this.found.filled() ) {
+	public get isStale(): boolean {
+		return this.filled !== this.found.filled();
+	}
+
+	/** Walks to the end, and reads once more what was listed where that is stale. */
+	public *toEnd(): Generator<Steps | void> {
+		yield this;
+		while ( Array.isArray( this.into ) && this.isStale ) {
 			this.filled = this.found.filled();
-			for ( const { entry, node } of this.described ) {
+			for ( const { entry, node } of this.into ) {
 				if ( ! entry.isGone ) {
 					this.reader.readAgain( entry, node );
 				}
@@ -157,6 +187,9 @@ export class Walk {
 		const node = level.next;
 		if ( ! node || level.entry.isGone ) {
 			this.levels.pop();
+			if ( ! Array.isArray( this.into ) && ! level.isShadow ) {
+				this.into.close( '}' );
+			}
 			return this.levels.length > 0;
 		}
 		level.next = nextSiblingOf( node );
@@ -169,7 +202,7 @@ export class Walk {
 		} else {
 			const known = this.entries.of( node );
 			if ( ! known ) {
-				this.enter( node, level.entry, level.isShadow, level.into );
+				this.enter( node, level.entry, level.isShadow );
 			} else if ( known.parent !== level.entry ) {
 				this.found.unsettled( level.entry.node );
 			}

@@ -2,13 +2,14 @@
 /** A visitor who comes back, and a page that is protected late. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { Delivery, type DeliverySettings } from '../../../../src/recorder/transport/delivery';
+import { Delivery } from '../../../../src/recorder/transport/delivery';
+import type { DeliverySettings } from '../../../../src/recorder/transport/delivery-parts';
 import { hide, door, setUp, settle } from './test-visit';
 
 /** The browser's own compressor answers in a task of its own; this one within a promise, so that no machine is too slow. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
-	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+	gzip: async ( pieces: Uint8Array[] ) => new Uint8Array( gzipSync( Buffer.concat( pieces ) ) ),
 } ) );
 
 /** The page comes back from the back-forward cache. */

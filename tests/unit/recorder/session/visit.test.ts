@@ -9,7 +9,7 @@ import { answer, consent, door, endings, hide, offline, setUp, settle } from './
 /** The browser's own compressor answers in a task of its own; this one within a promise, so that no machine is too slow. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
-	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+	gzip: async ( pieces: Uint8Array[] ) => new Uint8Array( gzipSync( Buffer.concat( pieces ) ) ),
 } ) );
 
 /** The object in which jsdom keeps what belongs to a node. */

@@ -7,7 +7,7 @@ import { Delivery } from '../../../../src/recorder/transport/delivery';
 /** The same compression, but done within a promise: a busy machine cannot change what the tests see. */
 vi.mock( '../../../../src/recorder/transport/segment', async ( original ) => ( {
 	...( await original< object >() ),
-	gzip: async ( bytes: Uint8Array ) => new Uint8Array( gzipSync( bytes ) ),
+	gzip: async ( pieces: Uint8Array[] ) => new Uint8Array( gzipSync( Buffer.concat( pieces ) ) ),
 } ) );
 
 interface Sent {
@@ -65,7 +65,8 @@ function setUp() {
 		fetch: door,
 		random: () => 1,
 	} );
-	return { sent, events, delivery, line };
+	const add = ( text: string, pageEnd?: boolean, hasSnapshot?: boolean ) => delivery.add( [ new TextEncoder().encode( text ) ], pageEnd, hasSnapshot );
+	return { sent, events, delivery, line, add };
 }
 
 describe( 'delivery', () => {
@@ -77,9 +78,9 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'sends one segment at a time, in order, compressed', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
-		delivery.add( 'two' );
+		const { sent, add, delivery } = setUp();
+		add( 'one' );
+		add( 'two' );
 		await settle();
 		expect( sent.map( ( { text, sequence, gzip } ) => [ text, sequence, gzip ] ) ).toEqual( [ [ 'one', 0, true ] ] );
 		await sent[ 0 ]!.answer( 204 );
@@ -89,8 +90,8 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'tries again with the same bytes and number, each time waiting longer', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, add } = setUp();
+		add( 'one' );
 		await settle();
 		await sent[ 0 ]!.fail();
 		await vi.advanceTimersByTimeAsync( 1999 );
@@ -106,8 +107,8 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'waits as long as the door asks', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, add } = setUp();
+		add( 'one' );
 		await settle();
 		await sent[ 0 ]!.answer( 503, { 'Retry-After': '120' } );
 		await vi.advanceTimersByTimeAsync( 119_999 );
@@ -117,8 +118,8 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'gives up for the page after five failures in a row', async () => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, events, add, delivery } = setUp();
+		add( 'one' );
 		await settle();
 		for ( let i = 0; i < 5; i++ ) {
 			expect( events.refused ).toBe( 0 );
@@ -127,32 +128,32 @@ describe( 'delivery', () => {
 			await settle();
 		}
 		expect( [ events.refused, sent.length, delivery.idle ] ).toEqual( [ 1, 5, true ] );
-		delivery.add( 'two' );
+		add( 'two' );
 		await settle();
 		expect( sent ).toHaveLength( 5 );
 	} );
 
 	it.each( [ 403, 410 ] )( 'stops at once when the answer is %i', async ( status ) => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( 'one' );
-		delivery.add( 'two' );
+		const { sent, events, add } = setUp();
+		add( 'one' );
+		add( 'two' );
 		await settle();
 		await sent[ 0 ]!.answer( status );
 		expect( [ events.refused, sent.length ] ).toEqual( [ 1, 1 ] );
 	} );
 
 	it( 'drops what the door calls too large and asks for a new start', async () => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( 'one' );
-		delivery.add( 'two' );
+		const { sent, events, add } = setUp();
+		add( 'one' );
+		add( 'two' );
 		await settle();
 		await sent[ 0 ]!.answer( 413 );
 		expect( [ events.lost, sent[ 1 ]!.text, sent[ 1 ]!.sequence ] ).toEqual( [ [ false ], 'two', 1 ] );
 	} );
 
 	it( 'stops after three malformed segments', async () => {
-		const { sent, events, delivery } = setUp();
-		[ 'one', 'two', 'three', 'four' ].forEach( ( text ) => delivery.add( text ) );
+		const { sent, events, add } = setUp();
+		[ 'one', 'two', 'three', 'four' ].forEach( ( text ) => add( text ) );
 		await settle();
 		for ( let i = 0; i < 3; i++ ) {
 			await sent[ i ]!.answer( 400 );
@@ -161,11 +162,11 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'sends the tail of a leaving page at once and uncompressed, within the budget of all such requests', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'first' );
+		const { sent, add, delivery } = setUp();
+		add( 'first' );
 		await settle();
 		for ( let i = 0; i < 4; i++ ) {
-			delivery.add( String( i ).repeat( 20_000 ) );
+			add( String( i ).repeat( 20_000 ) );
 		}
 		delivery.flush();
 		await Promise.resolve();
@@ -175,19 +176,19 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'does not send again what was purged while it was on its way: the page may have protected what it holds', async () => {
-		const { sent, delivery, events } = setUp();
-		delivery.add( 'one' );
+		const { sent, add, delivery, events } = setUp();
+		add( 'one' );
 		await settle();
 		delivery.purge();
-		delivery.add( 'two' );
+		add( 'two' );
 		await sent[ 0 ]!.answer( 503 );
 		await vi.advanceTimersByTimeAsync( 60_000 );
 		expect( [ sent.map( ( { text } ) => text ), events ] ).toEqual( [ [ 'one', 'two' ], { refused: 0, lost: [], full: 0, room: 0 } ] );
 	} );
 
 	it( 'waits as long as the door asks though another segment, sent at the same time, was taken', async () => {
-		const { sent, delivery } = setUp();
-		[ 'one', 'two', 'three' ].forEach( ( text ) => delivery.add( text ) );
+		const { sent, add, delivery } = setUp();
+		[ 'one', 'two', 'three' ].forEach( ( text ) => add( text ) );
 		delivery.flush();
 		await settle();
 		await sent[ 1 ]!.answer( 429, { 'Retry-After': '30' } );
@@ -200,8 +201,8 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'waits some minutes at most where the clock is set back while the door has asked to wait', async () => {
-		const { sent, delivery } = setUp();
-		[ 'one', 'two' ].forEach( ( text ) => delivery.add( text ) );
+		const { sent, add, delivery } = setUp();
+		[ 'one', 'two' ].forEach( ( text ) => add( text ) );
 		delivery.flush();
 		await settle();
 		await sent[ 0 ]!.answer( 429, { 'Retry-After': '30' } );
@@ -212,12 +213,12 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'drops what waits, but not what is on its way', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, add, delivery } = setUp();
+		add( 'one' );
 		await settle();
-		delivery.add( 'two' );
+		add( 'two' );
 		delivery.purge();
-		delivery.add( 'three' );
+		add( 'three' );
 		await settle();
 		await sent[ 0 ]!.answer( 204 );
 		expect( sent.map( ( { text, sequence } ) => [ text, sequence ] ) ).toEqual( [ [ 'one', 0 ], [ 'three', 2 ] ] );
@@ -226,48 +227,48 @@ describe( 'delivery', () => {
 	describe( 'with 4 MB waiting', () => {
 		const megabyte = 'x'.repeat( 1024 * 1024 );
 		/** At once, before the compressor has made less of it. */
-		const fill = async ( then: ( delivery: Delivery ) => void ) => {
+		const fill = async ( then: ( add: ReturnType<typeof setUp>[ 'add' ] ) => void ) => {
 			const made = setUp();
-			made.delivery.add( 'on its way' );
+			made.add( 'on its way' );
 			await settle();
 			for ( let i = 0; i < 4; i++ ) {
-				made.delivery.add( megabyte.slice( 0, -100 ) );
+				made.add( megabyte.slice( 0, -100 ) );
 			}
 			expect( made.events.full ).toBe( 0 );
-			then( made.delivery );
+			then( made.add );
 			return made;
 		};
 
 		it( 'takes no more, leaves a hole in the numbers by which the loss is seen, and says when all is gone', async () => {
-			const { sent, events, delivery } = await fill( ( full ) => full.add( megabyte ) );
+			const { sent, events, delivery, add } = await fill( ( addMore ) => addMore( megabyte ) );
 			expect( events.full ).toBe( 1 );
 			for ( let i = 0; i < 5; i++ ) {
 				expect( events.room ).toBe( 0 );
 				await sent[ i ]!.answer( 204 );
 			}
 			expect( [ events.room, delivery.idle, sent.length ] ).toEqual( [ 1, true, 5 ] );
-			delivery.add( 'the new snapshot', false, true );
+			add( 'the new snapshot', false, true );
 			await settle();
 			expect( sent.map( ( { sequence } ) => sequence ) ).toEqual( [ 0, 1, 2, 3, 4, 6 ] );
 		} );
 
 		it( 'still takes the last segment of a page, which says why a recording ended', async () => {
-			const { events } = await fill( ( full ) => full.add( megabyte, true ) );
+			const { events } = await fill( ( addMore ) => addMore( megabyte, true ) );
 			expect( events.full ).toBe( 0 );
 		} );
 	} );
 
 	it( 'takes a snapshot that is larger than the queue where nothing waits: compressed it fits', async () => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( 'x'.repeat( 4_500_000 ), false, true );
+		const { sent, events, add } = setUp();
+		add( 'x'.repeat( 4_500_000 ), false, true );
 		await settle();
 		expect( [ events.full, events.lost, sent.length ] ).toEqual( [ 0, [], 1 ] );
 	} );
 
 	it( 'does not send what the door would call too large, and says that a snapshot is lost', async () => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( randomBytes( 1_400_000 ).toString( 'base64' ), false, true );
-		delivery.add( 'two' );
+		const { sent, events, add } = setUp();
+		add( randomBytes( 1_400_000 ).toString( 'base64' ), false, true );
+		add( 'two' );
 		await settle();
 		expect( [ events.lost, sent.map( ( { text } ) => text ) ] ).toEqual( [ [ true ], [ 'two' ] ] );
 	} );
@@ -276,7 +277,7 @@ describe( 'delivery', () => {
 		const hide = async () => {
 			const made = setUp();
 			for ( let i = 0; i < 6; i++ ) {
-				made.delivery.add( `part ${ i }` );
+				made.add( `part ${ i }` );
 			}
 			made.delivery.flush();
 			await settle();
@@ -306,8 +307,8 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'sends nothing before the time that the door named, hidden or not', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, add, delivery } = setUp();
+		add( 'one' );
 		await settle();
 		await sent[ 0 ]!.answer( 429, { 'Retry-After': '60' } );
 		delivery.flush();
@@ -321,9 +322,9 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'tries nothing while the browser is offline, and counts nothing', async () => {
-		const { sent, events, delivery, line } = setUp();
+		const { sent, events, add, delivery, line } = setUp();
 		line.isOnline = false;
-		delivery.add( 'one' );
+		add( 'one' );
 		await settle();
 		delivery.flush();
 		await vi.advanceTimersByTimeAsync( 20 * 60_000 );
@@ -334,28 +335,28 @@ describe( 'delivery', () => {
 	} );
 
 	it( 'drops everything and sends nothing more when it is stopped, also what was on its way, and begins anew', async () => {
-		const { sent, events, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, events, add, delivery } = setUp();
+		add( 'one' );
 		await settle();
-		delivery.add( 'two' );
+		add( 'two' );
 		delivery.stop();
-		delivery.add( 'three' );
+		add( 'three' );
 		await sent[ 0 ]!.answer( 503 );
 		await vi.advanceTimersByTimeAsync( 120_000 );
 		expect( [ sent.length, delivery.idle, events.lost ] ).toEqual( [ 1, true, [] ] );
 		delivery.start();
-		delivery.add( 'four' );
+		add( 'four' );
 		await settle();
 		expect( sent.map( ( { text } ) => text ) ).toEqual( [ 'one', 'four' ] );
 	} );
 
 	it( 'stays silent after a refusal, started again or not', async () => {
-		const { sent, delivery } = setUp();
-		delivery.add( 'one' );
+		const { sent, add, delivery } = setUp();
+		add( 'one' );
 		await settle();
 		await sent[ 0 ]!.answer( 403 );
 		delivery.start();
-		delivery.add( 'two' );
+		add( 'two' );
 		await settle();
 		expect( sent ).toHaveLength( 1 );
 	} );

@@ -9,11 +9,11 @@ function setUp( fails: { envelope: boolean; delivery: boolean } ) {
 	const sent: { lines: { ended?: string }[]; pageEnd?: boolean }[] = [];
 	const outbox = new Outbox( {
 		delivery: {
-			add( text, pageEnd ) {
+			add( pieces, pageEnd ) {
 				if ( fails.delivery ) {
 					throw new Error( 'no' );
 				}
-				sent.push( { lines: text.trim().split( '\n' ).map( ( line ) => JSON.parse( line ) ), pageEnd } );
+				sent.push( { lines: Buffer.concat( pieces ).toString().trim().split( '\n' ).map( ( line ) => JSON.parse( line ) ), pageEnd } );
 			},
 		},
 		makeEnvelope() {

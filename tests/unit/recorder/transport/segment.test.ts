@@ -17,7 +17,7 @@ describe( 'crc32', () => {
 
 describe( 'a segment', () => {
 	const recordingKey = Uint8Array.from( { length: 16 }, ( _, i ) => i );
-	const segment = Buffer.from( encodeSegment( { recordingKey, sequence: 0x01020304, accountKey: 'cnd_x', body: bytes( 'body' ), gzip: true, pageEnd: true } ) );
+	const segment = Buffer.from( encodeSegment( { recordingKey, sequence: 0x01020304, accountKey: 'cnd_x', body: [ bytes( 'bo' ), bytes( 'dy' ) ], gzip: true, pageEnd: true } ) );
 
 	it( 'starts with magic, version, flags and lengths, big-endian', () => {
 		expect( segment.subarray( 0, 8 ).toString( 'hex' ) ).toBe( Buffer.from( 'CND' ).toString( 'hex' ) + '01' + '03' + '05' + '0000' );
@@ -33,12 +33,12 @@ describe( 'a segment', () => {
 	} );
 
 	it( 'says in its flags when it is neither compressed nor the last of a page', () => {
-		expect( encodeSegment( { recordingKey, sequence: 0, accountKey: '', body: bytes( '' ), gzip: false, pageEnd: false } )[ 4 ] ).toBe( 0 );
+		expect( encodeSegment( { recordingKey, sequence: 0, accountKey: '', body: [ bytes( '' ) ], gzip: false, pageEnd: false } )[ 4 ] ).toBe( 0 );
 	} );
 
 	it( 'is compressed to what any gunzip reads', async () => {
 		const text = 'Grüße, žluťoučký kůň '.repeat( 100 );
-		const compressed = await gzip( bytes( text ) );
+		const compressed = await gzip( [ bytes( text ) ] );
 		expect( compressed!.length ).toBeLessThan( 300 );
 		expect( gunzipSync( compressed! ).toString() ).toBe( text );
 	} );

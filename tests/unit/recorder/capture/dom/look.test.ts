@@ -4,19 +4,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Changes } from '../../../../../src/recorder/capture/dom/changes';
 import { Entries, type Entry } from '../../../../../src/recorder/capture/dom/entry';
 import { look, type LookSettings } from '../../../../../src/recorder/capture/dom/look';
-import { Walk } from '../../../../../src/recorder/capture/dom/walk';
+import { Walk, type Steps } from '../../../../../src/recorder/capture/dom/walk';
+import { Writer } from '../../../../../src/recorder/capture/dom/writer';
 import type { Mutation, SerializedNode } from '../../../../../src/recorder/recorded';
+import { treeOf } from '../../recorded-page';
 import { Replica } from './replica';
 
 /** A recorder of plain elements and texts, nothing of them hidden. */
 class Recorder {
 	readonly entries = new Entries();
 	readonly changes = new Changes( this.entries, () => {}, () => {} );
-	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, again() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
+	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, dialog() {}, again() {}, box() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
 	private readonly reader = {
 		read: ( node: Node ) => {
 			const isText = node.nodeType === 3;
-			return { node: ( isText ? { type: 3, textContent: ( node as Text ).data } : { type: 2, tagName: ( node as Element ).localName, attributes: {}, childNodes: [] } ) as unknown as SerializedNode, state: 0, goesInside: ! isText, hash: 0 };
+			return { node: ( isText ? { type: 3, textContent: ( node as Text ).data } : { type: 2, tagName: ( node as Element ).localName, attributes: {} } ) as unknown as SerializedNode, state: 0, goesInside: ! isText, hash: 0 };
 		},
 		shownText: ( { data }: Text ) => data,
 	};
@@ -33,27 +35,30 @@ class Recorder {
 	/** Walks the page; `between` is called between two steps. */
 	*snapshot( root: Element ): Generator<void, SerializedNode> {
 		this.changes.observe( root );
-		const walk = new Walk( this.entries, this.reader as never, this.found, null );
-		const node = walk.enter( root, null, false, null )!;
+		const writer = new Writer( '' );
+		const walk = new Walk( this.entries, this.reader as never, this.found, writer );
+		walk.enter( root, null, false );
 		while ( walk.step() ) {
 			yield;
 		}
-		return node;
+		return treeOf( writer );
 	}
 
-	*look(): Generator<void, Mutation | null> {
+	*look(): Generator<Steps | void, Mutation | null> {
 		const event = yield* look( this.changes.take(), this.settings, 0 );
 		return event as null | never && ( event as unknown as { data: Mutation } ).data;
 	}
 }
 
 /** Runs a generator to its end, something between any two steps. */
-function drive<T>( work: Generator<void, T>, between: () => void = () => {} ): T {
+function drive<T>( work: Generator<Steps | void, T>, between: () => void = () => {} ): T {
 	for ( let step = work.next(); ; step = work.next() ) {
 		if ( step.done ) {
 			return step.value;
 		}
-		between();
+		do {
+			between();
+		} while ( step.value?.step() );
 	}
 }
 
