@@ -260,8 +260,8 @@ export class Page {
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );
-		if ( ! this.frames.isWaiting && ( element as HTMLLinkElement ).sheet ) {
-			this.changes.mark( element, SHEET );
+		if ( ! this.frames.isWaiting ) {
+			this.changes.loaded( element );
 		}
 		this.next();
 	}

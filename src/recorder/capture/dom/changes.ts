@@ -3,9 +3,9 @@
  * element other attributes, which text another content.
  */
 import type { Answers } from '../../masking/answers';
-import { isModal } from './attributes';
+import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
@@ -115,6 +115,15 @@ export class Changes {
 		this.dirt.attribute( element, name );
 	}
 
+	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	public loaded( element: Element ): void {
+		if ( ( element as HTMLLinkElement ).sheet ) {
+			this.mark( element, SHEET );
+		} else if ( chosenSource( element, localNameOf( element ) ) ) {
+			this.mark( element, 'src' );
+		}
+	}
+
 	public watchDialog( dialog: Element ): void {
 		this.dialogs.add( dialog );
 	}
@@ -151,7 +160,22 @@ export class Changes {
 	private note( records: MutationRecord[] ): void {
 		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
-		for ( const { type, target, attributeName, removedNodes } of records ) {
+		/** A page that changes much tells of one node many times in a row. */
+		let last: Node | null = null;
+		let lastEntry: Entry | null = null;
+		for ( const record of records ) {
+			const { type, target } = record;
+			const entry: Entry | null = target === last ? lastEntry : this.entries.of( target );
+			last = target;
+			lastEntry = entry;
+			if ( type === 'attributes' ) {
+				if ( entry ) {
+					this.dirt.attribute( target as Element, record.attributeName! );
+				}
+				continue;
+			}
+			// Neither attributes nor texts have removed nodes: the browser would make an empty list for each record.
+			const removedNodes = type === 'childList' ? record.removedNodes : [];
 			for ( let at = 0; at < removedNodes.length; at++ ) {
 				const node = removedNodes[ at ]!;
 				const removed = this.entries.of( node );
@@ -167,9 +191,8 @@ export class Changes {
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
 				this.told.onRewritten?.( target as Document );
 			}
-			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
-			if ( place && isSheet( place ) && type !== 'attributes' ) {
+			if ( place && isSheet( place ) ) {
 				// The text of a sheet is recorded as an attribute of its element.
 				if ( this.entries.of( place ) ) {
 					this.dirt.attribute( place as Element, SHEET );
@@ -181,8 +204,6 @@ export class Changes {
 				if ( ! entry.isLeaf ) {
 					this.dirt.children.add( target );
 				}
-			} else if ( type === 'attributes' ) {
-				this.dirt.attribute( target as Element, attributeName! );
 			} else {
 				this.dirt.texts.add( target as Text );
 			}
