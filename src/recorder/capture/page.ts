@@ -167,7 +167,11 @@ export class Page {
 	private begin( make: () => Generator<Steps | void, void> ): void {
 		this.masking.answers.begin();
 		this.slices.begin( {
-			resume: () => this.forget(),
+			resume: () => {
+				// A handler before ours, in the same task, may have moved what is closed: see Changes.
+				this.changes.peek();
+				this.forget();
+			},
 			step: stepsOf( make ),
 			done: () => {
 				this.isDescribing = false;
