@@ -50,6 +50,7 @@ export const STEPS = {
 	size: { title: 'Size budgets', needs: [ 'packages', 'build' ], run: sizes },
 	bundles: { title: 'What is in the bundles', needs: [ 'packages', 'build' ], run: () => vitest( 'bundles' ) },
 	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'php', 'composer', 'browser', 'core', 'build' ], run: ( report ) => ownCount( 'tests/privacy/run.mjs', report ? [ '--report' ] : [] ) },
+	hostile: { title: 'Pages hostile to a recorder', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/hostile/run.mjs' ) },
 	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'composer', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
 	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
 	looks: { title: 'What the visitor saw, in the replay', needs: [ 'packages', 'php', 'composer', 'browser', 'build' ], run: () => playwright( 'looks', [ '--config=tests/fidelity/looks/playwright.config.ts' ] ) },
@@ -71,5 +72,5 @@ export const GROUPS = {
 	check,
 	php,
 	e2e: [ 'e2e-native', 'e2e-playground' ],
-	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'e2e-playground', 'forged', 'replay', 'looks' ],
+	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'e2e-playground', 'hostile', 'forged', 'replay', 'looks' ],
 };
