@@ -16,15 +16,13 @@ use Candid\Blocks\Block_Registration;
 use Candid\Blocks\Policy_Guide;
 use Candid\Blocks\Privacy_Statement;
 use Candid\Cli\Cli_Registration;
-use Candid\Compat\Consent_Api;
-use Candid\Compat\Optimizers;
-use Candid\Compat\Page_Caches;
-use Candid\Compat\Rest_Address;
+use Candid\Compat\Other_Plugins;
 use Candid\Domain\Clock;
 use Candid\Domain\System_Clock;
 use Candid\Door\Acceptor;
 use Candid\Door\Policy;
 use Candid\Fence\Fence;
+use Candid\Frontend\Consent_Link;
 use Candid\Frontend\Door_Hosts;
 use Candid\Frontend\Front_Config;
 use Candid\Frontend\Masked_Page;
@@ -32,6 +30,7 @@ use Candid\Frontend\Page_Facts;
 use Candid\Frontend\Page_Recording;
 use Candid\Frontend\Page_Rules_Tag;
 use Candid\Frontend\Page_Tags;
+use Candid\Health\Consent_Checks;
 use Candid\Health\Health_Report;
 use Candid\Health\Index_Checks;
 use Candid\Health\Index_Log;
@@ -144,11 +143,10 @@ final class Plugin {
 	private function pages(): array {
 		return array(
 			new Page_Tags( $this->page_recording() ),
+			new Consent_Link( new Page_Facts() ),
 			new Page_Rules_Tag( $this->settings(), $this->page_recording() ),
-			new Consent_Api( $this->settings() ),
-			new Optimizers(),
-			new Rest_Address(),
-			new Page_Caches(),
+			new Other_Plugins( $this->settings() ),
+			new Frontend\Logged_In_Cookie( $this->settings() ),
 			new Block_Registration( $this->privacy_statement() ),
 			new Policy_Guide( $this->statement() ),
 		);
@@ -237,6 +235,7 @@ final class Plugin {
 			fn(): Health_Report => new Health_Report(
 				array(
 					new Recording_Checks( $this->accounts() ),
+					new Consent_Checks( $this->settings(), $this->accounts() ),
 					new Server_Checks( $storage, $this->clock() ),
 					new Index_Checks( $this->index_log(), $storage, $this->clock() ),
 					new Vault_Checks( $storage ),

@@ -94,7 +94,13 @@ function start(): void {
 		page.fetch!( script );
 	};
 	const look = () => whenIdle( () => isNeeded( config.consent ) && decide() );
-	document.addEventListener( 'click', ( { target } ) => ( target as Element ).closest?.( '[data-candid-consent]' ) && consent() );
+	document.addEventListener( 'click', ( event ) => {
+		// The button of the shortcode, or a link or menu item to its address.
+		if ( ( event.target as Element ).closest?.( '[data-candid-consent],[href$="#candid-consent"]' ) ) {
+			event.preventDefault();
+			consent();
+		}
+	} );
 	if ( mode === 'plugin' ) {
 		PLUGIN_EVENTS.forEach( ( name ) => document.addEventListener( name, look ) );
 	}

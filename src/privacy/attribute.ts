@@ -39,6 +39,8 @@ const PICTURE = new RegExp( patterns.picture, 'i' );
 const SECRET_DATA = new RegExp( patterns.secretData, 'i' );
 const VIEWPORT = new RegExp( patterns.viewport, 'i' );
 const DESCRIPTOR = new RegExp( patterns.descriptor );
+const PATH = new RegExp( patterns.path, 'gi' );
+const CORE_CLASS = new RegExp( patterns.coreClass, 'gi' );
 const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
 /** Each candidate of a srcset, its width or density kept. */
@@ -47,6 +49,13 @@ function scrubList( value: string, keep: AttributeContext[ 'keep' ] ): string {
 		const [ url = '', ...size ] = candidate.split( ' ' );
 		return [ scrubUrl( url, keep ), ...size.filter( ( part ) => DESCRIPTOR.test( part ) ).slice( 0, 2 ) ].join( ' ' );
 	} ).join( ', ' );
+}
+
+/** Classes; those that WordPress makes of a block's style look like keys, and come last. WooCommerce makes one of a coupon's code. */
+function scrubClasses( given: string ): string {
+	const value = /\bcart-discount\b/.test( given ) ? given.replace( COUPON, '$1' + MASK ) : given;
+	const made = value.match( CORE_CLASS );
+	return made ? trimmed( scrubText( value.replace( CORE_CLASS, '' ), 'balanced' ) + ' ' + trimmed( made.join( '' ) ) ) : scrubText( value, 'balanced' );
 }
 
 /** What no rule knows, in open: where an address stands in it, what follows the question mark may be a key. */
@@ -124,7 +133,7 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return null;
 	}
 	if ( KEPT.has( key ) ) {
-		return scrubText( key === 'class' && /\bcart-discount\b/.test( value ) ? value.replace( COUPON, '$1' + MASK ) : value, 'balanced' );
+		return key === 'class' ? scrubClasses( value ) : scrubText( value, 'balanced' );
 	}
 	if ( key === 'content' && VIEWPORT.test( value ) ) {
 		return value;
@@ -139,8 +148,11 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return HARMLESS.test( value ) ? value : null;
 	}
 	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
-	if ( ! ( masked && value.length > LONGEST_SIZE ) && value.replace( DRAWING, '' ) === '' ) {
-		return scrubText( value, 'balanced' );
+	const isLong = value.length > LONGEST_SIZE;
+	const isPath = key === 'd' && /^\s*m/i.test( value ) && value.replace( PATH, '' ) === '';
+	if ( ! ( masked && isLong ) && ( isPath || value.replace( DRAWING, '' ) === '' ) ) {
+		// Coordinates look like phone numbers and keys now and then.
+		return isLong && ( isPath || key === 'points' ) ? value : scrubText( value, 'balanced' );
 	}
 	return preset === 'open' && ! masked && /^[a-z]+$/.test( key ) ? scrubOther( value, keep ) : null;
 }

@@ -17,4 +17,5 @@ export { SelectorError, SelectorLists } from './selector-lists';
 export { scrubText } from './text';
 export { keptKeys, scrubUrl } from './url';
 export { Verdicts, verdict, type Verdict, type VerdictRules } from './verdict';
+export { ReachedPages, isLoggedIn } from './visitor';
 export { sensitiveWord } from './words';

@@ -64,6 +64,7 @@ export const attributeOf = method<( receiver: Element, name: string ) => string 
 export const hasAttribute = method<( receiver: Element, name: string ) => boolean>( 'Element', 'hasAttribute' );
 export const matches = method<( receiver: Element, selector: string ) => boolean>( 'Element', 'matches' );
 export const closest = method<( receiver: Element, selector: string ) => Element | null>( 'Element', 'closest' );
+export const boxesOf = method<( receiver: Element ) => DOMRectList>( 'Element', 'getClientRects' );
 export const boxOf = method<( receiver: Element ) => DOMRect>( 'Element', 'getBoundingClientRect' );
 export const tagsIn = method<( receiver: Element, name: string ) => HTMLCollectionOf<Element>>( 'Element', 'getElementsByTagName' );
 

@@ -19,9 +19,13 @@ export async function changeSettings( page: Page, site: Site, change: ( page: Pa
 	await expect( page.locator( '.candid-save .is-success' ) ).toBeVisible();
 }
 
-/** Stores that visits are recorded without asking; other edits of the form stay. */
+/** Chooses not to ask visitors, as an owner who states that the law allows that. */
 async function recordWithoutAsking( page: Page ): Promise< void > {
-	await page.evaluate( () => ( window as unknown as { wp: { apiFetch: ( options: object ) => Promise< unknown > } } ).wp.apiFetch( { path: '/candid/v1/settings', method: 'PUT', data: { consent: 'without' } } ) );
+	await page.getByRole( 'radio', { name: 'Record without asking' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Record without asking?' } );
+	await dialog.getByRole( 'checkbox' ).check();
+	await dialog.getByRole( 'button', { name: 'Record without asking' } ).click();
+	await expect( page.getByRole( 'radio', { name: 'Record without asking' } ) ).toBeChecked();
 }
 
 /** Turns recording on, without asking visitors. */

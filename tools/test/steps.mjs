@@ -51,7 +51,9 @@ export const STEPS = {
 	bundles: { title: 'What is in the bundles', needs: [ 'packages', 'build' ], run: () => vitest( 'bundles' ) },
 	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'php', 'composer', 'browser', 'core', 'build' ], run: ( report ) => ownCount( 'tests/privacy/run.mjs', report ? [ '--report' ] : [] ) },
 	hostile: { title: 'Pages hostile to a recorder', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/hostile/run.mjs' ) },
+	random: { title: 'Random pages replayed', needs: [ 'packages', 'browser' ], run: () => ownCount( 'tests/fidelity/differential/run.mjs' ) },
 	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'composer', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
+	fidelity: { title: 'Pages replayed to the pixel', needs: [ 'packages', 'php', 'composer', 'browser', 'core', 'build' ], run: ( report ) => ownCount( 'tests/fidelity/pages/run.mjs', report ? [ '--report' ] : [] ) },
 	replay: { title: 'Replay in the browser', needs: [ 'packages', 'browser', 'build' ], run: () => playwright( 'replay', [ '--config=tests/replay/playwright.config.ts' ] ) },
 	looks: { title: 'What the visitor saw, in the replay', needs: [ 'packages', 'php', 'composer', 'browser', 'build' ], run: () => playwright( 'looks', [ '--config=tests/fidelity/looks/playwright.config.ts' ] ) },
 	'e2e-native': { title: 'Journeys on nginx and MariaDB', needs: SITE_NEEDS, run: () => journeys( 'native', 0 ) },
@@ -72,5 +74,5 @@ export const GROUPS = {
 	check,
 	php,
 	e2e: [ 'e2e-native', 'e2e-playground' ],
-	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'e2e-playground', 'hostile', 'forged', 'replay', 'looks' ],
+	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'random', 'e2e-playground', 'hostile', 'forged', 'fidelity', 'replay', 'looks' ],
 };

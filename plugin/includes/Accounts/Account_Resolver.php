@@ -51,13 +51,15 @@ final class Account_Resolver {
 
 	/** The policy of this site now: it is to be asked for anew whenever settings may have changed. */
 	public function policy(): Recording_Policy {
-		$own_key = Own_Account::key();
-		$key     = $this->key_in_force();
-		$kind    = Account_Kind::of( $key, $own_key );
+		$own_key  = Own_Account::key();
+		$key      = $this->key_in_force();
+		$kind     = Account_Kind::of( $key, $own_key );
+		$settings = $this->settings->read();
 		return new Recording_Policy(
-			$this->settings->read()->recording,
+			$settings->recording,
 			$own_key,
-			null === $kind ? null : ( Account_Kind::Own === $kind ? $own_key : $key )
+			null === $kind ? null : ( Account_Kind::Own === $kind ? $own_key : $key ),
+			'skip' === $settings->logged_in
 		);
 	}
 

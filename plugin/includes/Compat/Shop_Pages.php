@@ -52,6 +52,26 @@ final class Shop_Pages {
 		return (int) get_option( 'woocommerce_terms_page_id', 0 );
 	}
 
+	/** Address of the page with all products; empty when there is none. */
+	public static function shop_address(): string {
+		return post_type_exists( 'product' ) ? (string) get_post_type_archive_link( 'product' ) : '';
+	}
+
+	/** @return list<string> What addresses of products and of their archives begin with; may hold parts such as %product_cat%. */
+	public static function bases(): array {
+		if ( ! function_exists( 'wc_get_permalink_structure' ) ) {
+			return array();
+		}
+		$bases = wc_get_permalink_structure();
+		$found = array();
+		foreach ( array( 'product_rewrite_slug', 'category_rewrite_slug', 'tag_rewrite_slug', 'attribute_rewrite_slug' ) as $name ) {
+			if ( is_array( $bases ) && is_string( $bases[ $name ] ?? null ) ) {
+				$found[] = $bases[ $name ];
+			}
+		}
+		return $found;
+	}
+
 	/** Whether a plugin says that this page is personal. */
 	public static function is_personal(): bool {
 		foreach ( self::QUESTIONS as $question ) {

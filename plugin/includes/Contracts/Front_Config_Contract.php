@@ -75,6 +75,22 @@ final class Front_Config_Contract {
 					'type' => 'string',
 				),
 			),
+			'loggedIn' => array(
+				'description' => 'settings.logged_in; without one, mask',
+				'type'        => 'string',
+				'enum'        => array(
+					'skip',
+					'mask',
+					'same',
+				),
+			),
+			'open'     => array(
+				'description' => 'Digests of the paths whose pages are never masked as a whole, and of paths ending in /* that stand for all below. A page that is reached without a reload under any other path is masked. Without them, every such page.',
+				'type'        => 'array',
+				'items'       => array(
+					'type' => 'string',
+				),
+			),
 			'maskPage' => array(
 				'description' => 'Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.',
 				'type'        => 'boolean',

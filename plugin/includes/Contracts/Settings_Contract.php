@@ -139,6 +139,16 @@ final class Settings_Contract {
 				),
 				'default'     => 'balanced',
 			),
+			'logged_in'          => array(
+				'description' => 'Visitors who are logged in and do not work on the site. skip: not recorded. mask: recorded with all text masked, as installed. same: recorded like everybody.',
+				'type'        => 'string',
+				'enum'        => array(
+					'skip',
+					'mask',
+					'same',
+				),
+				'default'     => 'mask',
+			),
 			'blocked_selectors'  => array(
 				'description' => 'CSS selectors of elements that are never recorded. The pattern keeps out what could leave the page\'s JSON or a style sheet; whether a text is a selector is for browsers to say: a visitor\'s browser that cannot parse one records nothing.',
 				'type'        => 'array',
@@ -179,6 +189,7 @@ final class Settings_Contract {
 		'account_key'        => '',
 		'record_inputs'      => false,
 		'preset'             => 'balanced',
+		'logged_in'          => 'mask',
 		'blocked_selectors'  => array(),
 		'allowed_query_keys' => array(),
 	);

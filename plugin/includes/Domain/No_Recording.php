@@ -44,4 +44,7 @@ enum No_Recording: string {
 
 	/** Whoever looks at the page works on the site. */
 	case Staff = 'staff';
+
+	/** Whoever looks at the page is logged in, and such visitors are not recorded. */
+	case Logged_In = 'logged_in';
 }

@@ -19,11 +19,13 @@ final class Recording_Policy {
 	 * @param bool        $is_on   Whether the owner turned recording on.
 	 * @param string      $own_key Key of this site's own account; empty while there is none.
 	 * @param string|null $key     Account key in force; null when CANDID_ACCOUNT_KEY holds something that is no key.
+	 * @param bool        $skips_logged_in Whether visitors who are logged in are not recorded.
 	 */
 	public function __construct(
 		private readonly bool $is_on,
 		private readonly string $own_key,
-		private readonly ?string $key
+		private readonly ?string $key,
+		private readonly bool $skips_logged_in = false
 	) {
 	}
 
@@ -52,12 +54,18 @@ final class Recording_Policy {
 	 *
 	 * @param No_Recording|null $page     What keeps the page out; null: nothing.
 	 * @param bool              $is_staff Whether the visitor works on the site.
+	 * @param bool              $is_logged_in Whether the visitor is logged in.
 	 */
-	public function of_visit( ?No_Recording $page, bool $is_staff ): Recording_Decision {
+	public function of_visit( ?No_Recording $page, bool $is_staff, bool $is_logged_in = false ): Recording_Decision {
 		$site = $this->of_site();
 		if ( ! $site->is_yes() ) {
 			return $site;
 		}
-		return null === $page && $is_staff ? Recording_Decision::no( No_Recording::Staff ) : $this->of_page( $page );
+		return match ( true ) {
+			null !== $page => $this->of_page( $page ),
+			$is_staff => Recording_Decision::no( No_Recording::Staff ),
+			$is_logged_in && $this->skips_logged_in => Recording_Decision::no( No_Recording::Logged_In ),
+			default => $this->of_page( null ),
+		};
 	}
 }

@@ -19,7 +19,8 @@ use Candid\Settings\Settings;
  * @phpstan-import-type Consent_Part from Consent_Config
  * @phpstan-type Config array{
  *     v: int, door: string, key: string, recorder: string, inputs: bool, preset: string,
- *     block: list<string>, keep: list<string>, maskPage: bool, consent: Consent_Part
+ *     block: list<string>, keep: list<string>, maskPage: bool, loggedIn: string,
+ *     open: list<string>, consent: Consent_Part
  * }
  */
 final class Front_Config {
@@ -52,6 +53,8 @@ final class Front_Config {
 			'block'    => $block,
 			'keep'     => $part->keep,
 			'maskPage' => $part->mask_page,
+			'loggedIn' => $settings->logged_in,
+			'open'     => Open_Pages::digests(),
 			'consent'  => Consent_Config::of_page( $settings, $part->inputs ),
 		);
 	}

@@ -38,7 +38,7 @@ final class Page_Recording {
 	 * @return Config|No_Recording
 	 */
 	public function of_visit(): array|No_Recording {
-		return $this->config_for( $this->accounts->policy()->of_visit( $this->facts->exclusion(), $this->facts->is_seen_by_staff() ) );
+		return $this->config_for( $this->accounts->policy()->of_visit( $this->facts->exclusion(), $this->facts->is_seen_by_staff(), is_user_logged_in() ) );
 	}
 
 	/**

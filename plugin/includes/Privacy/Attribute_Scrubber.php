@@ -14,6 +14,9 @@ use Candid\Contracts\Privacy_Rules_Contract;
 /** The same rules as src/privacy/attribute.ts. */
 final class Attribute_Scrubber {
 
+	/** White space between classes. */
+	private const BLANKS = " \t\n\f\r";
+
 	/** Longest drawing that may be a size or a colour (characters). */
 	private const LONGEST_SIZE = 40;
 
@@ -107,7 +110,7 @@ final class Attribute_Scrubber {
 				// WooCommerce makes a class of the row of a coupon out of the coupon's code.
 				$value = Pattern::replace( '/(^|[' . Mask::SPACE . '])coupon-[^' . Mask::SPACE . ']+/u', static fn( array $m ): string => $m[1] . Mask::MASK, $value );
 			}
-			return Text_Scrubber::scrub( $value, 'balanced' );
+			return 'class' === $key ? $this->classes( $value ) : Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		if ( 'content' === $key && 1 === preg_match( Pattern::named( 'viewport' ), $value ) ) {
 			return $value;
@@ -119,10 +122,22 @@ final class Attribute_Scrubber {
 		if ( $said || str_contains( $tag, '-' ) ) {
 			return 'open' === $preset ? $this->other( $value ) : ( 1 === preg_match( Pattern::named( 'harmlessValue' ), $value ) ? $value : null );
 		}
-		if ( ! ( $masked && strlen( $value ) > self::LONGEST_SIZE ) && Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) {
-			return Text_Scrubber::scrub( $value, 'balanced' );
+		$is_long = strlen( $value ) > self::LONGEST_SIZE;
+		$is_path = 'd' === $key && 1 === preg_match( '/^\s*m/i', $value ) && Pattern::consists_of( Pattern::named( 'path' ), $value );
+		if ( ! ( $masked && $is_long ) && ( $is_path || Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) ) {
+			// Coordinates look like phone numbers and keys now and then.
+			return $is_long && ( $is_path || 'points' === $key ) ? $value : Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? $this->other( $value ) : null;
+	}
+
+	/** Classes; those that WordPress makes of a block's style look like keys, and come last. */
+	private function classes( string $value ): string {
+		$pattern = Pattern::named( 'coreClass' );
+		if ( 1 > (int) preg_match_all( $pattern, $value, $made ) ) {
+			return Text_Scrubber::scrub( $value, 'balanced' );
+		}
+		return trim( Text_Scrubber::scrub( (string) preg_replace( $pattern, '', $value ), 'balanced' ) . ' ' . trim( implode( '', $made[0] ), self::BLANKS ), self::BLANKS );
 	}
 
 	/** What no rule knows, in open: where an address stands in it, what follows the question mark may be a key. */

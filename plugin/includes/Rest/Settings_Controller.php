@@ -12,6 +12,7 @@ namespace Candid\Rest;
 use Candid\Accounts\Account_Refusal;
 use Candid\Accounts\Account_Resolver;
 use Candid\Accounts\Capabilities;
+use Candid\Compat\Consent_Api;
 use Candid\Contracts\Settings_Contract;
 use Candid\Service;
 use Candid\Settings\Invalid_Setting;
@@ -114,10 +115,14 @@ final class Settings_Controller implements Service {
 	private function answer( array $rejected ): WP_REST_Response {
 		return new WP_REST_Response(
 			array(
-				'settings'  => $this->store->read()->to_array(),
-				'account'   => $this->accounts->account()->to_array(),
-				'recording' => $this->accounts->policy()->of_site()->to_array(),
-				'rejected'  => $rejected,
+				'settings'       => $this->store->read()->to_array(),
+				'account'        => $this->accounts->account()->to_array(),
+				'recording'      => $this->accounts->policy()->of_site()->to_array(),
+				'consent_plugin' => array(
+					'there'   => Consent_Api::is_there(),
+					'managed' => Consent_Api::is_managed(),
+				),
+				'rejected'       => $rejected,
 			)
 		);
 	}

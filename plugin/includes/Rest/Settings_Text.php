@@ -28,6 +28,8 @@ final class Settings_Text {
 				return self::of_account( Account_Refusal::Not_A_Key );
 			case 'preset':
 				return __( 'The preset must be “strict”, “balanced” or “open”.', 'candid' );
+			case 'logged_in':
+				return __( 'What becomes of logged-in visitors must be “skip”, “mask” or “same”.', 'candid' );
 			case 'consent':
 				return __( 'How visitors agree must be “ask”, “plugin” or “without”.', 'candid' );
 			case 'notice_texts':

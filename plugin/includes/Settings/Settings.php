@@ -29,6 +29,7 @@ final class Settings {
 	 * @param string       $account_key        Where recordings go; empty: this site's own account.
 	 * @param bool         $record_inputs      Whether form inputs that are not sensitive are recorded.
 	 * @param string       $preset             strict, balanced or open.
+	 * @param string       $logged_in          Visitors who are logged in: skip, mask or same.
 	 * @param list<string> $blocked_selectors  CSS selectors of elements that are never recorded.
 	 * @param list<string> $allowed_query_keys Query keys kept in recorded addresses.
 	 */
@@ -43,6 +44,7 @@ final class Settings {
 		public readonly string $account_key,
 		public readonly bool $record_inputs,
 		public readonly string $preset,
+		public readonly string $logged_in,
 		public readonly array $blocked_selectors,
 		public readonly array $allowed_query_keys
 	) {
@@ -87,6 +89,7 @@ final class Settings {
 			self::text( $values['account_key'] ),
 			true === $values['record_inputs'],
 			self::text( $values['preset'] ),
+			self::text( $values['logged_in'] ),
 			self::texts( $values['blocked_selectors'] ),
 			self::texts( $values['allowed_query_keys'] ),
 		);
@@ -95,7 +98,7 @@ final class Settings {
 	/**
 	 * The settings as the option and the REST route carry them.
 	 *
-	 * @return array{recording: bool, consent: string, consent_category: string, privacy_signals: string, notice_place: string, notice_colors: string, notice_texts: list<Notice_Words>, account_key: string, record_inputs: bool, preset: string, blocked_selectors: list<string>, allowed_query_keys: list<string>}
+	 * @return array{recording: bool, consent: string, consent_category: string, privacy_signals: string, notice_place: string, notice_colors: string, notice_texts: list<Notice_Words>, account_key: string, record_inputs: bool, preset: string, logged_in: string, blocked_selectors: list<string>, allowed_query_keys: list<string>}
 	 */
 	public function to_array(): array {
 		return array(
@@ -109,6 +112,7 @@ final class Settings {
 			'account_key'        => $this->account_key,
 			'record_inputs'      => $this->record_inputs,
 			'preset'             => $this->preset,
+			'logged_in'          => $this->logged_in,
 			'blocked_selectors'  => $this->blocked_selectors,
 			'allowed_query_keys' => $this->allowed_query_keys,
 		);

@@ -24,11 +24,18 @@ export interface Rejection {
 	reason: string;
 }
 
+export interface ConsentPlugin {
+	there: boolean;
+	managed: boolean;
+}
+
 export interface SettingsResponse {
 	settings: Settings;
 	account: SettingsAccount;
 	/** Whether visits are recorded, by the server's one recording policy; `reason` is empty when they are (PHP: Domain\No_Recording). */
 	recording: { allowed: boolean; reason: string };
+	/** What PHP knows of consent plugins: whether the WP Consent API is there, and whether a plugin manages consent by it. */
+	consent_plugin?: ConsentPlugin;
 	rejected: Rejection[];
 }
 

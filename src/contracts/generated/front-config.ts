@@ -31,6 +31,14 @@ block: string[]
  */
 keep: string[]
 /**
+ * settings.logged_in; without one, mask
+ */
+loggedIn?: ("skip" | "mask" | "same")
+/**
+ * Digests of the paths whose pages are never masked as a whole, and of paths ending in /* that stand for all below. A page that is reached without a reload under any other path is masked. Without them, every such page.
+ */
+open?: string[]
+/**
  * Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.
  */
 maskPage: boolean

@@ -56,6 +56,10 @@ record_inputs: boolean
  */
 preset: ("strict" | "balanced" | "open")
 /**
+ * Visitors who are logged in and do not work on the site. skip: not recorded. mask: recorded with all text masked, as installed. same: recorded like everybody.
+ */
+logged_in: ("skip" | "mask" | "same")
+/**
  * CSS selectors of elements that are never recorded. The pattern keeps out what could leave the page's JSON or a style sheet; whether a text is a selector is for browsers to say: a visitor's browser that cannot parse one records nothing.
  * 
  * @maxItems 50
@@ -80,6 +84,7 @@ export const SETTINGS_DEFAULTS: Settings = {
 	"account_key": "",
 	"record_inputs": false,
 	"preset": "balanced",
+	"logged_in": "mask",
 	"blocked_selectors": [],
 	"allowed_query_keys": []
 };

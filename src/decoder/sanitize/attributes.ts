@@ -19,7 +19,8 @@ export interface AttributeOwner {
 	named: boolean;
 }
 
-const INPUT_TYPES = new Set( 'button checkbox color date datetime-local email month number password radio range reset search submit tel text time url week'.split( ' ' ) );
+/** Types of inputs that ask for nothing from anywhere; `hidden` has no box whatever a style sheet says (HTML, Rendering, "Hidden elements"). */
+const INPUT_TYPES = new Set( 'button checkbox color date datetime-local email file hidden month number password radio range reset search submit tel text time url week'.split( ' ' ) );
 const SIZE = /^\d{1,5}(?:\.\d{1,4})?px$/;
 const LOCAL_REFERENCE = /^\s*url\(\s*["']?#([\w:.-]{1,200})["']?\s*\)\s*$/;
 const PROPERTY = /^-{0,2}[a-zA-Z][\w-]{0,100}$/;
@@ -108,8 +109,7 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 		return;
 	}
 	if ( name === 'type' && owner.tag === 'input' && value !== null && ! INPUT_TYPES.has( value.toLowerCase() ) ) {
-		clean.type = value.toLowerCase() === 'hidden' ? 'text' : 'button';
-		clean.hidden = value.toLowerCase() === 'hidden' ? '' : null;
+		clean.type = 'button';
 		return;
 	}
 	if ( owner.svg && value !== null && value.includes( '(' ) ) {

@@ -1,5 +1,6 @@
 import { Replayer } from '@rrweb/replay';
 import type { StageEvent } from '../../decoder/protocol';
+import { beginPagesAnew } from './next-page';
 
 type ReplayEvents = ConstructorParameters< typeof Replayer >[ 0 ];
 type ReplayEvent = ReplayEvents[ number ];
@@ -63,6 +64,7 @@ export class Engine {
 		} );
 		this.inner = innerOf( this.replayer );
 		this.wrap();
+		beginPagesAnew( this.replayer );
 		this.replayer.on( 'resize', ( size ) => {
 			const { width, height } = size as { width: number; height: number };
 			handlers.size( width, height );

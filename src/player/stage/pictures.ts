@@ -4,7 +4,9 @@ import type { WantedFont } from '../../decoder/sanitize/page';
 /** Marks our own style element inside the recorded document. */
 const STYLE_ATTRIBUTE = 'data-candid-stage';
 
+/** Whatever a page scrolls by itself was recorded: the browser's scroll anchoring would add to that. */
 const BASE_STYLE = `
+* { overflow-anchor: none !important; }
 ${ STAND_IN } { display: none !important; }
 [${ BOX_ATTRIBUTE }="blocked"] { background: repeating-linear-gradient(135deg, #e4e6ea 0 8px, #eef0f2 8px 16px) !important; }
 img[${ ASSET_ATTRIBUTE }=""] { background: #e4e6ea; }

@@ -17,15 +17,23 @@ interface Told {
 type Root = Document | ShadowRoot;
 
 export class AdoptedSheets {
-	private told = new WeakMap<CSSStyleSheet, Told>();
+	private readonly told = new WeakMap<CSSStyleSheet, Told>();
 	/** Numbers of the sheets that were told last, by entry: a root that is recorded once more has adopted none yet. */
-	private lists = new WeakMap<Entry, string>();
+	private readonly lists = new WeakMap<Entry, string>();
+	/** The roots with which sheets were described. A replay makes a sheet in the document of its root, and may not make one whose root is gone. */
+	private readonly tellers = new Map<Entry, Set<CSSStyleSheet>>();
 	private lastId = 0;
 
 	public constructor( private readonly entries: Entries, private readonly sheets: SheetChanges, private readonly tell: ( event: RecordedEvent, root: Node ) => void ) {}
 
 	/** Tells what of the sheets that roots have adopted is not told yet. */
 	public compareAll( roots: { forEach: ( each: ( root: Root ) => void ) => void } ): void {
+		for ( const [ entry, sheets ] of this.tellers ) {
+			if ( entry.isGone ) {
+				this.tellers.delete( entry );
+				sheets.forEach( ( sheet ) => this.told.delete( sheet ) );
+			}
+		}
 		roots.forEach( ( root ) => this.compare( root ) );
 	}
 
@@ -41,9 +49,10 @@ export class AdoptedSheets {
 		for ( const sheet of sheets ) {
 			const version = this.sheets.watch.version( sheet );
 			let told = this.told.get( sheet );
-			if ( ! told || told.version !== version ) {
+			if ( told?.version !== version ) {
 				// A sheet whose rules changed gets a new number: rrweb's format describes a sheet once.
 				told = { styleId: ++this.lastId, version };
+				this.tellers.set( entry, ( this.tellers.get( entry ) ?? new Set() ).add( sheet ) );
 				this.told.set( sheet, told );
 				styles.push( { styleId: told.styleId, rules: sheet.disabled ? [] : this.describe( sheet, root ) } );
 			}
@@ -54,12 +63,6 @@ export class AdoptedSheets {
 			this.lists.set( entry, list );
 			this.tellList( entry, root, styles, styleIds );
 		}
-	}
-
-	/** Nothing is told any longer: before a new snapshot. */
-	public reset(): void {
-		this.told = new WeakMap();
-		this.lists = new WeakMap();
 	}
 
 	private tellList( entry: Entry, root: Root, styles: unknown[], styleIds: number[] ): void {

@@ -42,9 +42,7 @@ export class Page {
 		this.changes.mark( owner, SHEET );
 		this.plan();
 	} );
-	private readonly positions = new ScrollPositions( ( element ) => this.signs.tellPosition( element ) );
-	/** Shadow roots that came since the last look. */
-	private fresh: Node[] = [];
+	private readonly positions = new ScrollPositions( ( box ) => this.signs.scrolls.compare( box ) );
 	public readonly emission: Emission;
 	private readonly timer: LookTimer;
 	private readonly retry = new Timer();
@@ -95,16 +93,13 @@ export class Page {
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ) } );
+		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
 			signs: this.signs,
 			onLoad: ( element ) => this.onLoad( element ),
-			onAttach: ( host, root ) => {
-				masking.boundary.attached( host );
-				this.fresh.push( root );
-			},
+			onAttach: ( host ) => masking.boundary.attached( host ),
 			onChange: () => this.plan(),
 		} );
 		this.roots.add( document );
@@ -115,10 +110,14 @@ export class Page {
 	/** Tells what waits, within a bounded time (ms): before the page leaves. */
 	public hurry( milliseconds: number ): void {
 		const end = performance.now() + milliseconds;
+		if ( this.retry.isSet ) {
+			this.snapshot();
+		}
 		this.slices.hurry( milliseconds );
 		this.signs.flush();
 		this.compare( true );
 		this.slices.hurry( end - performance.now() );
+		this.positions.hurry();
 	}
 
 	private forgetPage(): void {
@@ -131,7 +130,6 @@ export class Page {
 		this.emission.reset();
 		this.isDescribing = false;
 		this.positions.stop();
-		this.fresh = [];
 		this.sheets.reset();
 	}
 
@@ -145,6 +143,8 @@ export class Page {
 			this.roots.add( root as Root );
 		},
 		field: ( field: Element ) => this.fields.recorded( field ),
+		dialog: ( dialog: Element ) => this.changes.watchDialog( dialog ),
+		again: ( element: Element ) => this.signs.scrolls.recordedAgain( element ),
 		box: ( element: Element ) => this.positions.ask( element ),
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),
@@ -160,7 +160,7 @@ export class Page {
 	private meetNew(): void {
 		const meet = ( node: Node ) => this.masking.meet( node );
 		this.changes.peek().children.forEach( ( node ) => meetNew( node, this.entries, meet ) );
-		this.fresh.forEach( meet );
+		this.roots.fresh.forEach( meet );
 	}
 
 	/** Begins a work of slices made of a generator; what the generator returns is told at its end. */
@@ -172,7 +172,7 @@ export class Page {
 			done: () => {
 				this.isDescribing = false;
 				this.emission.release();
-				this.signs.looked();
+				this.signs.scrolls.looked();
 				this.next();
 			},
 			fail: ( error ) => this.startOver( error ),
@@ -212,8 +212,9 @@ export class Page {
 	private *lookAtChanges(): Generator<Steps | void, void> {
 		const { entries, reader, found, masking } = this;
 		const timestamp = Date.now();
-		this.fresh = [];
+		this.roots.look();
 		const dirt = this.changes.take();
+		this.signs.scrolls.putBack( dirt.putBack );
 		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
@@ -224,6 +225,7 @@ export class Page {
 			event.written = yield* writeMutation( event );
 			this.emission.emit( event );
 		}
+		this.roots.looked();
 		yield* describeFrames( this );
 		this.fields.compareAll();
 		this.adopted.compareAll( this.roots );
@@ -258,8 +260,8 @@ export class Page {
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );
-		if ( ! this.frames.isWaiting && ( element as HTMLLinkElement ).sheet ) {
-			this.changes.mark( element, SHEET );
+		if ( ! this.frames.isWaiting ) {
+			this.changes.loaded( element );
 		}
 		this.next();
 	}

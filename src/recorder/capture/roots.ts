@@ -18,7 +18,7 @@ export interface RootSettings {
 	/** An element has loaded: a frame, a sheet, a picture. */
 	onLoad: ( element: Element ) => void;
 	/** An element got a shadow root, wherever it stands. */
-	onAttach: ( host: Element, root: ShadowRoot ) => void;
+	onAttach: ( host: Element ) => void;
 	/** Something changed that is marked already. */
 	onChange: () => void;
 }
@@ -27,6 +27,10 @@ const isDocument = ( root: Node ): root is Document => nodeTypeOf( root ) === DO
 
 export class Roots {
 	private readonly roots = new Set<Root>();
+	/** Shadow roots that came since the last look. A box inside may be scrolled before they are recorded, and its event does not leave the root. */
+	public fresh: ShadowRoot[] = [];
+	/** Those that the look under way may record. */
+	private expected: ShadowRoot[] = [];
 	private readonly attached: ShadowRoots;
 
 	public constructor( private readonly settings: RootSettings ) {
@@ -50,6 +54,18 @@ export class Roots {
 
 	public forEach( each: ( root: Root ) => void ): void {
 		this.roots.forEach( each );
+	}
+
+	/** A look begins. */
+	public look(): void {
+		this.expected = this.fresh;
+		this.fresh = [];
+	}
+
+	/** A look has been made; a root that it did not meet is outside the page. */
+	public looked(): void {
+		this.expected.filter( ( root ) => ! this.settings.entries.of( root ) ).forEach( ( root ) => this.settings.signs.leave( root ) );
+		this.expected = [];
 	}
 
 	/** Lets go of roots that have left the page. */
@@ -102,7 +118,9 @@ export class Roots {
 	private readonly onAttach = ( host: Element ): void => {
 		const shadowRoot = shadowRootOf( host );
 		if ( shadowRoot ) {
-			this.settings.onAttach( host, shadowRoot );
+			this.settings.signs.listen( shadowRoot );
+			this.fresh.push( shadowRoot );
+			this.settings.onAttach( host );
 		}
 		const entry = this.settings.entries.of( host );
 		if ( entry && ! entry.isLeaf && ! entry.inner && shadowRoot ) {

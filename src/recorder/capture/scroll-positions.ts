@@ -2,7 +2,6 @@
  * How far boxes are scrolled when they are recorded. The browser must have laid out the page to answer, so that all are
  * asked right after a frame was drawn: then the answer is at hand, and no layout is forced upon the page.
  */
-import { scrollLeftOf, scrollTopOf } from '../../privacy/natives';
 import { task } from '../tasks/task';
 
 /** Elements asked in one task: about a microsecond each. */
@@ -23,8 +22,8 @@ export class ScrollPositions {
 	private frame = 0;
 	private page: Offset | null = null;
 
-	/** @param tell Takes an element that is scrolled. */
-	public constructor( private readonly tell: ( element: Element ) => void ) {}
+	/** @param compare Takes an element whose position can be read now. */
+	public constructor( private readonly compare: ( element: Element ) => void ) {}
 
 	/** Asks how far an element is scrolled, soon. */
 	public ask( element: Element ): void {
@@ -43,6 +42,14 @@ export class ScrollPositions {
 		return this.page ?? offsetOf( window );
 	}
 
+	/** Answers now, whatever the browser must lay out for that: before the page leaves. */
+	public hurry(): void {
+		if ( this.waiting.length > 0 ) {
+			cancelAnimationFrame( this.frame );
+			this.answer();
+		}
+	}
+
 	public stop(): void {
 		this.waiting = [];
 		this.page = null;
@@ -54,10 +61,6 @@ export class ScrollPositions {
 		this.page ??= offsetOf( window );
 		const elements = this.waiting.splice( 0, MOST_AT_ONCE );
 		this.frame = this.waiting.length > 0 ? afterFrame( () => this.answer() ) : 0;
-		for ( const element of elements ) {
-			if ( scrollTopOf( element ) || scrollLeftOf( element ) ) {
-				this.tell( element );
-			}
-		}
+		elements.forEach( this.compare );
 	}
 }

@@ -3,8 +3,9 @@
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
-import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
+import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
+import { Scrolls } from './scrolls';
 import { task } from '../tasks/task';
 import { Timer } from '../tasks/timer';
 
@@ -12,12 +13,6 @@ import { Timer } from '../tasks/timer';
 const POINTER_MS = 50;
 /** Positions are told together this often (ms). */
 const POSITIONS_MS = 500;
-/** A scroll position is kept this often (ms). */
-const SCROLL_MS = 100;
-
-/** A box that is not recorded after so many looks stands in something blocked. */
-const LOOKS = 3;
-
 /** Kinds of rrweb's MouseInteractions by the name of their event. */
 const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 2, contextmenu: 3, dblclick: 4, focus: 5, blur: 6, touchstart: 7, touchend: 9, touchcancel: 10 };
 
@@ -27,6 +22,8 @@ export interface SignSettings {
 	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
 	/** A field may have changed; finished: what was written in it stays for now. */
 	onField: ( field: Element, isFinished: boolean ) => void;
+	/** See Scrolls. */
+	askPosition: ( box: Element ) => void;
 }
 
 /** Recorded entry of a node, or of the nearest node around it that is recorded. */
@@ -53,12 +50,12 @@ export class Signs {
 	private lastPosition = 0;
 	private isTouch = false;
 	private readonly pointerTimer = new Timer();
-	private readonly scrolled = new Map<Node, number>();
-	/** Scrolled boxes that are not recorded yet, with the looks that may still record them. */
-	private readonly unplaced = new Map<Node, number>();
-	private readonly scrollTimer = new Timer();
+	public readonly scrolls: Scrolls;
 
-	public constructor( private readonly settings: SignSettings ) {}
+	public constructor( private readonly settings: SignSettings ) {
+		const { entries, askPosition } = settings;
+		this.scrolls = new Scrolls( entries, askPosition, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: entries.of( node )!.id, x, y }, [ node ] ) );
+	}
 
 	/** Listens in a document, its window, or a shadow root. */
 	public listen( root: Document | ShadowRoot ): void {
@@ -91,16 +88,14 @@ export class Signs {
 	public stop(): void {
 		this.targets.forEach( ( target ) => this.leave( target ) );
 		this.pointerTimer.cancel();
-		this.scrollTimer.cancel();
+		this.scrolls.stop();
 		this.positions = [];
-		this.scrolled.clear();
-		this.unplaced.clear();
 	}
 
 	/** Tells what waits. */
 	public flush(): void {
 		this.tellPositions();
-		this.tellScrolls();
+		this.scrolls.flush();
 	}
 
 	private readonly onMove = task( ( event: Event ): void => {
@@ -160,50 +155,10 @@ export class Signs {
 
 	private readonly onScroll = task( ( event: Event ): void => {
 		const node = targetOf( event );
-		if ( ! node ) {
-			return;
+		if ( node ) {
+			this.scrolls.onScroll( node );
 		}
-		if ( this.scrolled.size === 0 ) {
-			this.scrollTimer.set( SCROLL_MS, () => this.tellScrolls() );
-		}
-		this.scrolled.set( node, Date.now() );
 	} );
-
-	private tellScrolls(): void {
-		this.scrollTimer.cancel();
-		const scrolled = [ ...this.scrolled ];
-		this.scrolled.clear();
-		for ( const [ node, at ] of scrolled ) {
-			if ( ! this.tellScroll( node, at ) ) {
-				this.unplaced.set( node, LOOKS );
-			}
-		}
-	}
-
-	private tellScroll( node: Node, at: number ): boolean {
-		const entry = this.settings.entries.of( node );
-		if ( entry ) {
-			const element = ( ( nodeTypeOf( node ) === DOCUMENT && scrollerOf( node as Document ) ) || node ) as Element;
-			this.tell( at, { source: SOURCE.scroll, id: entry.id, x: scrollLeftOf( element ), y: scrollTopOf( element ) }, [ node ] );
-		}
-		return entry !== null;
-	}
-
-	/** Tells how far a box is scrolled. */
-	public tellPosition( element: Element ): void {
-		this.tellScroll( element, Date.now() );
-	}
-
-	/** A look has been made: boxes that were scrolled before they were recorded may be recorded now. */
-	public looked(): void {
-		for ( const [ node, looks ] of this.unplaced ) {
-			if ( this.tellScroll( node, Date.now() ) || looks === 1 ) {
-				this.unplaced.delete( node );
-			} else {
-				this.unplaced.set( node, looks - 1 );
-			}
-		}
-	}
 
 	private readonly onResize = task( (): void => {
 		this.tell( Date.now(), { source: SOURCE.viewportResize, width: innerWidth, height: innerHeight }, [] );

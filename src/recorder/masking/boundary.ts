@@ -2,7 +2,7 @@
  * How far each element of the page may be shown, and what it was before: a part of the page that was closed once stays
  * closed, whatever becomes of its classes and wherever its nodes are moved.
  */
-import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, isQrCode, type Preset } from '../../privacy';
+import { BLOCKED, ElementStates, FieldReasons, MASKED, SENSITIVE, SelectorError, SelectorLists, isQrCode, type Preset, type StateRules } from '../../privacy';
 import { Departures } from './departures';
 import { allIn, isElement, rootOf, shadowRootOf } from '../../privacy/natives';
 
@@ -27,6 +27,7 @@ export class Boundary {
 	/** Bits that stay with a node. */
 	private readonly closed = new WeakMap<Node, number>();
 	private readonly reasons: FieldReasons;
+	private readonly rules: StateRules;
 	private readonly states: ElementStates;
 	private readonly departures: Departures[];
 	/** Closed elements that have been recorded as such. */
@@ -38,14 +39,15 @@ export class Boundary {
 	constructor( private readonly settings: BoundarySettings ) {
 		const { selectors, preset, inputs, pageState, sensitiveWord } = settings;
 		this.reasons = new FieldReasons( preset, sensitiveWord );
-		this.states = new ElementStates( {
+		this.rules = {
 			page: document,
 			pageState,
 			selectors: this.selectors,
 			reasonOf: ( control ) => ( inputs ? this.reasons.of( control ) : null ),
 			remembered: ( node ) => this.closed.get( node ) ?? 0,
 			remember: ( element, bits ) => this.close( element, bits ),
-		} );
+		};
+		this.states = new ElementStates( this.rules );
 		this.departures = [ BLOCKED, MASKED ].map( ( bit ) => new Departures( { bit, stateOf: ( node ) => this.stateOf( node ), close: ( node, bits ) => this.close( node, bits ) } ) );
 		selectors.forEach( ( selector ) => this.selectors.add( selector, BLOCKED ) );
 	}
@@ -77,6 +79,12 @@ export class Boundary {
 		}
 	}
 
+	/** Masks all of the page from now on. */
+	closePage(): void {
+		this.rules.pageState |= MASKED;
+		this.states.forget();
+	}
+
 	/** State of the place a node stands in, its own element included. */
 	stateOf( node: Node | null ): number {
 		return this.states.stateOf( node );
@@ -95,7 +103,7 @@ export class Boundary {
 	/** An element got a shadow root: inside something closed the root is followed from now on. */
 	attached( host: Element ): void {
 		this.states.forget();
-		this.departuresOf( this.stateOf( host ) & ~this.settings.pageState )?.followOnce( shadowRootOf( host ) );
+		this.departuresOf( this.stateOf( host ) & ~this.rules.pageState )?.followOnce( shadowRootOf( host ) );
 	}
 
 	/** Adds a protection: a selector, an element, or a list of such (NodeList, array, jQuery). Throws SelectorError. */

@@ -2,7 +2,7 @@
  * Everything that keeps back what may not leave the page, as one part: the states of elements, what was typed, and
  * the gate that every event goes through.
  */
-import { BLOCKED, CONTROL, MASK, MASKED, SENSITIVE, keptKeys, maskText } from '../../privacy';
+import { BLOCKED, CONTROL, MASK, MASKED, ReachedPages, SENSITIVE, isLoggedIn, keptKeys, maskText } from '../../privacy';
 import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
@@ -47,11 +47,21 @@ export class Masking {
 	readonly answers = new Answers();
 	readonly editing: Editing;
 	private readonly gate: Gate;
-	private readonly pageState: number;
+	private readonly reached: ReachedPages;
+	private isClosed: boolean;
+	/** State that all of the page has. */
+	private pageState: number;
 
-	/** Throws SelectorError for a blocked selector that this browser does not understand. */
-	constructor( { block, preset, inputs, keep, maskPage }: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts ) {
-		this.pageState = maskPage ? MASKED : 0;
+	/**
+	 * Throws SelectorError for a blocked selector that this browser does not understand.
+	 *
+	 * @param onClosed Called when the visitor has reached a page, without a reload, that is masked wholly.
+	 */
+	constructor( config: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts, private readonly onClosed = () => {} ) {
+		const { block, preset, inputs, keep, maskPage, loggedIn } = config;
+		this.reached = new ReachedPages( config );
+		this.isClosed = maskPage || ( loggedIn !== 'same' && isLoggedIn() );
+		this.pageState = this.isClosed ? MASKED : 0;
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
 		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, preset, inputs, keep: keptKeys( keep, inputs ) } );
@@ -79,9 +89,10 @@ export class Masking {
 	}
 
 	/** An event as it may leave the page, changed in place; null for one that must not leave. */
-	get pass(): ( event: RecordedEvent ) => RecordedEvent | null {
-		return this.gate.pass;
-	}
+	readonly pass = ( event: RecordedEvent ): RecordedEvent | null => {
+		this.lookAtAddress();
+		return this.gate.pass( event );
+	};
 
 	get content(): Gate[ 'content' ] {
 		return this.gate.content;
@@ -119,6 +130,7 @@ export class Masking {
 	 * @param isSnapshot Whether all of the page is read.
 	 */
 	forget( isSnapshot: boolean ): void {
+		this.lookAtAddress();
 		this.boundary.forget();
 		this.content.forget();
 		this.typed.forget( isSnapshot );
@@ -136,6 +148,16 @@ export class Masking {
 		allIn( node, FIELD ).forEach( ( field ) => this.watch( field ) );
 	}
 
+	/** Before anything of the page is read: another address may be another page. */
+	private lookAtAddress(): void {
+		if ( ! this.isClosed && this.reached.areClosed ) {
+			this.isClosed = true;
+			this.pageState |= MASKED;
+			this.boundary.closePage();
+			this.onClosed();
+		}
+	}
+
 	private watch( field: Element ): void {
 		const { boundary, typed, content } = this;
 		const state = boundary.stateOf( field );
@@ -149,6 +171,7 @@ export class Masking {
 
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */
 	title( text: string ): string {
+		this.lookAtAddress();
 		this.boundary.forget();
 		const element = allIn( document, 'title' )[ 0 ] ?? null;
 		const state = this.boundary.stateOf( element );

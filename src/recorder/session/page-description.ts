@@ -24,9 +24,15 @@ function device(): Segment[ 'device' ] {
 	return Math.min( screen.width, screen.height ) < TABLET_FROM_PX ? 'phone' : 'tablet';
 }
 
+/** The address that was asked last: every segment names that of the page. */
+let asked: { url: string; config: FrontConfig; shown: string } | undefined;
+
 /** An address as it may leave the page. */
 export function showUrl( url: string, config: FrontConfig ): string {
-	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL );
+	if ( asked?.url !== url || asked.config !== config ) {
+		asked = { url, config, shown: cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL ) };
+	}
+	return asked.shown;
 }
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {

@@ -1,7 +1,7 @@
 /**
  * One page view of a recording, from its first snapshot to its last segment: idle → recording → paused → ended.
  */
-import { BLOCKED, MASKED, SelectorError } from '../../privacy';
+import { BLOCKED, MASKED, SelectorError, isLoggedIn } from '../../privacy';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { Capture } from '../capture/capture';
 import { Masking } from '../masking/masking';
@@ -102,7 +102,7 @@ export class Visit {
 	}
 
 	private begin(): void {
-		if ( ! this.state.canBegin || ! this.parts.mayRecord() ) {
+		if ( ! this.state.canBegin || ! this.parts.mayRecord() || ( this.config.loggedIn === 'skip' && isLoggedIn() ) ) {
 			return;
 		}
 		const { isIdle: isFirst } = this.state;
@@ -145,7 +145,7 @@ export class Visit {
 	}
 
 	private prepareMasking(): Masking {
-		return ( this.masking ??= new Masking( this.config, this.parts ) );
+		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
 	}
 
 	/** Ends the recording: a last segment says why. */

@@ -169,7 +169,8 @@ const BAG = MAKERS.flatMap( ( [ maker, weight ] ) => Array.from( { length: weigh
 
 /** A random piece of a page. */
 export function build( world: World, depth: number ): Node {
-	const node = world.random.pick( BAG )( world, depth );
+	const maker = world.random.pick( BAG );
+	const node = ( maker === frame && ! world.frames ? box : maker )( world, depth );
 	if ( node.nodeType === 1 && world.random.chance( 0.1 ) ) {
 		( node as Element ).setAttribute( 'slot', 'side' );
 	}

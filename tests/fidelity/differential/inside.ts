@@ -1,4 +1,5 @@
 /** Runs in the frame of a program: the recorders and the program. */
+import { clock } from './clock';
 import { record } from '@rrweb/record';
 import { createCapture } from '../../../src/recorder/capture/capture';
 import { Masking } from '../../../src/recorder/masking/masking';
@@ -14,13 +15,10 @@ export interface Recorded extends Outcome {
 
 const decoder = new TextDecoder();
 
-// A clock on which no two events share a moment, so that a replay can stop between any two of them.
-let last = Date.now();
 let age = 0;
-Date.now = () => ++last;
 
-/** A pace at which changes of a small page fall between slices, looks and comparisons. */
-const paceOf = ( seed: number ) => ( { slice: 0, steps: 1 + ( seed % 7 ), look: seed % 5, compare: 5 + ( seed % 20 ) } );
+/** A pace at which changes of a small page fall between slices. */
+const paceOf = ( seed: number ) => ( { steps: 1 + ( seed % 7 ) } );
 
 function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[] ): Recorder {
 	const masking = new Masking( { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig, { sensitiveWord } );
@@ -60,6 +58,7 @@ function plain( events: unknown[] ): Recorder {
 
 async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
 	age = 0;
+	clock.reset();
 	const events: unknown[][] = isBeside ? [ [], [] ] : [ [] ];
 	const errors: string[] = [];
 	const note = ( event: ErrorEvent ) => errors.push( event.message );
@@ -70,7 +69,7 @@ async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
 	const outcome = await run( plan, recorders, () => ( { events: events.map( ( { length } ) => length ), age } ) );
 	const told = events[ 0 ]!.length;
 	document.body?.append( 'after the end' );
-	await new Promise( ( resolve ) => setTimeout( resolve, 8 ) );
+	await clock.pass( 2000 );
 	if ( events[ 0 ]!.length !== told ) {
 		errors.push( 'An event came after the end.' );
 	}

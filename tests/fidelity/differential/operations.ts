@@ -5,7 +5,7 @@ import { documentIn, type Root, type World } from './world';
 type Operation = ( world: World ) => void;
 
 /** With more nodes than this a program takes away instead of adding. */
-const MOST_NODES = 160;
+const MOST_NODES = 110;
 
 const isFull = ( world: World ): boolean => world.nodes().length > MOST_NODES;
 
@@ -72,7 +72,8 @@ const setMarkup: Operation = ( world ) => {
 
 const wrap: Operation = ( world ) => {
 	const node = world.random.pick( world.movable() );
-	if ( node ) {
+	// Of an element inside a sheet nothing is seen.
+	if ( node && node.parentElement?.localName !== 'style' ) {
 		const box = document.createElement( 'div' );
 		node.replaceWith( box );
 		box.append( node );
@@ -190,7 +191,8 @@ const scroll: Operation = ( world ) => {
 const open: Operation = ( world ) => {
 	const { random } = world;
 	const element = world.some<HTMLElement>( 'dialog, details, [popover]' );
-	if ( ! element ) {
+	// A dialog that the parser made inside a drawing is none.
+	if ( ! element || ! ( 'togglePopover' in element ) ) {
 		return;
 	}
 	if ( element.localName === 'dialog' ) {
@@ -211,10 +213,24 @@ const changeFrame: Operation = ( world ) => {
 	if ( ! frame || ! inner ) {
 		return;
 	}
+	const isWritten = frame.hasAttribute( 'srcdoc' );
 	random.pick( [
-		() => frame.setAttribute( 'srcdoc', `<p>${ random.words() }</p>` ),
-		() => frame.setAttribute( 'src', `/frame.html?${ random.below( 3 ) }` ),
-		() => frame.removeAttribute( 'srcdoc' ),
+		() => {
+			world.expectLoad( frame );
+			frame.setAttribute( 'srcdoc', `<p>${ random.words() }</p>` );
+		},
+		() => {
+			if ( ! isWritten ) {
+				world.expectLoad( frame );
+			}
+			frame.setAttribute( 'src', `/frame.html?${ random.below( 3 ) }` );
+		},
+		() => {
+			if ( isWritten ) {
+				world.expectLoad( frame );
+			}
+			frame.removeAttribute( 'srcdoc' );
+		},
 		() => frame.parentNode!.append( frame ),
 		() => {
 			inner.open();

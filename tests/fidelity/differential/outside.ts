@@ -1,8 +1,10 @@
 /** Runs in the page around the programs: gives each a frame, replays what was recorded there, and compares. */
 import { Replayer } from '@rrweb/replay';
+import { beginPagesAnew } from '../../../src/player/stage/next-page';
 import { BLOCKED, canonical, styles } from './canonical';
+import { FIXED } from './fixed';
 import type { Recorded } from './inside';
-import type { Plan } from './program';
+import type { Checkpoint, Plan } from './program';
 
 export interface Verdict {
 	plan: Plan;
@@ -12,28 +14,32 @@ export interface Verdict {
 	faults: string[];
 	/** The same for rrweb's recorder; null where it did not run beside. */
 	peer: string[] | null;
+	/** What was recorded, as one text. */
+	print: string;
 }
 
 type Event = Exclude<ConstructorParameters<typeof Replayer>[ 0 ][ 0 ], string>;
 
-/** A frame serves this many programs. */
-const PROGRAMS_PER_FRAME = 25;
+interface Inside {
+	runHere: ( plan: Plan, isBeside: boolean ) => Promise<Recorded>;
+}
 
-let frame: HTMLIFrameElement | null = null;
-let served = 0;
-
-async function place(): Promise<Window & { runHere: ( plan: Plan, isBeside: boolean ) => Promise<Recorded> }> {
-	if ( ! frame || ++served > PROGRAMS_PER_FRAME ) {
-		frame?.remove();
-		served = 0;
-		frame = document.createElement( 'iframe' );
-		frame.width = '400';
-		frame.height = '300';
-		frame.src = '/program.html';
-		document.body.append( frame );
-		await new Promise( ( resolve ) => frame!.addEventListener( 'load', resolve, { once: true } ) );
+/** Runs programs one after another in a frame of their own. */
+async function runAll( plans: Plan[], isBeside: ( plan: Plan ) => boolean ): Promise<Recorded[]> {
+	const frame = document.createElement( 'iframe' );
+	frame.width = '400';
+	frame.height = '300';
+	// Painting takes time, and nobody looks.
+	frame.style.visibility = 'hidden';
+	frame.src = '/program.html';
+	document.body.append( frame );
+	await new Promise( ( resolve ) => frame.addEventListener( 'load', resolve, { once: true } ) );
+	const recorded: Recorded[] = [];
+	for ( const plan of plans ) {
+		recorded.push( await ( frame.contentWindow as unknown as Inside ).runHere( plan, isBeside( plan ) ) );
 	}
-	return frame.contentWindow as never;
+	frame.remove();
+	return recorded;
 }
 
 /** Where two lists of lines begin to differ. */
@@ -73,14 +79,46 @@ function orderFault( events: Event[] ): string[] {
 	return [ ...( isSorted ? [] : [ 'timestamps go back' ] ), ...( isLead ? [] : [ 'events before the snapshot' ] ) ];
 }
 
-async function replay( { checkpoints }: Recorded, at: number, json: string, plan: Plan ): Promise<string[]> {
-	const events: Event[] = JSON.parse( json );
+/** Puts what was recorded of programs together, the programs in the order of their times, and plays it. */
+class Replay {
+	private readonly root = document.createElement( 'div' );
+	private readonly replayer: Replayer;
+	private warnings: string[] = [];
+
+	public constructor( private readonly events: Event[], useVirtualDom: boolean ) {
+		// See runAll().
+		this.root.style.visibility = 'hidden';
+		document.body.append( this.root );
+		const warn = ( ...said: unknown[] ) => this.warnings.push( said.map( ( part ) => ( typeof part === 'string' ? part : JSON.stringify( part )?.slice( 0, 200 ) ) ).join( ' ' ) );
+		this.replayer = new Replayer( events, { root: this.root, useVirtualDom, mouseTail: false, showWarning: true, logger: { log: warn, warn } as never } );
+		beginPagesAnew( this.replayer );
+	}
+
+	/** What differs at a checkpoint from what the page was there. */
+	public async compare( checkpoint: Checkpoint, last: Event, isMasked: boolean ): Promise<string> {
+		// A replayer plays what is earlier than the moment where it stops.
+		this.replayer.pause( last.timestamp + 1 - this.events[ 0 ]!.timestamp );
+		// The replayer adopts sheets in a task of its own where it could not at once.
+		await new Promise( ( resolve ) => setTimeout( resolve ) );
+		const mirror = this.replayer.getMirror();
+		const isBlocked = ( element: Element ) => 'rr_width' in ( ( mirror.getMeta( element ) as { attributes?: object } | null )?.attributes ?? {} );
+		const { lines, elements } = canonical( this.replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: isMasked, isBlocked } );
+		return isMasked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, checkpoint.every ) );
+	}
+
+	/** What the replayer has complained of since it was asked last. */
+	public complaints(): string[] {
+		return this.warnings.splice( 0 );
+	}
+
+	public end(): void {
+		this.replayer.destroy();
+		this.root.remove();
+	}
+}
+
+async function checkAll( replay: Replay, { checkpoints }: Recorded, at: number, events: Event[], isMasked: boolean ): Promise<string[]> {
 	const faults = orderFault( events );
-	const root = document.createElement( 'div' );
-	document.body.append( root );
-	const warnings: string[] = [];
-	const warn = ( ...said: unknown[] ) => warnings.push( said.map( ( part ) => ( typeof part === 'string' ? part : JSON.stringify( part )?.slice( 0, 200 ) ) ).join( ' ' ) );
-	const replayer = new Replayer( events, { root, useVirtualDom: plan.seed % 4 === 0, mouseTail: false, showWarning: true, logger: { log: warn, warn } as never } );
 	try {
 		// What was told before something was found closed has been thrown away.
 		const usable = checkpoints.filter( ( { events: counts, age } ) => counts[ at ]! > 1 && ( at > 0 || age === checkpoints[ checkpoints.length - 1 ]!.age ) );
@@ -88,43 +126,58 @@ async function replay( { checkpoints }: Recorded, at: number, json: string, plan
 			faults.push( 'nothing was recorded' );
 		}
 		for ( const checkpoint of usable ) {
-			const end = events[ Math.min( checkpoint.events[ at ]!, events.length ) - 1 ]!.timestamp;
-			// A replayer plays what is earlier than the moment where it stops.
-			replayer.pause( end + 1 - events[ 0 ]!.timestamp );
-			await new Promise( ( resolve ) => setTimeout( resolve, 2 ) );
-			const mirror = replayer.getMirror();
-			const { lines, elements } = canonical( replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: plan.masked, isBlocked: ( element ) => 'rr_width' in ( ( mirror.getMeta( element ) as { attributes?: object } | null )?.attributes ?? {} ) } );
-			const differs = plan.masked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, 3 ) );
+			const differs = await replay.compare( checkpoint, events[ Math.min( checkpoint.events[ at ]!, events.length ) - 1 ]!, isMasked );
 			if ( differs ) {
 				faults.push( `checkpoint after ${ checkpoint.done.slice( -12 ).join( ' ' ) }: ${ differs }` );
 				break;
 			}
 		}
-		faults.push( ...warnings.slice( 0, 3 ) );
 	} catch ( error ) {
 		faults.push( `replay: ${ ( error as Error ).stack }` );
-	} finally {
-		replayer.destroy();
-		root.remove();
 	}
+	return [ ...faults, ...replay.complaints().slice( 0, 3 ) ];
+}
+
+/** Replays what one of the recorders made of programs; null for programs beside which it did not run. */
+async function replayAll( plans: Plan[], recorded: Recorded[], at: number ): Promise<( string[] | null )[]> {
+	const lists = recorded.map( ( { events } ): Event[] => JSON.parse( events[ at ] ?? '[]' ) );
+	const together = lists.flat();
+	if ( together.length < 2 ) {
+		return lists.map( () => ( at === 0 ? [ 'nothing was recorded' ] : null ) );
+	}
+	const faults: ( string[] | null )[] = [];
+	const replay = new Replay( together, isVirtual( plans[ 0 ]! ) );
+	for ( const [ place, plan ] of plans.entries() ) {
+		const one = recorded[ place ]!;
+		faults.push( one.events[ at ] === undefined ? null : await checkAll( replay, one, at, lists[ place ]!, plan.masked && at === 0 ) );
+	}
+	replay.end();
 	return faults;
 }
 
-async function judge( plan: Plan, isBeside: boolean ): Promise<Verdict & { recorded: Recorded }> {
-	const recorded = await ( await place() ).runHere( plan, isBeside );
-	const faults = [ ...recorded.errors, ...await replay( recorded, 0, recorded.events[ 0 ]!, plan ) ];
-	const leaked = recorded.secrets.filter( ( secret ) => recorded.events[ 0 ]!.includes( secret ) );
-	if ( leaked.length > 0 ) {
-		faults.push( `secrets recorded: ${ leaked.join() }` );
-	}
-	const peer = recorded.events[ 1 ] ? await replay( recorded, 1, recorded.events[ 1 ], { ...plan, masked: false } ) : null;
-	return { plan, checkpoints: recorded.checkpoints.length, events: recorded.events[ 0 ]!.split( '"timestamp"' ).length - 1, faults, peer, recorded };
+/** Programs that stand together in a batch are replayed alike: by rrweb's virtual DOM, which plays long stretches, or without. */
+const isVirtual = ( { seed }: Plan ): boolean => Math.floor( ( seed - 1 ) / 25 ) % 4 === 0;
+
+async function judge( plans: Plan[], beside: number ): Promise<Verdict[]> {
+	const recorded = await runAll( plans, ( { seed, masked } ) => ! masked && beside > 0 && seed % beside === 1 % beside );
+	( window as unknown as { lastRecorded: Recorded[] } ).lastRecorded = recorded;
+	const ours = await replayAll( plans, recorded, 0 );
+	const peers = await replayAll( plans, recorded, 1 );
+	return plans.map( ( plan, at ) => {
+		const { events, errors, secrets, checkpoints } = recorded[ at ]!;
+		const leaked = secrets.filter( ( secret ) => events[ 0 ]!.includes( secret ) );
+		const faults = [ ...errors, ...ours[ at ]!, ...( leaked.length > 0 ? [ `secrets recorded: ${ leaked.join() }` ] : [] ) ];
+		return { plan, checkpoints: checkpoints.length, events: events[ 0 ]!.split( '"timestamp"' ).length - 1, faults, peer: peers[ at ]!, print: events[ 0 ]! };
+	} );
 }
 
-Object.assign( window, {
-	judge: async ( plan: Plan, isBeside: boolean ): Promise<Verdict> => {
-		const { recorded, ...verdict } = await judge( plan, isBeside );
-		( window as unknown as { lastRecorded: Recorded } ).lastRecorded = recorded;
-		return verdict;
-	},
-} );
+/** A number that is another when what was recorded is another: the same seed must always give the same. */
+function printOf( text: string ): number {
+	let print = 0;
+	for ( let at = 0; at < text.length; at++ ) {
+		print = Math.imul( print, 31 ) + text.charCodeAt( at ) | 0;
+	}
+	return print;
+}
+
+Object.assign( window, { fixedPrograms: FIXED.length, judge: async ( plans: Plan[], beside: number ) => ( await judge( plans, beside ) ).map( ( { print, ...verdict } ) => ( { ...verdict, print: printOf( print.replaceAll( location.origin, '' ) ) } ) ) } );

@@ -7,14 +7,22 @@ export type Root = Document | ShadowRoot;
 const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|math|meta|mi|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
 
 export class World {
+	/** Operations done so far. */
+	public readonly done: string[] = [];
 	/** Nodes taken out of the page, which may come back. */
 	public readonly attic: Node[] = [];
 	public readonly sheets: CSSStyleSheet[] = [];
 	/** Secrets planted in masked and blocked places. */
 	public readonly secrets: string[] = [];
 
+	/** Frames that were sent elsewhere and have not loaded yet. */
+	public readonly expected = new WeakSet<Element>();
+
 	/** Whether what is built has marks and secrets. */
 	public plants: boolean;
+
+	/** Whether what is built has frames: they take most of the time of a program, and every fourth has them. */
+	public frames = false;
 
 	/** @param late Name of a custom element that is defined while the program runs. */
 	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {
@@ -83,6 +91,12 @@ export class World {
 		if ( ! node.contains( container ) && before !== node ) {
 			container.insertBefore( node, before );
 		}
+	}
+
+	/** A frame was sent elsewhere; its document stays what it is for a while. */
+	public expectLoad( frame: Element ): void {
+		this.expected.add( frame );
+		frame.addEventListener( 'load', () => this.expected.delete( frame ), { once: true } );
 	}
 
 	public keep( node: Node ): void {

@@ -102,6 +102,11 @@ describe( 'The script that decides is loaded', () => {
 		document.body.innerHTML = '<button data-candid-consent><b>Privacy</b></button>';
 		document.querySelector( 'b' )!.click();
 		expect( [ scripts(), page[ Symbol.for( 'candid' ) ]!.waiting ] ).toEqual( [ [ '/choice.js' ], [] ] );
+		candid.consent( 'refused' );
+		document.body.innerHTML = '<a href="/#candid-consent">Privacy</a>';
+		const click = new MouseEvent( 'click', { bubbles: true, cancelable: true } );
+		document.querySelector( 'a' )!.dispatchEvent( click );
+		expect( [ click.defaultPrevented, page[ Symbol.for( 'candid' ) ]!.waiting ] ).toEqual( [ true, [] ] );
 	} );
 } );
 

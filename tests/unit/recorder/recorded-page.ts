@@ -34,6 +34,8 @@ export class RecordedPage {
 			this.changes.observe( root );
 		},
 		field() {},
+		dialog() {},
+		again() {},
 		box() {},
 		unsettled: ( parent: Node ) => this.changes.markChildren( parent ),
 		stray: ( entry: Entry ) => this.changes.markStray( entry ),

@@ -1,19 +1,12 @@
-import { useId } from '@wordpress/element';
 import { __, _x } from '@wordpress/i18n';
 import type { Settings } from '../../../contracts/generated/settings';
+import { Choices, type Choice } from './choices';
 import type { Edits } from './draft';
 import { Section } from './section';
 
-interface Choice {
-	value: Settings[ 'preset' ];
-	label: string;
-	explanation: string;
-}
-
 /** How much of the page's own text is shown. */
 export function PresetSection( { preset, change }: { preset: Settings[ 'preset' ]; change: ( edits: Edits ) => void } ) {
-	const id = useId();
-	const choices: Choice[] = [
+	const choices: Choice< Settings[ 'preset' ] >[] = [
 		{
 			value: 'strict',
 			label: _x( 'Strict', 'preset: how much text of a page is shown; an adjective', 'candid' ),
@@ -36,24 +29,7 @@ export function PresetSection( { preset, change }: { preset: Settings[ 'preset' 
 			title={ __( 'Text on your pages', 'candid' ) }
 			about={ __( 'Passwords, card numbers and sensitive fields are never recorded, whichever you choose.', 'candid' ) }
 		>
-			<fieldset className="candid-choices">
-				<legend className="screen-reader-text">{ __( 'Text on your pages', 'candid' ) }</legend>
-				{ choices.map( ( { value, label, explanation } ) => (
-					<div key={ value } className="candid-choices__one">
-						<input
-							type="radio"
-							id={ `${ id }${ value }` }
-							name={ id }
-							value={ value }
-							checked={ preset === value }
-							aria-describedby={ `${ id }${ value }-about` }
-							onChange={ () => change( { preset: value } ) }
-						/>
-						<label htmlFor={ `${ id }${ value }` }>{ label }</label>
-						<p id={ `${ id }${ value }-about` }>{ explanation }</p>
-					</div>
-				) ) }
-			</fieldset>
+			<Choices legend={ __( 'Text on your pages', 'candid' ) } choices={ choices } chosen={ preset } onChoose={ ( value ) => change( { preset: value } ) } />
 		</Section>
 	);
 }

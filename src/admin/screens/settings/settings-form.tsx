@@ -8,8 +8,10 @@ import { noRecordingText } from '../../text/no-recording-text';
 import { AccountSection } from './account-section';
 import { AdvancedSection } from './advanced-section';
 import { BlockedSection } from './blocked-section';
+import { ConsentSection } from './consent-section';
 import type { Draft, Edits } from './draft';
 import { InputsSection } from './inputs-section';
+import { LoggedInSection } from './logged-in-section';
 import { PresetSection } from './preset-section';
 import { SaveBar } from './save-bar';
 import { Section } from './section';
@@ -30,10 +32,14 @@ export function SettingsForm( { first }: { first: SettingsResponse } ) {
 	return (
 		<form onSubmit={ onSubmit } noValidate className="candid-settings">
 			<RecordingSection draft={ draft } change={ change } reason={ response.recording.reason } />
+			<Part name={ __( 'How visitors agree', 'candid' ) }>
+				<ConsentSection draft={ draft } change={ change } plugin={ response.consent_plugin } />
+			</Part>
 			<Part name={ __( 'Form inputs', 'candid' ) }>
 				<InputsSection draft={ draft } change={ change } />
 			</Part>
 			<PresetSection preset={ draft.preset } change={ change } />
+			<LoggedInSection value={ draft.logged_in } change={ change } />
 			<Part name={ __( 'Blocked elements', 'candid' ) }>
 				<BlockedSection entries={ draft.blocked_selectors } rejected={ rejected } change={ change } />
 			</Part>

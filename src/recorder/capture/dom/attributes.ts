@@ -3,7 +3,7 @@
  * of a picture, what a control is set to.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, baseOf, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
+import { attributeOf, baseOf, hasAttribute, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -12,7 +12,7 @@ const KINDS = new Map<string, 1 | 2 | 3>( [
 	[ 'style', 3 ],
 ] );
 /** A `url(` in a declaration or a sheet: with quotation marks, and without. */
-const CSS_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/gi;
+const CSS_ADDRESS = /url\(\s*(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|([^)]*?))\s*\)/gi;
 /** An address that needs no base: it has a scheme, or points into its own document. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
 
@@ -70,16 +70,13 @@ export function attributeFor( element: Element, name: string, value: string ): s
 	}
 }
 
-/** What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen. */
-function pickSource( image: HTMLImageElement, given: Attributes ): void {
-	const parent = parentOf( image );
-	if ( given.srcset !== undefined || ( parent && nodeNameOf( parent ) === 'PICTURE' ) ) {
-		if ( image.currentSrc ) {
-			given.src = image.currentSrc;
-			delete given.srcset;
-			delete given.sizes;
-		}
-	}
+/**
+ * What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen.
+ * Empty where there is no choice, or none is made yet.
+ */
+export function chosenSource( element: Element, tag: string ): string {
+	const parent = tag === 'img' ? parentOf( element ) : null;
+	return parent && ( nodeNameOf( parent ) === 'PICTURE' || hasAttribute( element, 'srcset' ) ) ? ( element as HTMLImageElement ).currentSrc : '';
 }
 
 /** What a control is set to, which is no attribute of it. */
@@ -115,6 +112,18 @@ const UNTOLD = new Map<string, RegExp>( Object.entries( { video: /^(autoplay|con
 /** Whether the change of an attribute is told. */
 export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD.get( tag )?.test( name );
 
+export function isModal( dialog: Element ): boolean {
+	try {
+		return matches( dialog, ':modal' );
+	} catch {
+		// A browser without the pseudo-class.
+		return false;
+	}
+}
+
+/** How an open dialog was opened, in rrweb's words. */
+export const openModeOf = ( dialog: Element ): string => ( isModal( dialog ) ? 'modal' : 'non-modal' );
+
 const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
 
 /**
@@ -135,23 +144,20 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );
 	} else if ( tag === 'img' ) {
-		pickSource( element as HTMLImageElement, given );
+		const chosen = chosenSource( element, tag );
+		if ( chosen ) {
+			given.src = chosen;
+			delete given.srcset;
+			delete given.sizes;
+		}
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
-		given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+		given.rr_open_mode = openModeOf( element );
 	}
 	return given;
 }
 
 /** The present value of one attribute for an attribute change; null when the element has it no longer. */
-export function readAttribute( element: Element, tag: string, name: string ): unknown {
+export function readAttribute( element: Element, name: string ): unknown {
 	const value = attributeOf( element, name );
-	if ( value === null ) {
-		return null;
-	}
-	if ( tag === 'img' && ( name === 'src' || name === 'srcset' ) ) {
-		const given: Attributes = { [ name ]: attributeFor( element, name, value ) };
-		pickSource( element as HTMLImageElement, given );
-		return given[ name ] ?? null;
-	}
-	return attributeFor( element, name, value );
+	return value === null ? null : attributeFor( element, name, value );
 }

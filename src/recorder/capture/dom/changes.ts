@@ -2,8 +2,9 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
@@ -20,6 +21,9 @@ export class Dirt {
 	public readonly texts = new Set<Text>();
 	/** Recorded nodes that were out of what is observed for a while: nothing has told what became of them there. */
 	public readonly strays = new Set<Entry>();
+
+	/** Recorded nodes that were taken out and are back, at the same place or another. */
+	public readonly putBack = new Set<Node>();
 
 	public get isEmpty(): boolean {
 		return this.children.size === 0 && this.attributes.size === 0 && this.texts.size === 0;
@@ -45,6 +49,8 @@ export interface ChangeHandlers {
 }
 
 export class Changes {
+	/** Dialogs that were recorded. */
+	private readonly dialogs = new Set<Element>();
 	private dirt = new Dirt();
 	private readonly observer: MutationObserver;
 
@@ -71,6 +77,7 @@ export class Changes {
 	/** What changed so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
+		this.compareDialogs();
 		const { dirt } = this;
 		this.dirt = new Dirt();
 		return dirt;
@@ -90,6 +97,31 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	public loaded( element: Element ): void {
+		if ( ( element as HTMLLinkElement ).sheet ) {
+			this.mark( element, SHEET );
+		} else if ( chosenSource( element, localNameOf( element ) ) ) {
+			this.mark( element, 'src' );
+		}
+	}
+
+	public watchDialog( dialog: Element ): void {
+		this.dialogs.add( dialog );
+	}
+
+	/** A modal dialog that leaves the page, and be it for a moment, is modal no longer and keeps its attributes (HTML, removing steps of dialog). */
+	private compareDialogs(): void {
+		for ( const dialog of this.dialogs ) {
+			const entry = this.entries.of( dialog );
+			if ( ! entry ) {
+				this.dialogs.delete( dialog );
+			} else if ( isModal( dialog ) !== ( entry.hash === 1 ) ) {
+				this.dirt.attribute( dialog, 'open' );
+			}
+		}
 	}
 
 	/** Marks a node of whose children, or of whose shadow root, the browser has told nothing. */
@@ -112,7 +144,22 @@ export class Changes {
 	private note( records: MutationRecord[] ): void {
 		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
-		for ( const { type, target, attributeName, removedNodes } of records ) {
+		/** A page that changes much tells of one node many times in a row. */
+		let last: Node | null = null;
+		let lastEntry: Entry | null = null;
+		for ( const record of records ) {
+			const { type, target } = record;
+			const entry: Entry | null = target === last ? lastEntry : this.entries.of( target );
+			last = target;
+			lastEntry = entry;
+			if ( type === 'attributes' ) {
+				if ( entry ) {
+					this.dirt.attribute( target as Element, record.attributeName! );
+				}
+				continue;
+			}
+			// Neither attributes nor texts have removed nodes: the browser would make an empty list for each record.
+			const removedNodes = type === 'childList' ? record.removedNodes : [];
 			for ( let at = 0; at < removedNodes.length; at++ ) {
 				const node = removedNodes[ at ]!;
 				const removed = this.entries.of( node );
@@ -121,14 +168,15 @@ export class Changes {
 				} else if ( rootOf( node ) !== rootOf( target ) ) {
 					// A node that was removed stays observed until its removal is told (DOM, transient registered observers).
 					this.dirt.strays.add( removed );
+				} else {
+					this.dirt.putBack.add( node );
 				}
 			}
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
 				this.told.onRewritten?.( target as Document );
 			}
-			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
-			if ( place && isSheet( place ) && type !== 'attributes' ) {
+			if ( place && isSheet( place ) ) {
 				// The text of a sheet is recorded as an attribute of its element.
 				if ( this.entries.of( place ) ) {
 					this.dirt.attribute( place as Element, SHEET );
@@ -140,8 +188,6 @@ export class Changes {
 				if ( ! entry.isLeaf ) {
 					this.dirt.children.add( target );
 				}
-			} else if ( type === 'attributes' ) {
-				this.dirt.attribute( target as Element, attributeName! );
 			} else {
 				this.dirt.texts.add( target as Text );
 			}

@@ -4,11 +4,11 @@
 import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { isTold, readAttribute } from './attributes';
+import { chosenSource, isModal, isTold, openModeOf, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, matches, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found, type Steps } from './walk';
 
@@ -26,6 +26,8 @@ export interface LookSettings {
 
 /** Attributes that say what a control begins with, not what the control is set to (HTML, dirty value flag). */
 const INITIAL = /^(value|checked)$/;
+/** Attributes that decide which picture is shown. */
+const SOURCES = /^(src|srcset|sizes)$/;
 const BUTTON = /^(submit|button|reset|image)$/;
 
 /** Entries from the root down. Each ancestor is counted once, however deep the page. */
@@ -248,13 +250,23 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 				given[ SHEET ] = css ?? '';
 			}
 		}
-		if ( isField && INITIAL.test( name ) ) {
+		const source = SOURCES.test( name ) ? chosenSource( element, tag ) : '';
+		if ( source ) {
+			const hash = hashOf( source );
+			if ( hash !== entry.hash ) {
+				entry.hash = hash;
+				given.src = source;
+			}
+		} else if ( isField && INITIAL.test( name ) ) {
 			onField( element );
 		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
-			given[ name ] = readAttribute( element, tag, name );
+			given[ name ] = readAttribute( element, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
-			given.rr_open_mode = matches( element, ':modal' ) ? 'modal' : 'non-modal';
+			given.rr_open_mode = openModeOf( element );
+		}
+		if ( tag === 'dialog' ) {
+			entry.hash = Number( isModal( element ) );
 		}
 	}
 	const { content, attributes } = masking;

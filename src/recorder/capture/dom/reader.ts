@@ -9,7 +9,7 @@ import type { Boundary } from '../../masking/boundary';
 import type { ContentScrubber } from '../../masking/content-scrubber';
 import { COPY_TAGS } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
-import { readAttributes } from './attributes';
+import { chosenSource, readAttributes } from './attributes';
 import { type Entry, hashOf } from './entry';
 import { DOCTYPE, DOCUMENT, ELEMENT, TEXT, attributeNamesOf, boxOf, compatModeOf, dataOf, hostOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from '../../../privacy/natives';
 
@@ -146,6 +146,7 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? 0 : hashOf( sheet ) };
+		const told = sheet ?? chosenSource( element, tag );
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: told ? hashOf( told ) : Number( given.rr_open_mode === 'modal' ) };
 	}
 }

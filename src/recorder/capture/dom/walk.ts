@@ -35,6 +35,10 @@ export interface Found {
 	root: ( root: Node ) => void;
 	/** Controls that were met: what they are set to is compared from now on. */
 	field: ( field: Element ) => void;
+	/** Dialogs that were met: whether they are modal is compared from now on. */
+	dialog: ( dialog: Element ) => void;
+	/** An element that is recorded once more. */
+	again: ( element: Element ) => void;
 	/** An element that may be scrolled already. */
 	box: ( element: Element ) => void;
 	/** A node among whose children is one that is still recorded elsewhere: its children must be compared once more. */
@@ -119,6 +123,9 @@ export class Walk {
 			if ( isAgain || ( ! Array.isArray( into ) && ! UNSCROLLED.has( described.tagName! ) && ! described.isSVG ) ) {
 				this.found.box( node as Element );
 			}
+			if ( isAgain ) {
+				this.found.again( node as Element );
+			}
 		}
 		if ( read.goesInside && ! Array.isArray( into ) && this.levels.length >= MOST_LEVELS ) {
 			this.levels.push( { entry, next: null, isShadow: false } );
@@ -143,6 +150,8 @@ export class Walk {
 			this.found.frame( entry );
 		} else if ( FIELDS.has( tag ) ) {
 			this.found.field( element );
+		} else if ( tag === 'dialog' ) {
+			this.found.dialog( element );
 		}
 	}
 
@@ -187,6 +196,7 @@ export class Walk {
 		const node = level.next;
 		if ( ! node || level.entry.isGone ) {
 			this.levels.pop();
+			level.entry.settle();
 			if ( ! Array.isArray( this.into ) && ! level.isShadow ) {
 				this.into.close( '}' );
 			}

@@ -14,6 +14,7 @@ use Candid\Domain\Recording_Id;
 use Candid\Health\Check;
 use Candid\Health\Check_Group;
 use Candid\Health\Fault_Text;
+use Candid\Health\Consent_Checks;
 use Candid\Health\Health_Report;
 use Candid\Health\Leak_Log;
 use Candid\Health\Recording_Checks;
@@ -53,7 +54,7 @@ final class Health_Report_Test extends Site_Case {
 			self::assertContains( $check['status'], array( 'good', 'recommended', 'critical' ) );
 		}
 		$ids = array_column( $answer['checks'], 'id' );
-		self::assertSame( array( 'recording', 'tls', 'data_key', 'data_folder', 'inbox', 'indexer', 'vault_files', 'recorder', 'leaks', 'statement' ), $ids );
+		self::assertSame( array( 'recording', 'tls', 'consent', 'data_key', 'data_folder', 'inbox', 'indexer', 'vault_files', 'recorder', 'leaks', 'statement' ), $ids );
 	}
 
 	public function test_a_full_inbox_is_named_with_the_way_out(): void {
@@ -121,6 +122,21 @@ final class Health_Report_Test extends Site_Case {
 		self::assertSame( 'critical', $this->recording( 'no key' )[0] );
 		self::assertSame( 'recommended', $this->recording( self::SMARTSUPP_KEY )[0] );
 		self::assertSame( 'critical', $this->recording( null, '' )[0] );
+	}
+
+	public function test_it_says_when_nobody_asks_visitors_and_so_nobody_is_recorded(): void {
+		$consent = function (): array {
+			$check = ( new Consent_Checks( $this->plugin()->settings(), $this->plugin()->accounts() ) )->checks()[0];
+			return array( $check->status, $check->label );
+		};
+		$this->given_settings( array( 'consent' => 'plugin' ) );
+		self::assertSame( array( 'good', 'No consent plugin was found: nobody is recorded' ), $consent() );
+		$this->given_settings( array( 'recording' => true ) );
+		self::assertSame( 'recommended', $consent()[0] );
+		$this->given_settings( array( 'consent' => 'ask' ) );
+		self::assertSame( array( 'good', 'Visitors are asked before they are recorded' ), $consent() );
+		$this->given_settings( array( 'consent' => 'without' ) );
+		self::assertSame( array( 'good', 'Visitors are recorded without being asked' ), $consent() );
 	}
 
 	public function test_a_public_site_without_https_is_critical_and_ones_own_machine_is_not(): void {

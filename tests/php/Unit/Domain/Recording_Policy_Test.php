@@ -53,6 +53,16 @@ final class Recording_Policy_Test extends TestCase {
 		self::assertSame( No_Recording::Sign_Up, $policy->of_visit( No_Recording::Sign_Up, true )->reason );
 	}
 
+	public function test_a_visitor_who_is_logged_in_is_left_out_only_where_the_owner_says_so(): void {
+		$policy = new Recording_Policy( true, self::OWN, self::OWN, true );
+		self::assertSame( No_Recording::Logged_In, $policy->of_visit( null, false, true )->reason );
+		self::assertSame( No_Recording::Staff, $policy->of_visit( null, true, true )->reason );
+		self::assertTrue( $policy->of_visit( null, false, false )->is_yes() );
+		self::assertTrue( $policy->of_page( null )->is_yes() );
+		self::assertTrue( ( new Recording_Policy( true, self::OWN, self::OWN ) )->of_visit( null, false, true )->is_yes() );
+		self::assertSame( No_Recording::Staff, ( new Recording_Policy( true, self::OWN, self::OWN ) )->of_visit( null, true, true )->reason );
+	}
+
 	public function test_a_page_is_judged_as_if_recording_were_on(): void {
 		$policy = new Recording_Policy( false, self::OWN, self::OWN );
 		self::assertTrue( $policy->of_page( null )->is_yes() );

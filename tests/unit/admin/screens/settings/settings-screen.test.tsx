@@ -4,7 +4,7 @@ import { SettingsScreen } from '../../../../../src/admin/screens/settings/settin
 import { render } from '../../render';
 import type { Rendered } from '../../render';
 
-const SETTINGS = { recording: false, account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [ '.price' ], allowed_query_keys: [] as string[] };
+const SETTINGS = { recording: false, consent: 'ask', consent_category: 'statistics', privacy_signals: 'obey', notice_place: 'bar', notice_colors: 'light', notice_texts: [] as object[], account_key: '', record_inputs: false, preset: 'balanced', blocked_selectors: [ '.price' ], allowed_query_keys: [] as string[] };
 const ACCOUNT = { own_key: `cnd_${ 'a'.repeat( 32 ) }`, key: `cnd_${ 'a'.repeat( 32 ) }`, kind: 'own', fixed: false, legal_name: '', vat_id: '' };
 const settings = ( given: object = {}, account: object = {}, rejected: unknown = [], recording: object = { allowed: true, reason: '' } ) => ( {
 	'GET /candid/v1/settings': { settings: { ...SETTINGS, ...given }, account: { ...ACCOUNT, ...account }, recording, rejected },
@@ -68,6 +68,37 @@ describe( 'the settings', () => {
 		expect( toggle( 'Record visits to this site' )?.closest( 'section' )?.textContent ).toContain( 'CANDID_ACCOUNT_KEY in wp-config.php is not an account key.' );
 		expect( screen.text() ).not.toMatch( /belongs to another|Another site/ );
 		expect( screen.button( 'Copy key' ) ).toBeUndefined();
+	} );
+
+	const choice = ( name: string ) => toggle( name ) as HTMLInputElement;
+	const preview = () => screen.root.querySelector( '.candid-preview [data-candid]' )?.shadowRoot;
+
+	it( 'explain three ways to agree, and record without asking only after the owner stated that the law allows that', async () => {
+		screen = await render( <SettingsScreen />, settings() );
+		expect( choice( 'Candid asks' ).checked ).toBe( true );
+		await screen.click( choice( 'Record without asking' ) );
+		expect( choice( 'Record without asking' ).checked ).toBe( false );
+		expect( screen.text() ).toMatch( /just like using Google Analytics.*CNIL.*ask a local lawyer/ );
+		const goOn = () => screen.button( 'Record without asking' );
+		expect( goOn()?.getAttribute( 'aria-disabled' ) ).toBe( 'true' );
+		await screen.click( document.querySelector( '[role=dialog] input[type=checkbox]' ) );
+		await screen.click( goOn() );
+		expect( choice( 'Record without asking' ).checked ).toBe( true );
+	} );
+
+	it( 'say that nobody is recorded where a consent plugin is to ask and there is none', async () => {
+		const answers = settings( { consent: 'plugin' } );
+		Object.assign( answers[ 'GET /candid/v1/settings' ], { consent_plugin: { there: false, managed: false } } );
+		screen = await render( <SettingsScreen />, answers );
+		expect( screen.text() ).toContain( 'No consent plugin was found, so nobody is recorded.' );
+		expect( preview() ).toBeUndefined();
+	} );
+
+	it( 'show the notice as visitors see it, with the owner’s words', async () => {
+		screen = await render( <SettingsScreen />, settings( { notice_colors: 'dark', notice_place: 'corner', notice_texts: [ { language: 'en', title: 'Recorded?', text: '', accept: '', refuse: '' } ] } ) );
+		expect( preview()?.querySelector( 'h2' )?.textContent ).toBe( 'Recorded?' );
+		expect( preview()?.querySelector( '.box' )?.className ).toBe( 'box corner dark preview' );
+		expect( [ ...( preview()?.querySelectorAll( 'button' ) ?? [] ) ].map( ( { textContent } ) => textContent ) ).toEqual( [ 'Do not record', 'Allow recording' ] );
 	} );
 
 	it( 'follow in words what is chosen for form inputs', async () => {

@@ -14,7 +14,7 @@ import { Replica } from './replica';
 class Recorder {
 	readonly entries = new Entries();
 	readonly changes = new Changes( this.entries, () => {}, () => {} );
-	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, box() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
+	private readonly found = { frame() {}, root: ( root: Node ) => this.changes.observe( root ), field() {}, dialog() {}, again() {}, box() {}, unsettled: ( parent: Node ) => this.changes.markChildren( parent ), stray: ( entry: Entry ) => this.changes.markStray( entry ), filled: () => 0 };
 	private readonly reader = {
 		read: ( node: Node ) => {
 			const isText = node.nodeType === 3;
