@@ -54,7 +54,8 @@ export function decorate( world: World, element: Element ): void {
 		element.setAttribute( random.pick( [ 'title', 'lang', 'data-state', 'aria-label' ] ), random.pick( [ 'ready', 'open', 'busy' ] ) );
 	}
 	if ( world.plants && random.chance( 0.15 ) ) {
-		element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) );
+		// By the page's own mark, by a selector of the owner, or by a call of the page.
+		random.pick( [ () => element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) ), () => element.classList.add( 'hushed' ), () => element.classList.add( 'whispered' ) ] )();
 		element.append( world.secret() );
 		element.setAttribute( 'title', world.secret() );
 	}
@@ -138,6 +139,10 @@ function frame( world: World ): Node {
 	return make( 'iframe', { width: '90', height: '60', ...attributes } );
 }
 
+/** Kinds of nodes that come from XML alone. */
+const foreign = (): Node => document.adoptNode( new DOMParser().parseFromString( '<a><![CDATA[far]]></a>', 'text/xml' ).documentElement.firstChild! );
+const instruction = (): Node => document.createProcessingInstruction( 'candid', 'river' );
+
 function scroller( world: World, depth: number ): Node {
 	const inner = make( 'div', { style: 'height: 400px; width: 400px' }, ...children( world, depth ) );
 	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto; overflow-anchor: none' }, inner );
@@ -146,7 +151,8 @@ function scroller( world: World, depth: number ): Node {
 const MAKERS: [ Maker, number ][] = [
 	[ box, 12 ],
 	[ ( { random } ) => document.createTextNode( random.words() ), 5 ],
-	[ ( { random } ) => document.createComment( random.words() ), 2 ],
+	[ ( { random } ) => document.createComment( random.words() ), 1 ],
+	[ ( { random } ) => random.pick( [ foreign, instruction ] )(), 1 ],
 	[ ( world ) => make( 'ul', {}, ...Array.from( { length: world.random.below( 5 ) }, () => make( 'li', {}, world.random.words() ) ) ), 3 ],
 	[ host, 3 ],
 	[ ( world ) => make( world.random.pick( [ 'x-card', world.late, 'x-plain' ] ), {}, ...children( world, 0 ) ), 2 ],

@@ -6,6 +6,9 @@ export type Root = Document | ShadowRoot;
 /** Elements into which a program puts no children of its own. */
 const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|math|meta|mi|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
 
+/** What masked programs hide: by marks, by selectors of the owner, and by calls. */
+export const HIDDEN = '[data-candid], .tall, .hushed, .whispered';
+
 export class World {
 	/** Operations done so far. */
 	public readonly done: string[] = [];
@@ -75,7 +78,7 @@ export class World {
 	 */
 	public isUnseenSecret( node: Node ): boolean {
 		const element = node.nodeType === 1 ? node as Element : node.parentElement;
-		return this.masked && node.getRootNode() !== document && element?.closest( '[data-candid], .tall' ) !== null;
+		return this.masked && node.getRootNode() !== document && element?.closest( HIDDEN ) !== null;
 	}
 
 	/** A random one that matches a selector. */
