@@ -55,7 +55,8 @@ export function decorate( world: World, element: Element ): void {
 	}
 	if ( world.plants && random.chance( 0.15 ) ) {
 		// By the page's own mark, by a selector of the owner, or by a call of the page.
-		random.pick( [ () => element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) ), () => element.classList.add( 'hushed' ), () => element.classList.add( 'whispered' ) ] )();
+		const mark = () => element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) );
+		( world.isWide ? random.pick( [ mark, () => element.classList.add( 'hushed' ), () => element.classList.add( 'whispered' ) ] ) : mark )();
 		element.append( world.secret() );
 		element.setAttribute( 'title', world.secret() );
 	}
@@ -139,6 +140,7 @@ function frame( world: World ): Node {
 	return make( 'iframe', { width: '90', height: '60', ...attributes } );
 }
 
+const comment = ( words: string ): Node => document.createComment( words );
 /** Kinds of nodes that come from XML alone. */
 const foreign = (): Node => document.adoptNode( new DOMParser().parseFromString( '<a><![CDATA[far]]></a>', 'text/xml' ).documentElement.firstChild! );
 const instruction = (): Node => document.createProcessingInstruction( 'candid', 'river' );
@@ -151,8 +153,7 @@ function scroller( world: World, depth: number ): Node {
 const MAKERS: [ Maker, number ][] = [
 	[ box, 12 ],
 	[ ( { random } ) => document.createTextNode( random.words() ), 5 ],
-	[ ( { random } ) => document.createComment( random.words() ), 1 ],
-	[ ( { random } ) => random.pick( [ foreign, instruction ] )(), 1 ],
+	[ ( { isWide, random } ) => ( isWide ? random.pick( [ comment, foreign, instruction ] ) : comment )( random.words() ), 2 ],
 	[ ( world ) => make( 'ul', {}, ...Array.from( { length: world.random.below( 5 ) }, () => make( 'li', {}, world.random.words() ) ) ), 3 ],
 	[ host, 3 ],
 	[ ( world ) => make( world.random.pick( [ 'x-card', world.late, 'x-plain' ] ), {}, ...children( world, 0 ) ), 2 ],

@@ -27,6 +27,9 @@ const remove: Operation = ( world ) => {
 };
 
 const move: Operation = ( world ) => {
+	if ( world.isWide && world.random.chance( 0.1 ) ) {
+		return adoptElsewhere( world );
+	}
 	const node = world.random.pick( world.movable() );
 	if ( node ) {
 		world.place( node, world.random.pick( world.containers() ) );
@@ -304,7 +307,6 @@ export const OPERATIONS: Record<string, [ Operation, number ]> = {
 	insert: [ insert, 14 ],
 	remove: [ remove, 8 ],
 	move: [ move, 10 ],
-	elsewhere: [ adoptElsewhere, 1 ],
 	reorder: [ reorder, 4 ],
 	swap: [ swapWithin, 4 ],
 	replace: [ replaceAll, 4 ],

@@ -157,6 +157,7 @@ async function runRandom( plan: Plan, world: World, recorders: Recorder[], error
 export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
 	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
 	world.frames = plan.seed % 4 === 1;
+	world.isWide = plan.seed > 5000;
 	const errors: string[] = [];
 	const checkpoints: Checkpoint[] = [];
 	hopeless = new WeakSet();

@@ -27,6 +27,9 @@ export class World {
 	/** Whether what is built has frames: they take most of the time of a program, and every fourth has them. */
 	public frames = false;
 
+	/** Whether the program has what programs had not at first: seeds from 5,001 on, so that the others stay what they were. */
+	public isWide = false;
+
 	/** @param late Name of a custom element that is defined while the program runs. */
 	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {
 		this.plants = masked;
