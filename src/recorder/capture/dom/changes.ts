@@ -2,9 +2,10 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import type { Answers } from '../../masking/answers';
 import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
@@ -12,7 +13,8 @@ export const SHEET = '_cssText';
 
 const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
 
-const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+/** The value before tells whether what may be shown of an attribute has changed at all. */
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, attributeOldValue: true, characterData: true, subtree: true };
 
 /** What changed between two looks. */
 export class Dirt {
@@ -87,6 +89,20 @@ export class Changes {
 	public peek(): Dirt {
 		this.note( this.observer.takeRecords() );
 		return this.dirt;
+	}
+
+	/** What changed so far came in answer to what a visitor writes: a server has answered late. */
+	public answer( answers: Answers ): void {
+		const { children, attributes, texts } = this.peek();
+		texts.forEach( ( text ) => answers.touch( text ) );
+		attributes.forEach( ( names, element ) => names.forEach( ( name ) => answers.touchAttribute( element, name ) ) );
+		for ( const node of children ) {
+			for ( let child = firstChildOf( node ); child; child = nextSiblingOf( child ) ) {
+				if ( ! this.entries.of( child ) ) {
+					answers.touch( child );
+				}
+			}
+		}
 	}
 
 	/** Whether nothing changed so far. */

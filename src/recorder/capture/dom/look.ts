@@ -275,7 +275,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 	}
 	const { content, attributes } = masking;
-	const shown = attributes.scrub( element, given, entry.state, true );
+	const shown = attributes.scrub( element, given, entry.state, true, masking.answers.takeAttributes( element ) );
 	if ( content.hides( entry.state ) && typeof shown.value === 'string' && ! content.isNews( element, shown.value ) ) {
 		delete shown.value;
 	}
