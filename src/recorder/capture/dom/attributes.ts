@@ -110,10 +110,10 @@ function readControl( tag: string, element: Element, given: Attributes ): void {
  * Attributes that a replay must not have, by tag: it plays nothing and loads no frame by itself (the document of a frame
  * is told), and options are read by what is selected.
  */
-const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ };
+const UNTOLD = new Map<string, RegExp>( Object.entries( { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ } ) );
 
 /** Whether the change of an attribute is told. */
-export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
+export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD.get( tag )?.test( name );
 
 export function isModal( dialog: Element ): boolean {
 	try {
@@ -137,7 +137,7 @@ const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
  */
 export function readAttributes( element: Element, tag: string, names: readonly string[] ): Attributes {
 	const given: Attributes = {};
-	const untold = UNTOLD[ tag ];
+	const untold = UNTOLD.get( tag );
 	for ( const name of names ) {
 		const value = untold?.test( name ) ? null : attributeOf( element, name );
 		if ( value !== null ) {
