@@ -3,6 +3,8 @@
  * "Results for …". There it is hidden too.
  */
 import { MASK } from '../../privacy';
+import { PAGES_OWN, isCarried } from './carried';
+import { spellingsOf, withoutSpellings, type Spellings } from './spellings';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
 import { task } from '../tasks/task';
@@ -42,6 +44,10 @@ interface Search {
 	digits: string;
 	/** Whether a secret holds so little that a page may draw it one letter at a time. */
 	isDrawn: boolean;
+	/** The values in other spellings; null where there are none. */
+	spellings: Spellings | null;
+	/** What hidden inputs carry on from the step before. */
+	carried: Wanted[];
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
 	/** Whether the field has a limit, beside which pages count. */
@@ -63,6 +69,8 @@ export class TypedValues {
 	/** The value from which each field's entry was made. */
 	private raw = new WeakMap<Element, string>();
 	private past: Wanted[] = [];
+	/** What hidden inputs carry, by field. */
+	private carried = new Map<Element, Wanted>();
 	/** Fields that are recorded. One that nobody has met yet is not. */
 	private open = new WeakSet<Element>();
 	private secrets = new WeakSet<Element>();
@@ -98,6 +106,7 @@ export class TypedValues {
 		this.raw = new WeakMap();
 		this.firsts = new WeakMap();
 		this.past = [];
+		this.carried = new Map();
 		this.search = null;
 	}
 
@@ -139,6 +148,9 @@ export class TypedValues {
 	saw( element: Element ): void {
 		const field = element as HTMLInputElement;
 		const { type, value, files } = field;
+		if ( type === 'hidden' && this.carried.size < MOST_PAST && isCarried( field ) ) {
+			this.carried.set( field, wantedOf( value ) );
+		}
 		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
 			return;
 		}
@@ -148,6 +160,7 @@ export class TypedValues {
 			return;
 		}
 		for ( const { name } of files ?? [] ) {
+			this.remember( wantedOf( encodeURIComponent( name ) ) );
 			this.remember( wantedOf( name ) );
 			this.remember( wantedOf( name.replace( /\.\w+$/, '' ) ) );
 		}
@@ -176,8 +189,8 @@ export class TypedValues {
 	 * @param place Where it is shown; nothing for the page's title.
 	 */
 	hide( text: string, place?: Node ): string {
-		const { words, searches, digits, isDrawn, counts, longest } = ( this.search ??= this.read() );
-		if ( ( ! words.length && ! searches.length ) || ( text.length > longest && ! counts && ! digits ) ) {
+		const { words, searches, digits, isDrawn, counts, longest, spellings, carried } = ( this.search ??= this.read() );
+		if ( ( ! words.length && ! searches.length && ! carried.length ) || ( text.length > longest && ! counts && ! digits ) ) {
 			return text;
 		}
 		const alone = fold( text );
@@ -193,6 +206,12 @@ export class TypedValues {
 			return MASK;
 		}
 		let out = without( text, words );
+		if ( spellings ) {
+			out = withoutSpellings( out, alone, spellings );
+		}
+		if ( carried.length && place && ! closestTo( place, PAGES_OWN ) ) {
+			out = without( out, carried );
+		}
 		if ( searches.length && ( ! closestTo( place, RESULTS ) || QUOTES.test( out ) ) ) {
 			out = without( out, searches );
 		}
@@ -242,8 +261,9 @@ export class TypedValues {
 		// A list with hundreds of number fields that all hold "1" has one value.
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
-		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
-		return { words: distinct, searches, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
+		const carried = [ ...this.carried.values() ];
+		const isShort = [ ...distinct, ...searches, ...carried ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
+		return { words: distinct, searches, spellings: spellingsOf( distinct ), carried, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
 	}
 
 	/** Whether a field is for searching: asked of each field for every look. */

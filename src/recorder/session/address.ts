@@ -13,12 +13,16 @@ export class Address {
 		this.known = location.href;
 	}
 
-	/** The event that tells a changed address; null where the address is the same. */
-	change( timestamp: number ): RecordedEvent | null {
+	/**
+	 * The event that tells a changed address; null where the address is the same.
+	 *
+	 * @param shown What of an address of the page may be shown.
+	 */
+	change( timestamp: number, shown: ( href: string ) => string ): RecordedEvent | null {
 		if ( location.href === this.known ) {
 			return null;
 		}
 		this.read();
-		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.known, this.config ) } } };
+		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( shown( this.known ), this.config ) } } };
 	}
 }

@@ -48,12 +48,13 @@ function showTitle( config: FrontConfig, hide: ( text: string ) => string ): str
  * @param page    Ordinal of the page view.
  * @param started Unix ms by this browser's clock.
  * @param hide    Takes out of a text what fields hold that are not recorded.
+ * @param address The page's address, as far as it may be shown.
  */
-export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string ): Segment {
+export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string, address = location.href ): Segment {
 	const envelope: Segment = {
 		v: 1,
 		page,
-		url: showUrl( location.href, config ),
+		url: showUrl( address, config ),
 		title: showTitle( config, hide ),
 		started,
 		sent: Date.now(),

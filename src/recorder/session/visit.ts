@@ -53,7 +53,7 @@ export class Visit {
 			delivery: this.delivery,
 			beforeSeal: () => this.recheck(),
 			// Without masking nobody can say whether the title is closed.
-			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '' ),
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '', this.masking?.address( location.href ) ),
 		} );
 		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
 	}
@@ -184,7 +184,7 @@ export class Visit {
 			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
 			return this.outbox.seal();
 		}
-		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp );
+		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp, ( href ) => this.masking?.address( href ) ?? '' );
 		if ( moved ) {
 			this.queue( moved, false );
 		}

@@ -2,17 +2,21 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
+import type { Answers } from '../../masking/answers';
 import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, hasAttribute, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
+/** Attribute of our own under which it stands that a popover is open. */
+export const POPOVER = 'rr_popover';
 
 const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
 
-const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+/** The value before tells whether what may be shown of an attribute has changed at all. */
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, attributeOldValue: true, characterData: true, subtree: true };
 
 /** What changed between two looks. */
 export class Dirt {
@@ -89,6 +93,20 @@ export class Changes {
 		return this.dirt;
 	}
 
+	/** What changed so far came in answer to what a visitor writes: a server has answered late. */
+	public answer( answers: Answers ): void {
+		const { children, attributes, texts } = this.peek();
+		texts.forEach( ( text ) => answers.touch( text ) );
+		attributes.forEach( ( names, element ) => names.forEach( ( name ) => answers.touchAttribute( element, name ) ) );
+		for ( const node of children ) {
+			for ( let child = firstChildOf( node ); child; child = nextSiblingOf( child ) ) {
+				if ( ! this.entries.of( child ) ) {
+					answers.touch( child );
+				}
+			}
+		}
+	}
+
 	/** Whether nothing changed so far. */
 	public get isEmpty(): boolean {
 		return this.dirt.isEmpty;
@@ -99,12 +117,14 @@ export class Changes {
 		this.dirt.attribute( element, name );
 	}
 
-	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	/** Marks what an element shows once it has loaded or opened: the rules of a sheet, the picture that the browser chose, a popover. */
 	public loaded( element: Element ): void {
 		if ( ( element as HTMLLinkElement ).sheet ) {
 			this.mark( element, SHEET );
 		} else if ( chosenSource( element, localNameOf( element ) ) ) {
 			this.mark( element, 'src' );
+		} else if ( hasAttribute( element, 'popover' ) ) {
+			this.mark( element, POPOVER );
 		}
 	}
 

@@ -112,7 +112,7 @@ export class Reader {
 		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
-		answers.takes( element );
+		const isAnswer = answers.takes( element ) || answers.takeAttributes( element );
 		const tag = localNameOf( element ).toLowerCase();
 		const node = { type: NODE.element, tagName: tag, attributes: {} } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
@@ -138,7 +138,7 @@ export class Reader {
 			// What applies stands in the sheet's text: a script may have changed the media of the sheet alone.
 			delete given.media;
 		}
-		node.attributes = attributes.scrub( element, given, state, false );
+		node.attributes = attributes.scrub( element, given, state, false, isAnswer );
 		if ( node.attributes.value !== undefined ) {
 			content.isNews( element, String( node.attributes.value ) );
 		}
