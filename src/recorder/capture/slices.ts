@@ -4,8 +4,8 @@
 import { task } from '../tasks/task';
 import type { Steps } from './dom/walk';
 
-/** Longest slice (ms). Half of a frame at 60 Hz, so that what a slice finds out late still ends within 16 ms. */
-export const SLICE_MS = 8;
+/** Longest slice (ms). A step that takes long, such as a style sheet, still ends within 16 ms. */
+export const SLICE_MS = 6;
 /** How many steps are made between two looks at the clock. */
 export const STEPS = 4;
 
