@@ -19,6 +19,8 @@ const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;
 const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
 const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
+/** Attributes in which a page writes where a search or a form leads. */
+const ADDRESSES = /^(href|action|formaction|src|cite|xlink:href)$/;
 /** Names that a page gives, and names of others. */
 const NAMES = /^(class|id|for|name|headers|part|slot)$/;
 
@@ -74,6 +76,8 @@ export class AttributeScrubber {
 		}
 		if ( typeof raw === 'string' && NAMES.test( name ) ) {
 			raw = this.settings.typed.hideInName( raw );
+		} else if ( typeof raw === 'string' && ADDRESSES.test( name ) ) {
+			raw = this.settings.typed.hideInAddress( raw );
 		}
 		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
 		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw as string, field ) : raw as string, context ) ?? undefined : raw;

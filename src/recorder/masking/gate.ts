@@ -44,7 +44,7 @@ export class Gate {
 		this.places.forget();
 		switch ( event.type ) {
 			case EVENT.meta:
-				data.href = scrubUrl( String( data.href ), this.settings.keep );
+				data.href = scrubUrl( this.settings.typed.hideInAddress( String( data.href ) ), this.settings.keep );
 				return event;
 			case EVENT.custom:
 				// Only the recorder's own, which are scrubbed where they are made.

@@ -3,6 +3,7 @@
  * "Results for …". There it is hidden too.
  */
 import { MASK } from '../../privacy';
+import { isAnswer } from './carried-answers';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
 import { task } from '../tasks/task';
@@ -75,8 +76,18 @@ export class TypedValues {
 	private isSnapshot = false;
 	private search: Search | null = null;
 
-	/** @param searched What the page's address says was searched for, if that may not be recorded. */
-	constructor( private readonly searched: string ) {}
+	private readonly searched = new Set<string>();
+
+	/** @param searched What was searched for, if that may not be recorded. */
+	constructor( searched: string ) {
+		this.searchedFor( [ searched ] );
+	}
+
+	/** Takes note of what addresses of the page say was searched for. */
+	searchedFor( texts: readonly string[] ): void {
+		texts.forEach( ( text ) => text.trim() && this.searched.add( text.trim() ) );
+		this.search = null;
+	}
 
 	/** Begins to read what is typed, before the page does. */
 	start(): void {
@@ -139,7 +150,7 @@ export class TypedValues {
 	saw( element: Element ): void {
 		const field = element as HTMLInputElement;
 		const { type, value, files } = field;
-		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
+		if ( typeof value !== 'string' || ( UNWRITTEN.test( type ) && ! isAnswer( field ) ) ) {
 			return;
 		}
 		if ( this.open.has( field ) && hideRuns( value ) === value ) {
@@ -213,9 +224,20 @@ export class TypedValues {
 		return telling.length ? without( name, telling ) : name;
 	}
 
+	/** An address without what watched fields hold, in whatever part. */
+	hideInAddress( url: string ): string {
+		return url.replace( /[^/?#&=;]{5,}/g, ( part ) => {
+			let plain = part;
+			try {
+				plain = decodeURIComponent( part.replace( /\+/g, ' ' ) );
+			} catch {}
+			return this.hideInName( plain ) === plain ? part : MASK;
+		} );
+	}
+
 	private read(): Search {
 		const words = [ ...this.past ];
-		const searches = this.searched ? [ wantedOf( this.searched ) ] : [];
+		const searches = [ ...this.searched ].map( wantedOf );
 		let digits = '';
 		let isDrawn = false;
 		let counts: RegExp | null = null;

@@ -6,7 +6,8 @@ import { showUrl } from './page-description';
 export class Address {
 	private known = '';
 
-	constructor( private readonly config: FrontConfig ) {}
+	/** @param hide Takes out of an address what fields hold that are not recorded. */
+	constructor( private readonly config: FrontConfig, private readonly hide: ( url: string ) => string ) {}
 
 	/** Takes the present address for told. */
 	read(): void {
@@ -19,6 +20,6 @@ export class Address {
 			return null;
 		}
 		this.read();
-		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.known, this.config ) } } };
+		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.hide( this.known ), this.config ) } } };
 	}
 }

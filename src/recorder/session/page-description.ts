@@ -26,7 +26,7 @@ function device(): Segment[ 'device' ] {
 
 /** An address as it may leave the page. */
 export function showUrl( url: string, config: FrontConfig ): string {
-	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL );
+	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs, config.search ) ), LONGEST_URL );
 }
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
@@ -42,12 +42,13 @@ function showTitle( config: FrontConfig, hide: ( text: string ) => string ): str
  * @param page    Ordinal of the page view.
  * @param started Unix ms by this browser's clock.
  * @param hide    Takes out of a text what fields hold that are not recorded.
+ * @param hideUrl The same for an address.
  */
-export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string ): Segment {
+export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string, hideUrl = ( url: string ) => url ): Segment {
 	const envelope: Segment = {
 		v: 1,
 		page,
-		url: showUrl( location.href, config ),
+		url: showUrl( hideUrl( location.href ), config ),
 		title: showTitle( config, hide ),
 		started,
 		sent: Date.now(),

@@ -38,7 +38,7 @@ export class Visit {
 
 	/** @param config What the page's config tag holds. */
 	constructor( private readonly config: FrontConfig, private readonly parts: VisitParts ) {
-		this.address = new Address( config );
+		this.address = new Address( config, ( url ) => this.hideUrl( url ) );
 		this.delivery = new Delivery( {
 			door: config.door,
 			accountKey: config.key,
@@ -53,7 +53,7 @@ export class Visit {
 			delivery: this.delivery,
 			beforeSeal: () => this.recheck(),
 			// Without masking nobody can say whether the title is closed.
-			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '' ),
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '', ( url ) => this.hideUrl( url ) ),
 		} );
 		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
 	}
@@ -142,6 +142,10 @@ export class Visit {
 		this.started = this.lastSign = Date.now();
 		this.address.read();
 		this.identity.open();
+	}
+
+	private hideUrl( url: string ): string {
+		return this.masking?.address( url ) ?? '';
 	}
 
 	private prepareMasking(): Masking {
