@@ -2,7 +2,11 @@
 import { registry } from '../consent/registry';
 import { buildNotice, type NoticeConfig } from './view';
 
+/** Screen readers announce what changes in a live region that was there before (ms). */
+const ANNOUNCE_MS = 200;
+
 export class Notice {
+	private timer: ReturnType<typeof setTimeout> | undefined;
 	private host: HTMLElement | undefined;
 	private heading: HTMLElement | undefined;
 	private isAsked = false;
@@ -29,6 +33,8 @@ export class Notice {
 		this.place( view.host );
 		if ( isAsked ) {
 			view.heading.focus();
+		} else {
+			this.timer = setTimeout( () => ( view.live.textContent = this.config.title ), ANNOUNCE_MS );
 		}
 	}
 
@@ -55,6 +61,7 @@ export class Notice {
 	}
 
 	private take(): void {
+		clearTimeout( this.timer );
 		if ( this.host ) {
 			this.host.remove();
 			this.host = this.heading = undefined;

@@ -17,6 +17,7 @@ export const STYLES = `
 .bar { border-width: 1px 0 0 }
 .corner { inset-block-end: 16px; inset-inline: auto 16px; inline-size: min(420px, 100vw - 32px); border-radius: var(--candid-notice-radius, 8px) }
 .inline { max-height: none }
+.live { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .preview { position: relative; z-index: 0; inset: auto; inline-size: auto; max-inline-size: 100% }
 .corner.preview { max-inline-size: 420px }
 h2 { margin: 0 0 4px; font: inherit; font-weight: 600 }

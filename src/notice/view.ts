@@ -20,6 +20,8 @@ export interface NoticeView {
 	host: HTMLElement;
 	/** What gets the focus when the visitor opens the notice. */
 	heading: HTMLElement;
+	/** Read aloud by screen readers when its text changes. */
+	live: HTMLElement;
 }
 
 function element( name: string, text: string, attributes: Record<string, string> = {} ): HTMLElement {
@@ -84,6 +86,7 @@ export function buildNotice( notice: NoticeConfig, { answer, onAnswer, onClose, 
 		box.addEventListener( 'keydown', ( { key } ) => key === 'Escape' && onClose() );
 	}
 	box.append( words, answers );
-	root.append( box );
-	return { host, heading };
+	const live = element( 'div', '', { role: 'status', class: 'live' } );
+	root.append( live, box );
+	return { host, heading, live };
 }

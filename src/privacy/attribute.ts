@@ -39,6 +39,7 @@ const PICTURE = new RegExp( patterns.picture, 'i' );
 const SECRET_DATA = new RegExp( patterns.secretData, 'i' );
 const VIEWPORT = new RegExp( patterns.viewport, 'i' );
 const DESCRIPTOR = new RegExp( patterns.descriptor );
+const PATH = new RegExp( patterns.path, 'gi' );
 const CORE_CLASS = new RegExp( patterns.coreClass, 'gi' );
 const DRAWING = new RegExp( patterns.drawing, 'gi' );
 
@@ -147,8 +148,11 @@ export function scrubAttribute( tag: string, name: string, value: string, contex
 		return HARMLESS.test( value ) ? value : null;
 	}
 	// What is left is sizes and drawing (d, points, fill, viewBox, …) or an attribute somebody made up: the value tells.
-	if ( ! ( masked && value.length > LONGEST_SIZE ) && value.replace( DRAWING, '' ) === '' ) {
-		return scrubText( value, 'balanced' );
+	const isLong = value.length > LONGEST_SIZE;
+	const isPath = key === 'd' && /^\s*m/i.test( value ) && value.replace( PATH, '' ) === '';
+	if ( ! ( masked && isLong ) && ( isPath || value.replace( DRAWING, '' ) === '' ) ) {
+		// Coordinates look like phone numbers and keys now and then.
+		return isLong && ( isPath || key === 'points' ) ? value : scrubText( value, 'balanced' );
 	}
 	return preset === 'open' && ! masked && /^[a-z]+$/.test( key ) ? scrubOther( value, keep ) : null;
 }

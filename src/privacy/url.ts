@@ -5,6 +5,7 @@ import { MASK } from './mask';
 import { hideEmails, isKeyShaped, scrubText } from './text';
 
 const STATIC_FILE = new RegExp( patterns.staticFile, 'i' );
+const FONT_FILE = new RegExp( patterns.fontFile, 'i' );
 const DATA_URL = new RegExp( patterns.dataUrl, 'i' );
 /** Names of keys, attributes and the like whose values give access to something. */
 export const SECRET_NAME = new RegExp( patterns.secretName, 'i' );
@@ -81,9 +82,9 @@ function scrubPath( path: string, keep: ReadonlySet< string > ): string {
 	return ( keep.has( 's' ) ? path : hideSearch( path, keep ) ).replace( /[^/\\;]{6,}/g, ( part ) => {
 		// Shorter than the shortest e-mail address there is nothing to hide.
 		const plain = decode( part );
-		// A picture named after its content's hash is not a secret, and without its name it cannot be shown.
+		// A picture named after its content's hash is not a secret, and without its name it cannot be shown; nor is the long name of a font.
 		const bare = plain.replace( STATIC_FILE, '' );
-		return hasSecret( bare === plain ? plain : bare.replace( /[a-f0-9]{20,64}/gi, '' ), bare !== plain ) ? MASK : part;
+		return hasSecret( bare === plain ? plain : bare.replace( FONT_FILE.test( plain ) ? /[a-z0-9]{20,64}/gi : /[a-f0-9]{20,64}/gi, '' ), bare !== plain ) ? MASK : part;
 	} );
 }
 

@@ -88,6 +88,107 @@ test( 'the strength of a password, the messages of a live region and the length 
 	hidden: [ 'Zqstrong', 'Zqweak', 'Zqcharacters' ],
 } ) );
 
+/** Chooses an answer of a question by the label. */
+const choosing = ( label ) => async ( page ) => {
+	await page.click( `text=${ label }` );
+	await page.waitForTimeout( LOOK );
+};
+const QUESTION = `<div id="q" class="question"><label class="card"><input type="radio" name="q" value="yes"> Indeed</label><label class="card"><input type="radio" name="q" value="no"> Never</label></div><p id="n">x</p><i id="bar" style="width: 0"></i>
+	<script>q.onchange = ( { target: { value, parentElement } } ) => { q.dataset.answer = value; q.classList.add( 'is-' + value ); parentElement.classList.add( 'selected' ); n.dataset.score = value === 'yes' ? 4 : 7; n.innerHTML = '<b class="mood-' + value + '" data-mood="' + value + '" title="' + value + '">+</b>'; bar.style.width = value === 'yes' ? '40%' : '71%'; };</script>`;
+
+test( 'an answer stays hidden in attributes, classes and sizes, and looks like any other answer', async () => {
+	await inEveryMode( { body: QUESTION, act: choosing( 'Indeed' ), hidden: [ '"data-answer":"yes"', 'is-yes', '"data-score"', 'mood-yes', 'selected', '40%' ], shown: [ '"class":"question"' ] } );
+	const told = async ( label ) => ( await record( { body: QUESTION, act: choosing( label ) } ) ).events.filter( ( { type, data } ) => type === 3 && data.source === 0 ).map( ( { data } ) => JSON.stringify( data ) );
+	assert.deepEqual( await told( 'Indeed' ), await told( 'Never' ) );
+} );
+
+test( 'classes and styles that were there before are told in an answer, and others once the visitor is done', () => keeps( {
+	body: '<ol><li class="step active" style="color: red">1</li><li id="s" class="step">2</li></ol><input id="t"><p id="p">x</p><button id="b">b</button><script>t.oninput = () => { s.className = "step active"; s.style.color = "red"; s.style.display = "block"; p.className = "Zqnew"; }; b.onclick = () => { p.className = "Zqopened"; }</script>',
+	act: async ( page ) => {
+		await typing( '#t', 'ab' )( page );
+		await page.mouse.click( 5, 300 );
+		await page.waitForTimeout( RESTED );
+		await page.click( '#b' );
+		await page.waitForTimeout( LOOK );
+	},
+	shown: [ '"class":"step active"', 'color: red; display: block', 'Zqopened' ],
+	hidden: [ 'Zqnew' ],
+} ) );
+
+test( 'what is typed stays hidden where it comes by a style sheet', () => inEveryMode( {
+	body: `<style id="s">#p::after { content: "x"; } .icon::before { content: "\\e001"; } .note::before { content: "Zqnote"; }</style><input id="t"><p id="p" class="note">Zqcup</p><script>
+		t.oninput = () => setTimeout( () => { const v = t.value.toUpperCase() + 'x'; s.sheet.insertRule( '#p::before { content: "' + v + ' "; }', 0 ); s.sheet.cssRules[ 1 ].style.setProperty( 'content', "'" + v + "'" );
+		p.style.setProperty( '--name', '"' + v + '"' ); p.style.fontFamily = '"' + v + '"'; const sheet = new CSSStyleSheet(); sheet.replaceSync( '#p { --label: "' + v + '"; quotes: "' + v + '" "y"; --size: 73; }' ); document.adoptedStyleSheets = [ sheet ]; } );
+	</script>`,
+	act: async ( page ) => {
+		await typing( '#t', 'Zqanna' )( page );
+		await page.evaluate( () => {
+			const { s, t } = window;
+			s.textContent += `#p::marker { content: "${ t.value }x"; }`;
+		} );
+		await page.waitForTimeout( LOOK );
+	},
+	hidden: [ 'Zqanna', '--size: 73' ],
+	shown: [ 'Zqcup', 'Zqnote', 'e001' ],
+} ) );
+
+test( 'a drawn list, its choice and its chips stay hidden beside a hidden select, whoever sets it', () => inEveryMode( {
+	body: `<h1>Zqvisit</h1><select id="s"><option>Choose</option><option>Zqhepatitis</option><option>Zq-checkup 2</option></select><a id="c" href="#">Choose</a><ul id="l"></ul><div id="d"></div><script>
+		setTimeout( () => { l.innerHTML = [ ...s.options ].map( ( { text } ) => '<li>' + text + '</li>' ).join( '' ); s.selectedIndex = 1; c.textContent = s.value; d.innerHTML = '<div class="chip chip-' + s.value + '" data-value="' + s.value + '"> ' + s.value.toUpperCase() + ' <button>x</button></div>'; }, 1200 );
+	</script>`,
+	act: ( page ) => page.waitForTimeout( 1600 ),
+	hidden: [ 'Zqhepatitis', 'Zq-checkup' ],
+	shown: [ 'Zqvisit' ],
+} ) );
+
+test( 'the step that shows all answers once more stays hidden, also where hidden inputs alone say what they are', () => inEveryMode( {
+	modes: MODES.filter( ( { inputs } ) => ! inputs ),
+	body: '<h1>Zqtea</h1><dl><dt>Zqname</dt><dd>Zqanna</dd><dt>Why</dt><dd>because of Zqdebts</dd></dl><p>Dear Zqanna, your tea is ready</p><form><input type="hidden" name="first" value="Zqanna"><input type="hidden" name="why" value="because of Zqdebts"><button>Send</button></form><form><input type="hidden" name="title" value="Zqtea"><button>Buy</button></form>',
+	act: ( page ) => page.waitForTimeout( LOOK ),
+	hidden: [ 'Zqanna', 'Zqdebts' ],
+	shown: [ 'Zqtea', 'Zqname', 'your tea is ready' ],
+} ) );
+
+test( 'what a server answers stays hidden, however late', () => inEveryMode( {
+	body: '<input id="t"><p id="p">x</p><script>t.onchange = () => fetch( "/slow" ).then( ( answer ) => answer.text() ).then( () => { p.textContent = "Zqcovered by plan B"; } )</script>',
+	act: async ( page ) => {
+		await page.route( '**/slow', async ( route ) => {
+			await new Promise( ( resolve ) => setTimeout( resolve, 1500 ) );
+			await route.fulfill( { body: 'ok' } );
+		} );
+		await typing( '#t', 'abc' )( page );
+		await page.mouse.click( 5, 300 );
+		await page.waitForTimeout( 2200 );
+	},
+	hidden: [ 'Zqcovered' ],
+} ) );
+
+test( 'what is written or chosen stays hidden in the address of the page and in links', () => inEveryMode( {
+	body: '<a id="a" href="/shop/zqcups">Cups</a><input id="t"><script>t.oninput = () => { history.replaceState( null, "", "/find/" + t.value + "x?page=7&orderby=" + t.value ); a.href = "/shop/zqcups/" + t.value + "x"; }</script>',
+	act: typing( '#t', 'zqplum' ),
+	hidden: [ 'zqplum', '/find/', 'page=7' ],
+	shown: [ '/shop/zqcups' ],
+} ) );
+
+test( 'neither the trail of a signature nor its copy leaves the page', () => inEveryMode( {
+	modes: MODES,
+	body: `<canvas id="c" width="300" height="120" style="touch-action:none"></canvas><div id="d"></div><script>
+		const path = []; c.onpointermove = ( event ) => { if ( event.buttons ) { path.push( event.offsetX + ' ' + event.offsetY ); } };
+		c.onpointerup = () => { d.innerHTML = '<svg width="300"><path d="M ' + path.join( ' L ' ) + '"/></svg>'; };
+	</script>`,
+	act: async ( page ) => {
+		await page.mouse.move( 31, 41 );
+		await page.mouse.down();
+		for ( const [ x, y ] of [ [ 57, 23 ], [ 79, 80 ], [ 113, 31 ] ] ) {
+			await page.mouse.move( x, y );
+			await page.waitForTimeout( 80 );
+		}
+		await page.mouse.up();
+		await page.waitForTimeout( 700 );
+	},
+	hidden: [ '"x":57', '"x":79', '"x":113', '"x":31', '"d":', ' L ' ],
+} ) );
+
 /** Records the page as installed, and says what of these texts was lost. */
 async function keeps( { body, act, shown, hidden = [], config } ) {
 	const { text, ended, problems } = await record( { config, body, act } );
@@ -139,7 +240,7 @@ test( 'what was shown before stays readable in an answer, and so does what the s
 	act: async ( page ) => {
 		await typing( '#t', 'abc' )( page );
 	},
-	shown: [ '"textContent":"Zqstep 2 of the form","id":2', 'Zqallowed' ],
+	shown: [ '"nextId":null,"node":{"type":3,"textContent":"Zqstep 2 of the form"', 'Zqallowed' ],
 	hidden: [ 'Zqnew', '9.99' ],
 } ) );
 

@@ -27,7 +27,7 @@ final class Search_Addresses {
 		 *
 		 * @param list<string> $bases Words without slashes, as the address has them.
 		 */
-		$filtered = apply_filters( 'candid_search_bases', array_values( array_filter( $bases ) ) );
+		$filtered = apply_filters( 'candid_search_bases', array_values( array_diff( $bases, array( '' ) ) ) );
 		return is_array( $filtered ) ? array_values( array_unique( array_filter( $filtered, static fn( mixed $base ): bool => is_string( $base ) && 1 === preg_match( '~^[\w%.-]{1,60}$~D', $base ) ) ) ) : array();
 	}
 

@@ -65,6 +65,21 @@ final class Recording_Keeper implements Erasure {
 		return $deleted;
 	}
 
+	/**
+	 * Finishes erasures that were killed: files and rows of recordings that were noted as erased.
+	 *
+	 * @param int $since_s Unix time, s: earlier ones were finished before.
+	 * @throws Failure When one cannot be erased.
+	 */
+	public function finish_erasures( int $since_s ): void {
+		foreach ( $this->vault->erased_since( $since_s ) as $id ) {
+			if ( $this->vault->bytes( $id ) > 0 ) {
+				$this->vault->erase( $id );
+			}
+			$this->rows->delete( array( $id ) );
+		}
+	}
+
 	/** @inheritDoc */
 	public function withdraw( array $ids ): void {
 		foreach ( $ids as $id ) {

@@ -122,8 +122,11 @@ final class Attribute_Scrubber {
 		if ( $said || str_contains( $tag, '-' ) ) {
 			return 'open' === $preset ? $this->other( $value ) : ( 1 === preg_match( Pattern::named( 'harmlessValue' ), $value ) ? $value : null );
 		}
-		if ( ! ( $masked && strlen( $value ) > self::LONGEST_SIZE ) && Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) {
-			return Text_Scrubber::scrub( $value, 'balanced' );
+		$is_long = strlen( $value ) > self::LONGEST_SIZE;
+		$is_path = 'd' === $key && 1 === preg_match( '/^\s*m/i', $value ) && Pattern::consists_of( Pattern::named( 'path' ), $value );
+		if ( ! ( $masked && $is_long ) && ( $is_path || Pattern::consists_of( Pattern::named( 'drawing' ), $value ) ) ) {
+			// Coordinates look like phone numbers and keys now and then.
+			return $is_long && ( $is_path || 'points' === $key ) ? $value : Text_Scrubber::scrub( $value, 'balanced' );
 		}
 		return 'open' === $preset && ! $masked && 1 === preg_match( '/^[a-z]+$/D', $key ) ? $this->other( $value ) : null;
 	}

@@ -151,9 +151,11 @@ final class Url_Scrubber {
 			static function ( array $match ): string {
 				$plain = self::decode( $match[0] );
 				$bare  = preg_replace( Pattern::named( 'staticFile' ), '', $plain ) ?? $plain;
-				return $bare === $plain
-					? ( self::has_secret( $plain, false ) ? Mask::MASK : $match[0] )
-					: ( self::has_secret( preg_replace( '/[a-f0-9]{20,64}/i', '', $bare ) ?? $bare, true ) ? Mask::MASK : $match[0] );
+				if ( $bare === $plain ) {
+					return self::has_secret( $plain, false ) ? Mask::MASK : $match[0];
+				}
+				$hash = 1 === preg_match( Pattern::named( 'fontFile' ), $plain ) ? '/[a-z0-9]{20,64}/i' : '/[a-f0-9]{20,64}/i';
+				return self::has_secret( preg_replace( $hash, '', $bare ) ?? $bare, true ) ? Mask::MASK : $match[0];
 			},
 			$path
 		);

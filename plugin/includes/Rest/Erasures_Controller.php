@@ -25,6 +25,9 @@ use Candid\Site\Site_Storage;
  */
 final class Erasures_Controller implements Service {
 
+	/** When the job looks whether an erasure was finished (s): what a visitor withdraws is gone within a minute. */
+	private const FINISH_SECONDS = 30;
+
 	/**
 	 * @param \Closure(): Site_Storage $storage Built only when somebody asks.
 	 * @param \Closure(): Policy       $policy  Likewise.
@@ -37,6 +40,8 @@ final class Erasures_Controller implements Service {
 	}
 
 	private function take( Request $request ): Answer {
+		// A process that is killed in the middle of the work is made up for by the job, also when the tab is gone.
+		Indexer_Schedule::schedule( self::FINISH_SECONDS );
 		// What waits in the inbox may belong to the recording: it is known then, and its bytes are gone from there.
 		$this->indexer->catch_up();
 		try {

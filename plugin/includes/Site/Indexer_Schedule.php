@@ -82,7 +82,12 @@ final class Indexer_Schedule implements Service {
 	/** @return bool Whether there will be more to remove later. */
 	private function tidy(): bool {
 		$storage = ( $this->storage )();
-		return $storage->folder->as_owner( static fn(): bool => $storage->vault()->tidy( time() ) );
+		return $storage->folder->as_owner(
+			static function () use ( $storage ): bool {
+				$storage->keeper()->finish_erasures( time() - self::LATER_SECONDS );
+				return $storage->vault()->tidy( time() );
+			}
+		);
 	}
 
 	/** Has the indexer run once the visitor's browser has its answer. */

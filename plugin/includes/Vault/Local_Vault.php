@@ -141,6 +141,10 @@ final class Local_Vault implements Vault {
 		}
 	}
 
+	public function erased_since( int $time_s ): array {
+		return $this->tombstones->since( $time_s );
+	}
+
 	public function erased(): int {
 		return $this->tombstones->count();
 	}

@@ -67,6 +67,19 @@ final class Tombstones {
 		return isset( $this->known[ $recording->bytes() ] );
 	}
 
+	/**
+	 * Ids that were erased since a time.
+	 *
+	 * @param int $time_s Unix time, s.
+	 * @return list<Recording_Id>
+	 */
+	public function since( int $time_s ): array {
+		$this->refresh();
+		$recent = array_filter( $this->known, static fn( int $time ): bool => $time >= $time_s );
+		// PHP makes numbers of keys that look like one.
+		return array_map( static fn( int|string $bytes ): Recording_Id => Recording_Id::from_bytes( (string) $bytes ), array_keys( $recent ) );
+	}
+
 	public function count(): int {
 		$this->refresh();
 		return count( $this->known );

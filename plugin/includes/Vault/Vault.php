@@ -66,6 +66,14 @@ interface Vault {
 	 */
 	public function erase( Recording_Id $recording ): void;
 
+	/**
+	 * Recordings that are remembered as erased since a time.
+	 *
+	 * @param int $time_s Unix time, s.
+	 * @return list<Recording_Id>
+	 */
+	public function erased_since( int $time_s ): array;
+
 	/** How many recordings are remembered as erased. */
 	public function erased(): int;
 

@@ -34,6 +34,20 @@ export interface MetaShape {
 	href?: string | null;
 	width?: number | null;
 	height?: number | null;
+	display?: DisplayShape | null;
+}
+
+export interface DisplayShape {
+	dark?: boolean | null;
+	reducedMotion?: boolean | null;
+	moreContrast?: boolean | null;
+	forcedColors?: boolean | null;
+	hover?: boolean | null;
+	anyHover?: boolean | null;
+	finePointer?: boolean | null;
+	anyFinePointer?: boolean | null;
+	pixelRatio?: number | null;
+	zoom?: number | null;
 }
 
 export interface CustomShape {

@@ -7,6 +7,10 @@ import { SheetWriter } from './css-rules';
 export interface CssLinks {
 	/** CSS value for a picture's address, or null to show none. */
 	image: ( url: string ) => string | null;
+	/** Whether a feature of a media query holds for the visitor; null where nobody knows. */
+	media?: ( feature: string, value: string | undefined ) => boolean | null;
+	/** Whether the visitor's system was dark; undefined where nobody knows. */
+	dark?: boolean | undefined;
 	/** A whole `@font-face` block's inside; the rule itself is left out of the sheet. */
 	fontFace?: ( declarations: string ) => void;
 	/** One more rule with the keys of its selectors, see css-rules.ts; false when there are too many. */
@@ -29,6 +33,11 @@ const APART = '/**/';
  * rewritten to ask about the window.
  */
 const SCREEN_SIZE = /^(max|min)-device-(width|height)$/;
+
+/** The rest of a media feature behind its name, with one plain value or none. */
+const FEATURE_VALUE = /\s*(?::\s*([\w.-]+)\s*)?\)/y;
+/** The schemes of a `color-scheme` declaration behind its name. */
+const SCHEMES = /\s*:\s*((?:(?:only|light|dark)\b\s*)+)/iy;
 
 /** CSS Syntax Level 3, 3.3: what a browser makes of these before it reads the first token. */
 const NEWLINE = /\r\n?|\f/g;
@@ -217,6 +226,23 @@ function cleanAtRule( css: string, at: number, sheet: SheetWriter, links: CssLin
 /** A name, and what it opens when it is a function's. `behind` is the index after it; gives the one to go on at. */
 function cleanName( css: string, behind: number, ident: string, sheet: SheetWriter, links: CssLinks ): number {
 	const name = plainName( ident );
+	const rest = sheet.inAtRule ? FEATURE_VALUE : SCHEMES;
+	rest.lastIndex = behind;
+	if ( sheet.inAtRule && links.media ) {
+		const [ whole, value ] = rest.exec( css ) ?? [];
+		const holds = whole === undefined ? null : links.media( name, value?.toLowerCase() );
+		if ( holds !== null ) {
+			sheet.put( holds ? 'min-width:0px)' : 'max-width:0px)' );
+			return behind + whole!.length;
+		}
+	} else if ( name === 'color-scheme' && links.dark !== undefined ) {
+		const [ whole, schemes = '' ] = rest.exec( css ) ?? [];
+		if ( whole !== undefined && /light/i.test( schemes ) && /dark/i.test( schemes ) ) {
+			// A page that knows both schemes is shown in the visitor's.
+			sheet.put( ident, ':', links.dark ? 'dark' : 'light' );
+			return behind + whole.length;
+		}
+	}
 	if ( css[ behind ] !== '(' ) {
 		sheet.put( sheet.inAtRule && SCREEN_SIZE.test( name ) ? name.replace( SCREEN_SIZE, '$1-$2' ) : ident );
 		return behind;

@@ -30,8 +30,8 @@ const PROPERTIES: ReadonlySet< string > = new Set( `
 	style tabIndex tagName textContent toLocaleString toString toggleAttribute togglePopover translate valueOf
 	virtualKeyboardPolicy when writingSuggestions`.trim().split( /\s+/ ) );
 
-/** Families of names that grow with every browser. */
-const FAMILIES = /^(?:aria[A-Z]|on[a-z]|webkit|moz|ms[A-Z]|rr|RR|_)/;
+/** Families of names that grow with every browser. No event has one of the words that sites use for their own. */
+const FAMILIES = /^(?:aria[A-Z]|on(?!(?:e|ce|ly|line|going)?$)[a-z]+$|webkit|moz|ms[A-Z]|rr|RR|_)/;
 
 /**
  * Not in the list: no code of the stage reads these properties of an element, and shops use the names for their fields.

@@ -1,5 +1,6 @@
 import { EventNode, EventSource, EventType } from '../../contracts/generated/event';
 import { LIMITS } from '../limits';
+import { cleanDisplay } from './display';
 import { asNumber, asObject, asString } from '../parse';
 import { cleanAdoptedSheets, cleanDeclarationChange, cleanInput, cleanInteraction, cleanPointer, cleanScroll, cleanSelection, cleanSheetChange, cleanSize, noteFont } from './interaction';
 import { cleanMutation } from './mutation';
@@ -61,6 +62,7 @@ export function sanitizeEvent( value: unknown, page: PageContext ): Sanitized | 
 		case EventType.meta: {
 			const size = cleanSize( data.width, data.height );
 			page.base = asString( data.href, 4096 ) ?? page.base;
+			page.display = cleanDisplay( data.display );
 			return size ? { raw, active: true, event: { type: EventType.meta, data: { href: '', ...size } } } : page.drop();
 		}
 		case EventType.fullSnapshot:

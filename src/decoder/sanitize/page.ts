@@ -2,6 +2,7 @@ import { asNumber } from '../parse';
 import { LIMITS } from '../limits';
 import { isRasterData, siteAsset, type AssetKind } from '../site-asset';
 import { apart, cleanCss, cleanPieces, cutSheet, fontDeclarations, fontSources, type CssLinks } from './css';
+import { answer, type Display } from './display';
 import { KnownNodes } from './known-nodes';
 
 /** Something the host page is asked to fetch; `id` is its name on the stage. */
@@ -27,6 +28,9 @@ export class PageContext {
 	public base: string;
 	/** Things dropped that an honest recorder would not have sent, or that were too large. */
 	public dropped = 0;
+
+	/** What the visitor's screen is like; null where the recording does not say. */
+	public display: Display | null = null;
 
 	private sheetCharacters = 0;
 	private rules = 0;
@@ -170,7 +174,10 @@ export class PageContext {
 	}
 
 	private links( sheet: boolean ): CssLinks {
+		const { display } = this;
 		return {
+			media: sheet && display ? ( feature, value ) => answer( display, feature, value ) : undefined,
+			dark: display?.flags.dark,
 			image: ( url ) => {
 				if ( isRasterData( url, LIMITS.dataImage ) ) {
 					return `url("${ url }")`;

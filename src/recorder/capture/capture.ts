@@ -1,6 +1,7 @@
 /**
  * The capture as the visit has it.
  */
+import { watchScheme } from './display';
 import { Page } from './page';
 import { HURRY_MS, type CaptureSettings } from './settings';
 
@@ -20,10 +21,18 @@ export interface Capture {
 /** Captures the page the recorder runs in. */
 export function createCapture( settings: CaptureSettings ): Capture {
 	const page = new Page( settings );
+	const endScheme = watchScheme( () => {
+		// Sheets that are recorded already apply as they did: only a new snapshot is right.
+		page.pause();
+		settings.onLost();
+	} );
 	return {
 		snapshot: () => page.snapshot(),
 		pause: () => page.pause(),
 		hurry: () => page.hurry( HURRY_MS ),
-		stop: () => page.stop(),
+		stop: () => {
+			endScheme();
+			page.stop();
+		},
 	};
 }

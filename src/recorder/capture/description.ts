@@ -5,6 +5,7 @@ import type { Entries, Entry } from './dom/entry';
 import type { Reader } from './dom/reader';
 import { Walk, type Found, type Steps } from './dom/walk';
 import { Writer } from './dom/writer';
+import { displayNow } from './display';
 import type { Emission } from './emission';
 import type { Frames } from './frames';
 import type { Roots } from './roots';
@@ -60,7 +61,7 @@ export function* describePage( parts: DescriptionParts, offset: () => { left: nu
 	const writer = yield* describe( document, null, '{"node":', parts );
 	if ( writer ) {
 		emission.isDescribed = true;
-		emission.emit( emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight } }, [] )! );
+		emission.emit( emission.pass( { type: EVENT.meta, timestamp, data: { href: location.href, width: innerWidth, height: innerHeight, display: displayNow() } }, [] )! );
 		writer.write( `,"initialOffset":${ toJson( offset() ) }}` );
 		emission.emit( { type: EVENT.fullSnapshot, timestamp, data: {}, written: writer.end() } );
 	}

@@ -39,7 +39,7 @@ export class Page {
 	public frames!: Frames;
 	public roots!: Roots;
 	private readonly sheets = new SheetChanges( ( owner ) => {
-		this.changes.mark( owner, SHEET );
+		this.masking.onSheet( owner, () => this.changes.mark( owner, SHEET ) );
 		this.plan();
 	} );
 	private readonly positions = new ScrollPositions( ( box ) => this.signs.scrolls.compare( box ) );
@@ -54,7 +54,7 @@ export class Page {
 	public constructor( private readonly settings: CaptureSettings ) {
 		this.masking = settings.masking;
 		this.pace = { ...PACE, ...settings.pace };
-		this.masking.editing.onEdge = () => void this.changes?.peek();
+		this.masking.follow( () => this.changes );
 		this.timer = new LookTimer( this.pace.look, () => this.look() );
 		this.slices = new Slices( () => performance.now(), this.pace.slice, this.pace.steps );
 		this.emission = new Emission( {
@@ -167,7 +167,11 @@ export class Page {
 	private begin( make: () => Generator<Steps | void, void> ): void {
 		this.masking.answers.begin();
 		this.slices.begin( {
-			resume: () => this.forget(),
+			resume: () => {
+				// A handler before ours, in the same task, may have moved what is closed: see Changes.
+				this.changes.peek();
+				this.forget();
+			},
 			step: stepsOf( make ),
 			done: () => {
 				this.isDescribing = false;
@@ -239,7 +243,7 @@ export class Page {
 		try {
 			this.roots.prune();
 			this.frames.checkAll();
-			this.sheets.compareAll( this.roots, isThorough );
+			this.sheets.compareAll( this.roots, isThorough || this.masking.isEditing );
 			this.look();
 		} catch ( error ) {
 			this.fail( error );
@@ -260,8 +264,8 @@ export class Page {
 	private onLoad( element: Element ): void {
 		this.meetFrame( element );
 		this.frames.check( element );
-		if ( ! this.frames.isWaiting && ( element as HTMLLinkElement ).sheet ) {
-			this.changes.mark( element, SHEET );
+		if ( ! this.frames.isWaiting ) {
+			this.changes.loaded( element );
 		}
 		this.next();
 	}

@@ -3,11 +3,13 @@
  * First sight decides: a text that is read for the first time while the visitor edits, in a node that came or changed in
  * that time, is hidden as long as the page view lasts; a text that was shown before stays shown.
  */
-import { ELEMENT, activeOf, around, attributeOf, dataOf, documentOf, hostOf, localNameOf, nodeTypeOf, parentOf, rootElementOf } from '../../privacy/natives';
+import { ELEMENT, activeOf, around, attributeOf, dataOf, documentOf, hostOf, localNameOf, nodeNameOf, nodeTypeOf, parentOf, rootElementOf } from '../../privacy/natives';
 import { HashSet, hashOfText } from './hash-set';
 
 /** Texts that are known as shown: several times what a page of 7,000 nodes has. A text that is not known is hidden in an answer. */
 const MOST_SHOWN = 32_768;
+/** An animation that writes new declarations all the time fills no more. */
+const MOST_NAMES = 16_384;
 /** Hidden texts that are known before the older half is let go; a text that still stands in its node is known by the node. */
 const MOST_HIDDEN = 8192;
 /** How far up a place is looked for that came in answer: lists and calendars are not deeper. */
@@ -46,15 +48,19 @@ const placeAround = ( node: Node ): Node | null => {
 export class Answers {
 	/** Nodes that came or changed in answer and have not been read since. */
 	private readonly pending = new WeakSet<Node>();
-	/** Attributes that changed in answer and have not been read since, by element. */
-	private readonly changed = new WeakMap<Node, Set<string>>();
+	/** Attributes that changed in answer and have not been read since, with their values before, by element. */
+	private readonly changed = new WeakMap<Node, Map<string, string | null>>();
 	/** Nodes that were read as answers in the look under way: what stands in them came with them. */
 	private read = new WeakSet<Node>();
 	/** Elements that came or were shown in answer: what the visitor does there is editing too. */
 	private readonly places = new WeakSet<Node>();
+	/** Elements of which the page changed how they are shown. */
+	private readonly turned = new WeakSet<Node>();
 	/** Texts that are hidden in their nodes. */
 	private readonly texts = new WeakMap<Node, number>();
 	private readonly shown = new HashSet( MOST_SHOWN );
+	/** Classes, declarations, attributes, strings of style sheets and parts of addresses that were shown. */
+	private readonly names = new HashSet( MOST_NAMES );
 	private hidden = new HashSet( MOST_HIDDEN );
 	private hiddenBefore = new HashSet( 0 );
 	private isAnyHidden = false;
@@ -65,17 +71,22 @@ export class Answers {
 	/** Takes what changed in answer. Answers whether texts or nodes did: the page is not at rest. */
 	note( records: readonly MutationRecord[] ): boolean {
 		let isMoved = false;
-		for ( const { type, target, attributeName, addedNodes } of records ) {
+		for ( const { type, target, attributeName, oldValue, addedNodes } of records ) {
 			if ( type === 'attributes' ) {
-				this.touchAttribute( target as Element, attributeName! );
-			} else if ( type === 'characterData' ) {
+				this.touchAttribute( target as Element, attributeName!, oldValue );
+				continue;
+			}
+			isMoved = true;
+			const place = type === 'characterData' ? parentOf( target ) : target;
+			if ( place && /^style$/i.test( nodeNameOf( place ) ) ) {
+				this.touchAttribute( place as Element, '_cssText' );
+			}
+			if ( type === 'characterData' ) {
 				this.pending.add( target );
-				isMoved = true;
 			} else {
 				for ( let at = 0; at < addedNodes.length; at++ ) {
 					this.touch( addedNodes[ at ]! );
 				}
-				isMoved = true;
 			}
 		}
 		return isMoved;
@@ -88,25 +99,29 @@ export class Answers {
 	}
 
 	/** An attribute changed in answer. */
-	touchAttribute( element: Element, name: string ): void {
-		const names = this.changed.get( element );
-		if ( names ) {
-			names.add( name );
-		} else {
-			this.changed.set( element, new Set( [ name ] ) );
+	touchAttribute( element: Element, name: string, before: string | null = null ): void {
+		const names = this.changed.get( element ) ?? new Map<string, string | null>();
+		this.changed.set( element, names );
+		if ( ! names.has( name ) ) {
+			names.set( name, before );
 		}
 		if ( SHOWS.test( name ) && ! isAroundFocus( element ) ) {
-			this.places.add( element );
+			this.turned.add( element );
 		}
 	}
 
 	/** Whether a node stands in something that came or was shown in answer. */
 	holds( node: Node ): boolean {
 		let at: Node | null = node;
-		for ( let depth = 0; at && depth < DEEPEST && ! this.places.has( at ); depth++ ) {
+		for ( let depth = 0; at && depth < DEEPEST && ! this.places.has( at ) && ! this.isOpened( at ); depth++ ) {
 			at = around( at );
 		}
-		return at !== null && this.places.has( at );
+		return at !== null && ( this.places.has( at ) || this.isOpened( at ) );
+	}
+
+	/** Whether a node was there before, and was shown in answer above the page, as a calendar is. */
+	private isOpened( node: Node ): boolean {
+		return this.turned.has( node ) && /^(absolute|fixed)$/.test( getComputedStyle( node as Element ).position );
 	}
 
 	/** A look or a snapshot begins: what the one before has read is known. */
@@ -123,8 +138,8 @@ export class Answers {
 		return isAnswer;
 	}
 
-	/** Names of the attributes of an element that have changed in answer since they were read. */
-	takeAttributes( element: Element ): ReadonlySet<string> | undefined {
+	/** The attributes of an element that have changed in answer since they were read, with their values before. */
+	takeAttributes( element: Element ): ReadonlyMap<string, string | null> | undefined {
 		const names = this.changed.get( element );
 		this.changed.delete( element );
 		return names;
@@ -144,10 +159,10 @@ export class Answers {
 			return true;
 		}
 		const key = this.keyOf( text, parent, hash );
-		const isHidden = isAnswer ? ! this.shown.has( key ) : this.hidden.has( key ) || this.hiddenBefore.has( key );
+		const isHidden = isAnswer ? ! this.shown.has( key ) : this.hidesKey( key );
 		if ( isHidden ) {
 			this.texts.set( node, hash );
-			this.remember( key );
+			this.hideKey( key );
 		} else {
 			this.texts.delete( node );
 		}
@@ -164,26 +179,32 @@ export class Answers {
 		this.shown.add( this.keyOf( text, parent, hashOfText( text ) ) );
 	}
 
-	/** Whether something of this kind and value has been shown before; `remember` enters it otherwise. */
-	knows( kind: string, value: string ): boolean {
-		return this.shown.has( hashOfText( value, hashOfText( kind ) ) );
+	/** Whether a class, a declaration, an attribute or a string of a style sheet has been shown before, by its hash. */
+	knowsName( hash: number ): boolean {
+		return this.names.has( hash );
 	}
 
-	/** Something of this kind and value has been shown. */
-	learn( kind: string, value: string ): void {
-		this.shown.add( hashOfText( value, hashOfText( kind ) ) );
+	/** Enters one that is shown. False: known before, or one too many. */
+	learnName( hash: number ): boolean {
+		return ! this.names.has( hash ) && this.names.add( hash );
 	}
 
-	private keyOf( text: string, parent: Element, hash: number ): number {
-		return WORD.test( text ) && ! this.isChosen( text ) ? hash : Math.imul( hash ^ placeOf( parent ), 0x01000193 ) || 1;
+	/** Whether something was hidden in an answer, by its hash. */
+	hidesKey( hash: number ): boolean {
+		return this.isAnyHidden && ( this.hidden.has( hash ) || this.hiddenBefore.has( hash ) );
 	}
 
-	private remember( key: number ): void {
+	/** Hides something for the rest of the page view. */
+	hideKey( key: number ): void {
 		this.isAnyHidden = true;
 		if ( ! this.hidden.add( key ) ) {
 			this.hiddenBefore = this.hidden;
 			this.hidden = new HashSet( MOST_HIDDEN );
 			this.hidden.add( key );
 		}
+	}
+
+	private keyOf( text: string, parent: Element, hash: number ): number {
+		return WORD.test( text ) && ! this.isChosen( text ) ? hash : Math.imul( hash ^ placeOf( parent ), 0x01000193 ) || 1;
 	}
 }

@@ -1,8 +1,10 @@
 /** What may be shown of attributes. */
-import { CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from '../../privacy';
+import { ALLOWED, CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from '../../privacy';
 import type { Attributes } from '../recorded';
+import { AnsweredAttributes } from './answered-attributes';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { hideStateAttributes } from './state-attributes';
+import { hideInAddress } from './telling';
 import { nodeNameOf } from '../../privacy/natives';
 
 /** Buttons: their value is a label. */
@@ -28,15 +30,20 @@ const NAMES = /^(class|id|for|name|headers|part|slot)$/;
 const typeOf = ( { type }: HTMLInputElement, tag: string ): string | undefined => ( tag === 'form' ? undefined : type );
 
 export class AttributeScrubber {
-	constructor( private readonly settings: ShowSettings, private readonly content: ContentScrubber ) {}
+	private readonly answered: AnsweredAttributes;
+
+	constructor( private readonly settings: ShowSettings, private readonly content: ContentScrubber ) {
+		this.answered = new AnsweredAttributes( settings.answers, settings.typed, settings.choices );
+	}
 
 	/**
 	 * The attributes that may be shown.
 	 *
 	 * @param given   Attributes, new or changed (null: removed).
 	 * @param isLater Whether they have changed since the element was recorded.
+	 * @param answers Those that changed in answer to what a visitor writes, with their values before; true: the element came so.
 	 */
-	scrub( element: Element, given: Attributes, state: number, isLater: boolean ): Attributes {
+	scrub( element: Element, given: Attributes, state: number, isLater: boolean, answers?: ReadonlyMap<string, string | null> | boolean ): Attributes {
 		const tag = nodeNameOf( element ).toLowerCase();
 		const field = element as HTMLInputElement;
 		if ( tag === 'input' && /^(hidden|file)$/.test( field.type ) ) {
@@ -53,7 +60,14 @@ export class AttributeScrubber {
 		const context = { preset: this.content.presetOf( state ), masked: this.content.hides( state ), control: isControl, inputs, keep, type: typeOf( field, tag ), sensitive: ( state & SENSITIVE ) !== 0 };
 		const shown: Attributes = {};
 		for ( const name of Object.keys( given ) ) {
-			const result = NEVER.test( name ) || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ? undefined : this.one( field, tag, name, given[ name ], state, context );
+			if ( NEVER.test( name ) || ( tag === 'link' && ! LINK_KEEPS.test( name ) ) ) {
+				continue;
+			}
+			const raw = given[ name ];
+			const change = typeof answers === 'object' ? answers.get( name ) : undefined;
+			const isAnswer = answers === true || change !== undefined || this.isChoice( name, raw );
+			const plain = this.one( field, tag, name, raw, state, context, isAnswer );
+			const result = name === '_cssText' || name.startsWith( 'rr_' ) || state & ALLOWED ? plain : this.answered.show( element, tag, name, raw, plain, isAnswer, isLater ? change ?? '' : undefined, context );
 			if ( result !== undefined ) {
 				shown[ name ] = result;
 			}
@@ -61,12 +75,18 @@ export class AttributeScrubber {
 		return shown;
 	}
 
-	private one( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number, context: AttributeContext ): unknown {
+	/** Whether a value that comes to a page which is recorded already is one that a hidden list offers. */
+	private isChoice( name: string, raw: unknown ): boolean {
+		const { choices } = this.settings;
+		return typeof raw === 'string' && ! this.content.isSnapshot && ( choices.isListed( raw ) || ( name === 'class' && choices.isNamed( raw ) ) );
+	}
+
+	private one( field: HTMLInputElement, tag: string, name: string, raw: unknown, state: number, context: AttributeContext, isAnswer: boolean ): unknown {
 		if ( context.control && SETTING.test( name ) ) {
 			return this.setting( field, tag, name, raw, state );
 		}
 		if ( name === '_cssText' ) {
-			return this.content.css( String( raw ), state );
+			return this.content.css( String( raw ), state, isAnswer );
 		}
 		if ( name === 'type' && context.masked && tag === 'input' && UNMASKABLE.test( String( raw ) ) ) {
 			return 'text';
@@ -77,7 +97,7 @@ export class AttributeScrubber {
 		if ( typeof raw === 'string' && NAMES.test( name ) ) {
 			raw = this.settings.typed.hideInName( raw );
 		} else if ( typeof raw === 'string' && ADDRESSES.test( name ) ) {
-			raw = this.settings.typed.hideInAddress( raw );
+			raw = hideInAddress( raw, ( part ) => this.settings.typed.hideInName( part ) );
 		}
 		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
 		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw as string, field ) : raw as string, context ) ?? undefined : raw;

@@ -4,7 +4,9 @@
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
 import type { Answers } from './answers';
 import type { Boundary } from './boundary';
+import type { Choices } from './choices';
 import { CodeLists } from './code-lists';
+import { hashOfText } from './hash-set';
 import { hideRuns } from './occurrences';
 import type { TypedValues } from './typed-values';
 import { isEdited, nodeNameOf } from '../../privacy/natives';
@@ -18,7 +20,20 @@ export interface ShowSettings {
 	boundary: Boundary;
 	typed: TypedValues;
 	answers: Answers;
+	choices: Choices;
+	/** Whether the visitor edits something hidden, and the page still answers. */
+	isEditing: () => boolean;
+	/** Whether an element is one over which a pointer would tell what the visitor draws or chooses. */
+	isQuiet: ( element: Element ) => boolean;
+	/** What of the page's address may be shown, query and fragment aside. */
+	address: ( href: string ) => string;
 }
+
+/** What of a style sheet can tell a value: a string, the number of a custom property. */
+const CSS_TELLS = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|--[\w-]+\s*:\s*[\d.]+(?=\s*[;}])/g;
+/** Of icon fonts the number of a sign, or the sign. */
+const ICON = /^["'](\\[\da-f]{1,6}\s?|[^\p{L}\p{N}]{0,3})["']$/iu;
+const CSS_SEED = 3;
 
 /** Elements whose content nobody sees. */
 export const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
@@ -30,11 +45,18 @@ export class ContentScrubber {
 	private readonly shownBefore = new WeakMap<Node, string>();
 
 	private readonly codes = new CodeLists();
+	/** Whether all of the page is read. */
+	isSnapshot = false;
 
 	constructor( private readonly settings: ShowSettings ) {}
 
-	/** Call when the page may have changed. */
-	forget(): void {
+	/**
+	 * Call when the page may have changed.
+	 *
+	 * @param isSnapshot Whether all of the page is read.
+	 */
+	forget( isSnapshot: boolean ): void {
+		this.isSnapshot = isSnapshot;
 		this.codes.forget();
 	}
 
@@ -85,12 +107,14 @@ export class ContentScrubber {
 		if ( shown === '' || state & ALLOWED || this.hides( state ) || ! /\S/.test( raw ) || /^style$/i.test( nodeNameOf( parent ) ) ) {
 			return shown;
 		}
-		if ( this.settings.answers.hides( node, raw, parent, isAnswer ) ) {
+		const { answers, choices } = this.settings;
+		// What a hidden list offers is an answer whenever it comes to a page that is recorded already.
+		if ( answers.hides( node, raw, parent, isAnswer || ( ! this.isSnapshot && choices.isListed( raw ) ) ) ) {
 			// One mask, however many words: how much there is tells too. Of a counter the number alone does.
 			return this.settings.typed.isCounter( raw ) ? shown : raw.replace( /\S[^]*\S|\S/, MASK );
 		}
 		if ( shown === raw ) {
-			this.settings.answers.showed( raw, parent );
+			answers.showed( raw, parent );
 		}
 		return shown;
 	}
@@ -109,9 +133,25 @@ export class ContentScrubber {
 	 * picture. On a page that is masked wholly the theme's sheets keep those of its icons, but not where the whole site
 	 * shows no media.
 	 */
-	css( raw: string, state: number ): string {
+	css( raw: string, state: number, isAnswer = false ): string {
 		const { keep, preset, boundary } = this.settings;
-		return scrubCss( raw, keep, this.presetOfCss( state ), preset === 'strict' || ( state & MASKED & ~boundary.stateOf( document ) ) !== 0 );
+		const text = state & ALLOWED ? raw : this.cssWithoutAnswers( raw, isAnswer );
+		return scrubCss( text, keep, this.presetOfCss( state ), isAnswer || preset === 'strict' || ( state & MASKED & ~boundary.stateOf( document ) ) !== 0 );
+	}
+
+	/** A sheet without the strings and the numbers of custom properties that came in answer to what a visitor writes. */
+	private cssWithoutAnswers( raw: string, isAnswer: boolean ): string {
+		const { answers, typed } = this.settings;
+		const text = raw.replace( CSS_TELLS, ( part ) => {
+			const hash = hashOfText( part, CSS_SEED );
+			if ( ICON.test( part ) || ( isAnswer ? answers.knowsName( hash ) : ! answers.hidesKey( hash ) ) ) {
+				answers.learnName( hash );
+				return part;
+			}
+			answers.hideKey( hash );
+			return part.startsWith( '-' ) ? part.replace( /:.*/, ':0' ) : `"${ MASK }"`;
+		} );
+		return isAnswer ? typed.hideInName( text ) : text;
 	}
 
 	/** The value of a property, of a place with this state; a priority comes beside it, as a list. */

@@ -54,6 +54,8 @@ function leavesPage( link: HTMLAnchorElement ): boolean {
 export class Editing {
 	/** Called before the editing begins or ends: what has changed until then is still to be taken. */
 	public onEdge: () => void = () => {};
+	/** Called when an answer of the server came after the editing: what has changed just now is that answer. */
+	public onLate: () => void = () => {};
 	private isStarted = false;
 	private readonly windows = new Set<Window>();
 	/** Times of the page's clock (ms): begin of the editing (0: none), last sign, last change, when the focus left the field, when the pointer was pressed. */
@@ -61,6 +63,8 @@ export class Editing {
 	private lastSign = 0;
 	private lastChange = 0;
 	private left = 0;
+	/** When the editing that ended last had begun, and when it ended. */
+	private past: [ begun: number, ended: number ] = [ 0, 0 ];
 	private pressed = 0;
 	/** Where the visitor writes. */
 	private field: Element | null = null;
@@ -117,8 +121,29 @@ export class Editing {
 		if ( now - Math.max( this.lastSign, this.lastChange ) < REST_MS && now - this.lastSign < LONGEST_MS ) {
 			return true;
 		}
-		this.begun = 0;
+		this.close();
 		return false;
+	}
+
+	/**
+	 * A server has answered.
+	 *
+	 * @param made When it was asked (ms of the page's clock).
+	 */
+	answered( made: number ): void {
+		const [ begun, ended ] = this.past;
+		if ( this.isOpen ) {
+			this.lastChange = made >= this.begun ? this.now() : this.lastChange;
+		} else if ( begun && made >= begun && made <= ended ) {
+			this.onLate();
+			this.begun = begun;
+			this.lastSign = this.now();
+		}
+	}
+
+	private close(): void {
+		this.past = [ this.begun, this.now() ];
+		this.begun = 0;
 	}
 
 	/** Nodes or texts changed in answer. */
@@ -126,9 +151,9 @@ export class Editing {
 		this.lastChange = this.now();
 	}
 
-	/** Whether a canvas was drawn on: neither the pointer over it nor its copy is told. */
+	/** Whether an element is a canvas that was drawn on, or a part of one: the pointer over it is not told. */
 	isDrawn( element: Element ): boolean {
-		return this.drawn.has( element );
+		return this.drawn.has( closestTo( element, 'svg,canvas' )! );
 	}
 
 	/** The visitor edits. */
@@ -153,7 +178,9 @@ export class Editing {
 	/** The visitor does something else. */
 	private end(): void {
 		this.onEdge();
-		this.begun = 0;
+		this.close();
+		// What the page asked for before is answered on a page that the visitor has left.
+		this.past = [ 0, 0 ];
 		this.field = null;
 	}
 

@@ -33,7 +33,7 @@ export class Gate {
 		this.content = new ContentScrubber( settings );
 		this.attributes = new AttributeScrubber( settings, this.content );
 		this.places = new Places( settings, settings.nodeOf, this.content );
-		this.styles = new StyleEvents( this.content );
+		this.styles = new StyleEvents( this.content, settings.isEditing );
 	}
 
 	/** An event as it may leave the page, changed in place; null for one that must not leave. */
@@ -44,7 +44,7 @@ export class Gate {
 		this.places.forget();
 		switch ( event.type ) {
 			case EVENT.meta:
-				data.href = scrubUrl( this.settings.typed.hideInAddress( String( data.href ) ), this.settings.keep );
+				data.href = scrubUrl( this.settings.address( String( data.href ) ), this.settings.keep );
 				return event;
 			case EVENT.custom:
 				// Only the recorder's own, which are scrubbed where they are made.

@@ -7,10 +7,14 @@ import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdite
 import { searchBase, searchKey } from '../../contracts/generated/privacy-rules/patterns';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
+import { Addresses } from './addresses';
 import { Answers } from './answers';
 import { Boundary } from './boundary';
+import { Choices } from './choices';
 import { Editing, type Sign } from './editing';
 import { Gate, TYPED } from './gate';
+import { Requests } from './requests';
+import { hideInAddress } from './telling';
 import { TypedValues } from './typed-values';
 
 const SEARCH_KEY = new RegExp( searchKey, 'i' );
@@ -30,6 +34,8 @@ function searchesOf( { search, pathname }: Location, bases: readonly string[] = 
 
 /** Fields in which something is written. */
 const FIELD = 'input,textarea';
+/** Boxes that a visitor chooses by pointing. */
+const CHOICE = 'input[type=radio],input[type=checkbox]';
 /** Controls that hold nothing a visitor chose or wrote. */
 const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
 /** What plays the part of a field in which a text is written. */
@@ -50,8 +56,11 @@ export class Masking {
 	readonly named = new Map<number, Node>();
 	readonly boundary: Boundary;
 	readonly typed: TypedValues;
-	readonly answers = new Answers();
+	readonly choices = new Choices();
+	readonly answers = new Answers( ( text ) => this.choices.isOffered( text ) );
+	private readonly addresses = new Addresses( this.answers, () => this.editing.isOpen );
 	readonly editing: Editing;
+	private readonly requests: Requests;
 	private readonly gate: Gate;
 	private readonly reached: ReachedPages;
 	private isClosed: boolean;
@@ -66,13 +75,14 @@ export class Masking {
 	 * @param onClosed Called when the visitor has reached a page, without a reload, that is masked wholly.
 	 */
 	constructor( private readonly config: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts, private readonly onClosed = () => {} ) {
-		const { block, preset, inputs, keep, maskPage, loggedIn } = config;
+		const { block, preset, inputs, keep, maskPage, loggedIn, door } = config;
 		this.reached = new ReachedPages( config );
 		this.isClosed = maskPage || ( loggedIn !== 'same' && isLoggedIn() );
 		this.pageState = this.isClosed ? MASKED : 0;
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
 		this.typed = new TypedValues( '' );
-		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, preset, inputs, keep: keptKeys( keep, inputs, config.search ) } );
+		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, choices: this.choices, isEditing: () => this.editing.isOpen, isQuiet: ( element ) => this.editing.isDrawn( element ) || ( this.editing.isOpen && this.answers.holds( element ) ), address: ( href ) => this.address( href ), preset, inputs, keep: keptKeys( keep, inputs, config.search ) } );
+		this.requests = new Requests( door, ( made ) => this.editing.answered( made ) );
 		this.editing = new Editing( { hiddenAt: ( target ) => this.hiddenAt( target ), isRecorded: ( target ) => ( isWritten( target ) || closestTo( target, 'select' ) !== null ) && ! this.hiddenAt( target ), isAnswer: ( target ) => this.answers.holds( target ) } );
 	}
 
@@ -80,6 +90,7 @@ export class Masking {
 	start(): void {
 		this.typed.start();
 		this.editing.start();
+		this.requests.start();
 		this.boundary.start();
 	}
 
@@ -93,6 +104,7 @@ export class Masking {
 	stop(): void {
 		this.typed.stop();
 		this.editing.stop();
+		this.requests.stop();
 		this.boundary.stop();
 	}
 
@@ -110,12 +122,33 @@ export class Masking {
 		return this.gate.attributes;
 	}
 
+	/** Whose changes are asked for where the editing begins and ends, and which of them came late from a server. */
+	follow( changes: () => { peek: () => unknown; answer: ( answers: Answers ) => void } | undefined ): void {
+		this.editing.onEdge = () => void changes()?.peek();
+		this.editing.onLate = () => changes()?.answer( this.answers );
+	}
+
 	/** Takes note of what changed in the page, as it happened: while the visitor edits something hidden, as an answer. */
 	readonly onRecords = ( records: MutationRecord[] ): void => {
+		this.address( location.href );
 		if ( records.length > 0 && this.editing.isOpen && this.answers.note( records ) ) {
 			this.editing.changed();
 		}
 	};
+
+	/** The rules of a style or link element may have changed: the browser tells of no change in them. */
+	onSheet( owner: Element, mark: () => void ): void {
+		mark();
+		if ( this.editing.isOpen ) {
+			this.answers.touchAttribute( owner, '_cssText' );
+		}
+	}
+
+	/** Whether what changes now is an answer. Asked some times a second, so that changes which no browser tells of are found in time. */
+	get isEditing(): boolean {
+		this.address( location.href );
+		return this.editing.isOpen;
+	}
 
 	/** The hidden control, or the part of the page that is closed by itself, in which a sign of the visitor is. */
 	private hiddenAt( target: Element ): Sign | null {
@@ -140,7 +173,7 @@ export class Masking {
 	forget( isSnapshot: boolean ): void {
 		this.lookAtAddress();
 		this.boundary.forget();
-		this.content.forget();
+		this.content.forget( isSnapshot );
 		this.typed.forget( isSnapshot );
 	}
 
@@ -154,6 +187,18 @@ export class Masking {
 			this.editing.listen( windowOf( node as Document ) );
 		}
 		allIn( node, FIELD ).forEach( ( field ) => this.watch( field ) );
+		this.meetChoices( node );
+	}
+
+	/** Takes note of what hidden choices offer. */
+	private meetChoices( node: Node ): void {
+		const { boundary, content, choices } = this;
+		for ( const choice of [ ...( closestTo( node, 'select' ) ? [ closestTo( node, 'select' )! ] : [] ), ...( closestTo( node, CHOICE ) ? [ node as Element ] : [] ), ...allIn( node, `select,${ CHOICE }` ) ] ) {
+			const state = boundary.stateOf( choice );
+			if ( state & BLOCKED || content.hides( state | CONTROL ) ) {
+				choices.watch( choice );
+			}
+		}
 	}
 
 	/** Before anything of the page is read: another address may be another page. */
@@ -184,10 +229,10 @@ export class Masking {
 		this.boundary.protect( what, bit );
 	}
 
-	/** An address of the page without what is written in fields that are not recorded. */
-	address( url: string ): string {
+	/** What may be shown of the page's address; asked also where nothing is told, for the browser tells of no change. */
+	address( href: string ): string {
 		this.lookAtAddress();
-		return this.typed.hideInAddress( url );
+		return hideInAddress( this.addresses.show( href ), ( part ) => this.typed.hideInName( part ) );
 	}
 
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */

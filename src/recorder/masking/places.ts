@@ -55,7 +55,7 @@ export class Places {
 			const element = this.nodeOf( id as number ) as Element | null;
 			const choice = closestTo( element, CHOICES ) ?? closestTo( ( closestTo( element, 'label' ) as HTMLLabelElement | null )?.control, CHOICES );
 			// Inside something blocked no node has an id.
-			is = this.isShut( id ) || this.isKey( element ) || ( !! choice && this.content.hides( this.settings.boundary.stateOf( choice ) | CONTROL ) );
+			is = this.isShut( id ) || ( !! element && this.settings.isQuiet( element ) ) || this.isKey( element ) || ( !! choice && this.content.hides( this.settings.boundary.stateOf( choice ) | CONTROL ) );
 			this.silent.set( id, is );
 		}
 		return is;

@@ -3,7 +3,7 @@
  * is written. plugin/includes/Privacy knows the same ones.
  */
 import type { Attributes } from '../recorded';
-import { closest, localNameOf } from '../../privacy/natives';
+import { allIn, closest, localNameOf, matches } from '../../privacy/natives';
 
 const CHOICE_NAMES = [ 'option', 'radio', 'checkbox', 'switch', 'slider', 'menuitemradio', 'menuitemcheckbox', 'range', 'color' ];
 /** Controls in which a visitor chooses by pointing. */
@@ -39,6 +39,22 @@ function tells( name: string ): boolean {
 	return is;
 }
 
+/** Classes by which pages show which one of several is chosen. */
+const STATE_CLASS = /(^|[-_])(checked|select(ed)?|active|chosen|picked|pressed|current|on)$/i;
+
+/** Whether an element is a choice, its label, or the box around a single one. */
+function isOfChoice( element: Element ): boolean {
+	const label = closest( element, 'label' ) as HTMLLabelElement | null;
+	return !! closest( element, CHOICES ) || ( !! label?.control && matches( label.control, CHOICES ) ) || allIn( element, CHOICES ).length === 1;
+}
+
+/** Classes of an element, without those that say whether its hidden choice is chosen. */
+export function withoutStateClasses( element: Element, value: string ): string {
+	const tokens = value.trim().split( /\s+/ );
+	const rest = tokens.filter( ( token ) => ! STATE_CLASS.test( token ) );
+	return rest.length < tokens.length && isOfChoice( element ) ? rest.join( ' ' ) : value.trim();
+}
+
 /**
  * Takes away, in place, attributes that tell the value of a hidden control.
  *
@@ -53,6 +69,9 @@ export function hideStateAttributes( element: Element, given: Attributes, isCont
 		if ( tells( name ) ? localNameOf( element ).includes( '-' ) || closest( element, CHOICES ) : isGrown && GROWS.test( name ) ) {
 			delete given[ name ];
 		}
+	}
+	if ( typeof given.class === 'string' ) {
+		given.class = withoutStateClasses( element, given.class );
 	}
 	if ( given.style && isControl ) {
 		const told = isGrown ? FITTED : DRAWN;

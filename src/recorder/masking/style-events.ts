@@ -7,7 +7,7 @@ export class StyleEvents {
 	/** States of the places that adopted a sheet, by the sheet's id: later events about it name no place. */
 	private readonly adopters = new Map<unknown, number>();
 
-	constructor( private readonly content: Pick<ContentScrubber, 'css' | 'declaration'> ) {}
+	constructor( private readonly content: Pick<ContentScrubber, 'css' | 'declaration'>, private readonly isEditing: () => boolean = () => false ) {}
 
 	/**
 	 * Scrubs every piece of CSS in a style event, in place. False: it must not leave.
@@ -27,14 +27,14 @@ export class StyleEvents {
 		}
 		const scrubRules = ( rules: unknown ) => {
 			for ( const rule of ( rules ?? [] ) as Rule[] ) {
-				rule.rule = this.content.css( String( rule.rule ?? '' ), state );
+				rule.rule = this.content.css( String( rule.rule ?? '' ), state, this.isEditing() );
 			}
 		};
 		scrubRules( data.adds );
 		sheets.forEach( ( { rules } ) => scrubRules( rules ) );
 		for ( const whole of [ 'replace', 'replaceSync' ] ) {
 			if ( typeof data[ whole ] === 'string' ) {
-				data[ whole ] = this.content.css( data[ whole ], state );
+				data[ whole ] = this.content.css( data[ whole ], state, this.isEditing() );
 			}
 		}
 		const set = data.set as { property: string; value: unknown } | undefined;

@@ -3,7 +3,9 @@
  * "Results for …". There it is hidden too.
  */
 import { MASK } from '../../privacy';
-import { isAnswer } from './carried-answers';
+import { PAGES_OWN, isCarried } from './carried';
+import { isTelling } from './telling';
+import { spellingsOf, withoutSpellings, type Spellings } from './spellings';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
 import { task } from '../tasks/task';
@@ -30,9 +32,6 @@ const LONGEST_SHORT = 16;
 /** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
 const LONGEST_COUNTER = 40;
 const SHORTEST_COUNTED = 20;
-/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
-const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
-
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -43,6 +42,10 @@ interface Search {
 	digits: string;
 	/** Whether a secret holds so little that a page may draw it one letter at a time. */
 	isDrawn: boolean;
+	/** The values in other spellings; null where there are none. */
+	spellings: Spellings | null;
+	/** What hidden inputs carry on from the step before. */
+	carried: Wanted[];
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
 	/** Whether the field has a limit, beside which pages count. */
@@ -64,6 +67,8 @@ export class TypedValues {
 	/** The value from which each field's entry was made. */
 	private raw = new WeakMap<Element, string>();
 	private past: Wanted[] = [];
+	/** What hidden inputs carry, by field. */
+	private carried = new Map<Element, Wanted>();
 	/** Fields that are recorded. One that nobody has met yet is not. */
 	private open = new WeakSet<Element>();
 	private secrets = new WeakSet<Element>();
@@ -109,6 +114,7 @@ export class TypedValues {
 		this.raw = new WeakMap();
 		this.firsts = new WeakMap();
 		this.past = [];
+		this.carried = new Map();
 		this.search = null;
 	}
 
@@ -150,7 +156,10 @@ export class TypedValues {
 	saw( element: Element ): void {
 		const field = element as HTMLInputElement;
 		const { type, value, files } = field;
-		if ( typeof value !== 'string' || ( UNWRITTEN.test( type ) && ! isAnswer( field ) ) ) {
+		if ( type === 'hidden' && this.carried.size < MOST_PAST && isCarried( field ) ) {
+			this.carried.set( field, wantedOf( value ) );
+		}
+		if ( typeof value !== 'string' || UNWRITTEN.test( type ) ) {
 			return;
 		}
 		if ( this.open.has( field ) && hideRuns( value ) === value ) {
@@ -159,6 +168,7 @@ export class TypedValues {
 			return;
 		}
 		for ( const { name } of files ?? [] ) {
+			this.remember( wantedOf( encodeURIComponent( name ) ) );
 			this.remember( wantedOf( name ) );
 			this.remember( wantedOf( name.replace( /\.\w+$/, '' ) ) );
 		}
@@ -187,8 +197,8 @@ export class TypedValues {
 	 * @param place Where it is shown; nothing for the page's title.
 	 */
 	hide( text: string, place?: Node ): string {
-		const { words, searches, digits, isDrawn, counts, longest } = ( this.search ??= this.read() );
-		if ( ( ! words.length && ! searches.length ) || ( text.length > longest && ! counts && ! digits ) ) {
+		const { words, searches, digits, isDrawn, counts, longest, spellings, carried } = ( this.search ??= this.read() );
+		if ( ( ! words.length && ! searches.length && ! carried.length ) || ( text.length > longest && ! counts && ! digits ) ) {
 			return text;
 		}
 		const alone = fold( text );
@@ -204,6 +214,12 @@ export class TypedValues {
 			return MASK;
 		}
 		let out = without( text, words );
+		if ( spellings ) {
+			out = withoutSpellings( out, alone, spellings );
+		}
+		if ( carried.length && place && ! closestTo( place, PAGES_OWN ) ) {
+			out = without( out, carried );
+		}
 		if ( searches.length && ( ! closestTo( place, RESULTS ) || QUOTES.test( out ) ) ) {
 			out = without( out, searches );
 		}
@@ -220,19 +236,8 @@ export class TypedValues {
 	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
 	hideInName( name: string ): string {
 		const { words, searches } = ( this.search ??= this.read() );
-		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => isTelling( folded ) );
 		return telling.length ? without( name, telling ) : name;
-	}
-
-	/** An address without what watched fields hold, in whatever part. */
-	hideInAddress( url: string ): string {
-		return url.replace( /[^/?#&=;]{5,}/g, ( part ) => {
-			let plain = part;
-			try {
-				plain = decodeURIComponent( part.replace( /\+/g, ' ' ) );
-			} catch {}
-			return this.hideInName( plain ) === plain ? part : MASK;
-		} );
 	}
 
 	private read(): Search {
@@ -264,8 +269,9 @@ export class TypedValues {
 		// A list with hundreds of number fields that all hold "1" has one value.
 		const distinct = [ ...new Map( words.map( ( wanted ) => [ wanted.folded, wanted ] ) ).values() ];
 		distinct.sort( ( one, other ) => other.folded.length - one.folded.length );
-		const isShort = [ ...distinct, ...searches ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
-		return { words: distinct, searches, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
+		const carried = [ ...this.carried.values() ];
+		const isShort = [ ...distinct, ...searches, ...carried ].every( ( { folded } ) => folded.length < SHORTEST_SEARCHED );
+		return { words: distinct, searches, spellings: spellingsOf( distinct ), carried, digits, isDrawn, counts, isCounted, longest: isShort ? LONGEST_SHORT : Infinity };
 	}
 
 	/** Whether a field is for searching: asked of each field for every look. */

@@ -6,20 +6,23 @@ import { showUrl } from './page-description';
 export class Address {
 	private known = '';
 
-	/** @param hide Takes out of an address what fields hold that are not recorded. */
-	constructor( private readonly config: FrontConfig, private readonly hide: ( url: string ) => string ) {}
+	constructor( private readonly config: FrontConfig ) {}
 
 	/** Takes the present address for told. */
 	read(): void {
 		this.known = location.href;
 	}
 
-	/** The event that tells a changed address; null where the address is the same. */
-	change( timestamp: number ): RecordedEvent | null {
+	/**
+	 * The event that tells a changed address; null where the address is the same.
+	 *
+	 * @param shown What of an address of the page may be shown.
+	 */
+	change( timestamp: number, shown: ( href: string ) => string ): RecordedEvent | null {
 		if ( location.href === this.known ) {
 			return null;
 		}
 		this.read();
-		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( this.hide( this.known ), this.config ) } } };
+		return { type: EVENT.custom, timestamp, data: { tag: 'candid:address', payload: { href: showUrl( shown( this.known ), this.config ) } } };
 	}
 }

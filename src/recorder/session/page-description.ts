@@ -24,9 +24,15 @@ function device(): Segment[ 'device' ] {
 	return Math.min( screen.width, screen.height ) < TABLET_FROM_PX ? 'phone' : 'tablet';
 }
 
+/** The address that was asked last: every segment names that of the page. */
+let asked: { url: string; config: FrontConfig; shown: string } | undefined;
+
 /** An address as it may leave the page. */
 export function showUrl( url: string, config: FrontConfig ): string {
-	return cut( scrubUrl( url, keptKeys( config.keep, config.inputs, config.search ) ), LONGEST_URL );
+	if ( asked?.url !== url || asked.config !== config ) {
+		asked = { url, config, shown: cut( scrubUrl( url, keptKeys( config.keep, config.inputs, config.search ) ), LONGEST_URL ) };
+	}
+	return asked.shown;
 }
 
 function showTitle( config: FrontConfig, hide: ( text: string ) => string ): string {
@@ -42,13 +48,13 @@ function showTitle( config: FrontConfig, hide: ( text: string ) => string ): str
  * @param page    Ordinal of the page view.
  * @param started Unix ms by this browser's clock.
  * @param hide    Takes out of a text what fields hold that are not recorded.
- * @param hideUrl The same for an address.
+ * @param address The page's address, as far as it may be shown.
  */
-export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string, hideUrl = ( url: string ) => url ): Segment {
+export function describePage( config: FrontConfig, page: number, started: number, hide: ( text: string ) => string, address = location.href ): Segment {
 	const envelope: Segment = {
 		v: 1,
 		page,
-		url: showUrl( hideUrl( location.href ), config ),
+		url: showUrl( address, config ),
 		title: showTitle( config, hide ),
 		started,
 		sent: Date.now(),

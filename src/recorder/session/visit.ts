@@ -38,7 +38,7 @@ export class Visit {
 
 	/** @param config What the page's config tag holds. */
 	constructor( private readonly config: FrontConfig, private readonly parts: VisitParts ) {
-		this.address = new Address( config, ( url ) => this.hideUrl( url ) );
+		this.address = new Address( config );
 		this.delivery = new Delivery( {
 			door: config.door,
 			accountKey: config.key,
@@ -53,7 +53,7 @@ export class Visit {
 			delivery: this.delivery,
 			beforeSeal: () => this.recheck(),
 			// Without masking nobody can say whether the title is closed.
-			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '', ( url ) => this.hideUrl( url ) ),
+			makeEnvelope: () => describePage( config, this.identity.page, this.started, ( text ) => this.masking?.title( text ) ?? '', this.masking?.address( location.href ) ),
 		} );
 		this.listeners = new PageListeners( { onSign: () => this.onSign(), onHidden: () => this.onHidden(), onLeave: () => this.onLeave(), onReturn: () => this.onReturn() } );
 	}
@@ -144,10 +144,6 @@ export class Visit {
 		this.identity.open();
 	}
 
-	private hideUrl( url: string ): string {
-		return this.masking?.address( url ) ?? '';
-	}
-
 	private prepareMasking(): Masking {
 		return ( this.masking ??= new Masking( this.config, this.parts, () => this.onClosed() ) );
 	}
@@ -188,7 +184,7 @@ export class Visit {
 			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
 			return this.outbox.seal();
 		}
-		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp );
+		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp, ( href ) => this.masking?.address( href ) ?? '' );
 		if ( moved ) {
 			this.queue( moved, false );
 		}

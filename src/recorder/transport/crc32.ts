@@ -1,7 +1,8 @@
-let table: Uint32Array | undefined;
+let table: Int32Array | undefined;
 
-function makeTable(): Uint32Array {
-	const made = new Uint32Array( 256 );
+function makeTable(): Int32Array {
+	// Signed: a number beyond 31 bits is an object until the function is optimized.
+	const made = new Int32Array( 256 );
 	for ( let n = 0; n < 256; n++ ) {
 		let c = n;
 		for ( let bit = 0; bit < 8; bit++ ) {

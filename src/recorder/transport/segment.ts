@@ -55,6 +55,14 @@ export function encodeSegment( parts: SegmentParts ): Uint8Array<ArrayBuffer> {
 }
 
 /**
+ * Bytes that are read out of a Blob: compressing is work of the main thread, and a Blob is read in parts. Fewer are
+ * written to the compressor at once, for a Blob is made by another process, which the main thread waits for.
+ */
+const BLOB_FROM = 65_536;
+
+const bytesIn = async ( stream: ReadableStream<Bytes> ): Promise<Bytes> => new Uint8Array( await new Response( stream ).arrayBuffer() );
+
+/**
  * Gzips with the browser's own compressor.
  *
  * @param pieces Text as UTF-8.
@@ -62,8 +70,15 @@ export function encodeSegment( parts: SegmentParts ): Uint8Array<ArrayBuffer> {
  */
 export async function gzip( pieces: Bytes[] ): Promise<Bytes | null> {
 	try {
-		const stream = new Blob( pieces ).stream().pipeThrough( new CompressionStream( 'gzip' ) );
-		return new Uint8Array( await new Response( stream ).arrayBuffer() );
+		const compressor = new CompressionStream( 'gzip' );
+		if ( sizeOf( pieces ) > BLOB_FROM ) {
+			return await bytesIn( new Blob( pieces ).stream().pipeThrough( compressor ) );
+		}
+		const writer = compressor.writable.getWriter();
+		const ignore = () => {};
+		pieces.forEach( ( piece ) => writer.write( piece ).catch( ignore ) );
+		writer.close().catch( ignore );
+		return await bytesIn( compressor.readable );
 	} catch {
 		return null;
 	}

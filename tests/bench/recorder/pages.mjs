@@ -10,13 +10,16 @@ const ROW = '<tr class="row"><td>{round}</td><td title="Cell">Cell {i} of {round
 
 const FIELDS = Array.from( { length: 8 }, ( _, i ) => `<p><label for="f${ i }">Question ${ i }</label> <input id="f${ i }" name="q${ i }"></p>` ).join( '' );
 
+/** The decision that this page may be recorded, in the place of the script that decides. */
+const AGREED = "<script>window[ Symbol.for( 'candid' ) ] = { allows: () => true };</script>";
+
 /**
  * A page of a shop.
  *
  * @param {number} items How many items: 640 make about 7,000 nodes.
  * @param {number} rows  Rows of the table that the storm replaces: 2,000 make 14,000 nodes.
  */
-export const shop = ( items, rows ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><style>${ STYLES }</style><script type="application/json" id="candid-config">{config}</script></head><body><h1>Shop</h1><form>${ FIELDS }</form><table id="storm">${ Array.from( { length: rows }, ( _, i ) => ROW.replaceAll( '{i}', i ).replaceAll( '{round}', 0 ) ).join( '' ) }</table><div id="list">${ Array.from( { length: items }, ( _, i ) => item( i ) ).join( '' ) }</div></body></html>`;
+export const shop = ( items, rows ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><style>${ STYLES }</style><script type="application/json" id="candid-config">{config}</script>${ AGREED }</head><body><h1>Shop</h1><form>${ FIELDS }</form><table id="storm">${ Array.from( { length: rows }, ( _, i ) => ROW.replaceAll( '{i}', i ).replaceAll( '{round}', 0 ) ).join( '' ) }</table><div id="list">${ Array.from( { length: items }, ( _, i ) => item( i ) ).join( '' ) }</div></body></html>`;
 
 /* What follows runs in the page. */
 

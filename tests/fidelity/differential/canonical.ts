@@ -8,6 +8,8 @@ export interface Side {
 	isOwn: ( node: Node ) => boolean;
 	/** Tags alone: where masking changes attributes and texts by design. */
 	isOutline: boolean;
+	/** Whether rrweb's virtual DOM replays, which cannot take a closed dialog out of the top layer. */
+	isVirtual: boolean;
 	/** Whether a replayed element is a placeholder. */
 	isBlocked?: ( element: Element ) => boolean;
 }
@@ -32,7 +34,7 @@ function tagOf( element: Element ): string {
 	return tag === 'link' ? 'style' : tag;
 }
 
-function settings( element: Element, tag: string ): string {
+function settings( element: Element, tag: string, isVirtual: boolean ): string {
 	const control = element as HTMLInputElement;
 	if ( tag === 'select' ) {
 		return ` @selected=${ ( element as HTMLSelectElement ).selectedIndex }`;
@@ -41,18 +43,18 @@ function settings( element: Element, tag: string ): string {
 		return ` @value=${ control.value }`;
 	}
 	if ( tag !== 'input' ) {
-		return tag === 'dialog' ? ` @modal=${ element.matches( ':modal' ) }` : '';
+		return tag === 'dialog' && ! ( isVirtual && ! ( element as HTMLDialogElement ).open ) ? ` @modal=${ element.matches( ':modal' ) }` : '';
 	}
 	return /^(checkbox|radio)$/.test( control.type ) ? ` @checked=${ control.checked }` : ` @value=${ control.value }`;
 }
 
-function attributes( element: Element, tag: string ): string {
+function attributes( element: Element, tag: string, isVirtual: boolean ): string {
 	const shown = tag === 'style' || tag === 'link' ? [] : [ ...element.attributes ].filter( ( { name } ) => ! UNSEEN.test( name ) ).map( ( { name, value } ) => ` ${ name }=${ name === 'class' ? tidyClass( value ) : value }` ).filter( ( text ) => text !== ' class=' ).sort();
 	const style = tidy( element.getAttribute( 'style' ) ?? '' );
 	// What is shown otherwise in a replay has another height there.
 	const isAlike = ! element.closest( '[popover]' ) && ! element.querySelector( '[popover], math' );
 	const scroll = isAlike && ( element.scrollTop || element.scrollLeft ) ? ` @scroll=${ element.scrollLeft },${ element.scrollTop }` : '';
-	return shown.join( '' ) + ( style && tag !== 'style' ? ` style=${ style }` : '' ) + settings( element, tag ) + ( tag === 'html' ? '' : scroll );
+	return shown.join( '' ) + ( style && tag !== 'style' ? ` style=${ style }` : '' ) + settings( element, tag, isVirtual ) + ( tag === 'html' ? '' : scroll );
 }
 
 /** Selectors and conditions of a sheet as far as it applies. */
@@ -98,7 +100,7 @@ export function canonical( document: Document, side: Side ): { lines: string[]; 
 		const tag = tagOf( element );
 		const isBlocked = side.isBlocked?.( element );
 		const rules = tag === 'style' && ! side.isOutline ? ` @rules=${ rulesOf( ( element as HTMLStyleElement ).sheet ) }` : '';
-		lines.push( indent + tag + rules + ( isBlocked ? BLOCKED : '' ) + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag ) ) );
+		lines.push( indent + tag + rules + ( isBlocked ? BLOCKED : '' ) + ( EMPTY.test( tag ) || side.isOutline ? '' : attributes( element, tag, side.isVirtual ) ) );
 		if ( EMPTY.test( tag ) || tag === 'style' || tag === 'textarea' || isBlocked ) {
 			return;
 		}

@@ -53,6 +53,7 @@ function sheetOf( css: string ): CSSStyleSheet {
 export const FIXED: Fixed[] = [
 	{ title: 'A modal dialog that was put back is modal no longer', steps: [ page( '<dialog>one</dialog><p>two</p>' ), () => find<HTMLDialogElement>( 'dialog' ).showModal(), putBack( 'dialog' ) ] },
 	{ title: 'A modal dialog in something that was put back is modal no longer', steps: [ page( '<main><dialog>one</dialog></main>' ), () => find<HTMLDialogElement>( 'dialog' ).showModal(), putBack( 'main' ), () => find( 'dialog' ).removeAttribute( 'open' ), () => find<HTMLDialogElement>( 'dialog' ).showModal() ] },
+	{ title: 'A modal dialog that is closed has left the top layer', steps: [ page( '<dialog>one</dialog><p>two</p>' ), () => find<HTMLDialogElement>( 'dialog' ).showModal(), () => find<HTMLDialogElement>( 'dialog' ).close(), () => find<HTMLDialogElement>( 'dialog' ).show() ] },
 	{ title: 'A box that was put back is at its beginning', steps: [ page( `${ SCROLLER }<p>two</p>` ), scroll( '.scroller' ), putBack( '.scroller' ) ] },
 	{ title: 'A box that was scrolled before it was recorded is at its beginning once it was put back', steps: [ () => {
 		document.body.innerHTML = `<main>${ SCROLLER }</main>`;
@@ -81,6 +82,18 @@ export const FIXED: Fixed[] = [
 		first.remove();
 		await clock.pass( 400 );
 		document.body.append( adopter( sheet ) );
+	} ] },
+	{ title: 'A sheet in a shadow root is emptied', steps: [ page( '<p>one</p>' ), () => {
+		const host = document.createElement( 'div' );
+		host.attachShadow( { mode: 'open' } ).innerHTML = '<style>p { color: red }</style><p>two</p>';
+		document.body.append( host );
+	}, async ( clock ) => {
+		const style = find( 'div' ).shadowRoot!.firstElementChild!;
+		style.textContent = '';
+		await clock.pass( 400 );
+		style.textContent = 'p { color: red }';
+	}, () => {
+		find( 'div' ).shadowRoot!.firstElementChild!.textContent = '';
 	} ] },
 	{ title: 'A page adopts a sheet', steps: [ page( '<p>one</p>' ), () => void ( document.adoptedStyleSheets = [ sheetOf( 'p { color: red }' ) ] ) ] },
 	{ title: 'The next page has not adopted the sheet of the one before', steps: [ page( '<p>one</p>' ), () => find( 'p' ).append( 'two' ) ] },

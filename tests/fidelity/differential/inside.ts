@@ -6,7 +6,8 @@ import { Masking } from '../../../src/recorder/masking/masking';
 import type { FrontConfig } from '../../../src/contracts/generated/front-config';
 import { sensitiveWord } from '../../../src/privacy';
 import type { RecordedEvent } from '../../../src/recorder/recorded';
-import { run, type Outcome, type Plan, type Recorder } from './program';
+import type { Plan } from './plan';
+import { run, type Outcome, type Recorder } from './program';
 
 export interface Recorded extends Outcome {
 	/** Events of Candid's recorder, then of rrweb's where it ran beside, as JSON. */

@@ -4,7 +4,7 @@ import { beginPagesAnew } from '../../../src/player/stage/next-page';
 import { BLOCKED, canonical, styles } from './canonical';
 import { FIXED } from './fixed';
 import type { Recorded } from './inside';
-import type { Checkpoint, Plan } from './program';
+import { isVirtual, type Checkpoint, type Plan } from './plan';
 
 export interface Verdict {
 	plan: Plan;
@@ -85,12 +85,12 @@ class Replay {
 	private readonly replayer: Replayer;
 	private warnings: string[] = [];
 
-	public constructor( private readonly events: Event[], useVirtualDom: boolean ) {
+	public constructor( private readonly events: Event[], private readonly virtual: boolean ) {
 		// See runAll().
 		this.root.style.visibility = 'hidden';
 		document.body.append( this.root );
 		const warn = ( ...said: unknown[] ) => this.warnings.push( said.map( ( part ) => ( typeof part === 'string' ? part : JSON.stringify( part )?.slice( 0, 200 ) ) ).join( ' ' ) );
-		this.replayer = new Replayer( events, { root: this.root, useVirtualDom, mouseTail: false, showWarning: true, logger: { log: warn, warn } as never } );
+		this.replayer = new Replayer( events, { root: this.root, useVirtualDom: virtual, mouseTail: false, showWarning: true, logger: { log: warn, warn } as never } );
 		beginPagesAnew( this.replayer );
 	}
 
@@ -102,7 +102,7 @@ class Replay {
 		await new Promise( ( resolve ) => setTimeout( resolve ) );
 		const mirror = this.replayer.getMirror();
 		const isBlocked = ( element: Element ) => 'rr_width' in ( ( mirror.getMeta( element ) as { attributes?: object } | null )?.attributes ?? {} );
-		const { lines, elements } = canonical( this.replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: isMasked, isBlocked } );
+		const { lines, elements } = canonical( this.replayer.iframe.contentDocument!, { isOwn: ( node ) => mirror.getId( node ) > 0 || ! /^(style|html)$/i.test( node.nodeName ), isOutline: isMasked, isVirtual: this.virtual, isBlocked } );
 		return isMasked ? difference( withoutBlocked( checkpoint.lines, lines ), lines ) : difference( checkpoint.lines, lines ) || difference( checkpoint.styles, styles( elements, checkpoint.every ) );
 	}
 
@@ -154,9 +154,6 @@ async function replayAll( plans: Plan[], recorded: Recorded[], at: number ): Pro
 	replay.end();
 	return faults;
 }
-
-/** Programs that stand together in a batch are replayed alike: by rrweb's virtual DOM, which plays long stretches, or without. */
-const isVirtual = ( { seed }: Plan ): boolean => Math.floor( ( seed - 1 ) / 25 ) % 4 === 0;
 
 async function judge( plans: Plan[], beside: number ): Promise<Verdict[]> {
 	const recorded = await runAll( plans, ( { seed, masked } ) => ! masked && beside > 0 && seed % beside === 1 % beside );

@@ -4,6 +4,7 @@ import { build, css } from './building';
 import { canonical, styles } from './canonical';
 import { clock, microtasks, real } from './clock';
 import { FIXED, type Fixed } from './fixed';
+import { isVirtual, type Checkpoint, type Plan } from './plan';
 import { Random } from './random';
 import { documentIn, World } from './world';
 
@@ -12,29 +13,6 @@ export interface Recorder {
 	/** Tells all that waits. */
 	flush: () => void;
 	stop: () => void;
-}
-
-export interface Plan {
-	seed: number;
-	operations: number;
-	masked: boolean;
-	/** Place in FIXED of a program that is not random. */
-	fixed?: number;
-	/** Operations left out, to shrink a program. */
-	without?: number[];
-}
-
-export interface Checkpoint {
-	/** How many events each recorder has told so far. */
-	events: number[];
-	/** How often the events were thrown away before. */
-	age: number;
-	lines: string[];
-	styles: string[];
-	/** Of so many elements the styles of one are compared. */
-	every: number;
-	/** Operations done so far. */
-	done: string[];
 }
 
 /** A recorder has told all after this long without a change (ms): rules of sheets are compared each second, a frame by what comes then. */
@@ -188,7 +166,7 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => { ev
 	const every = plan.fixed === undefined ? 3 : 1;
 	const check = async ( isLeaving: boolean, name?: string ) => {
 		await rest( world, recorders, isLeaving );
-		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked } );
+		const { lines, elements } = canonical( document, { isOwn: () => true, isOutline: plan.masked, isVirtual: isVirtual( plan ) } );
 		checkpoints.push( { ...counts(), lines, every, styles: plan.masked ? [] : styles( elements, every ), done: name ? [ name ] : [ ...world.done ] } );
 	};
 	if ( plan.fixed !== undefined ) {

@@ -5,7 +5,6 @@ import replay from '../../replay/playwright.config';
 export default defineConfig( {
 	...replay,
 	testDir: '.',
-	timeout: 60_000,
 	use: { launchOptions: { ...replay.use!.launchOptions, args: [ ...replay.use!.launchOptions!.args!, '--disable-blink-features=AutomationControlled' ] } },
 	outputDir: resolve( import.meta.dirname, '../../..', process.env.CANDID_RESULTS ?? 'test-results', 'looks' ),
 } );

@@ -35,6 +35,10 @@ export function hiddenBoxes( pairs, page, replay, { inputs, scale } ) {
 	return pairs.filter( ( [ , n ] ) => replay[ n ].isBlocked || isMasked( replay[ n ], inputs ) ).flatMap( ( [ at, n ] ) => [ page[ at ].box, replay[ n ].box, ...page[ at ].labels ] ).map( ( box ) => box.map( ( side ) => side * scale ) );
 }
 
+/** Chromium tells automatic margins as 0 once a part of the page was laid out anew: what they do is seen by where the box is. */
+const MARGIN = /^margin-/;
+const isInPlace = ( { box: one }, { box: other } ) => one.every( ( side, n ) => Math.abs( side - other[ n ] ) < 0.5 );
+
 /** Elements of the replay that hold something masked or blocked. */
 function holders( replay, inputs ) {
 	const found = new Set();
@@ -74,7 +78,7 @@ export function differences( { elements: page, names }, replay, pairs, styled, i
 	for ( const [ at, n ] of styled ) {
 		const { style: one } = page[ at ];
 		const { style: other, isBlocked, isChoice, isOther } = replay[ n ];
-		const named = isBlocked || isOther || ( isChoice && ! inputs ) ? [] : names.flatMap( ( key, place ) => ( one[ place ] === other?.[ place ] || ( holds.has( n ) && SIZES.test( key ) ) ? [] : [ place ] ) );
+		const named = isBlocked || isOther || ( isChoice && ! inputs ) ? [] : names.flatMap( ( key, place ) => ( one[ place ] === other?.[ place ] || ( holds.has( n ) && SIZES.test( key ) ) || ( MARGIN.test( key ) && isInPlace( page[ at ], replay[ n ] ) ) ? [] : [ place ] ) );
 		if ( named.length ) {
 			styles.push( `${ name( page[ at ] ) } ${ named.slice( 0, 6 ).map( ( place ) => `${ names[ place ] }: ${ one[ place ] } is ${ other?.[ place ] }` ).join( '; ' ) }` );
 		}

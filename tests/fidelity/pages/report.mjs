@@ -43,8 +43,7 @@ export function tell( results, isWhole ) {
 		const faults = faultsOf( result );
 		failed += faults.length;
 		if ( isWhole && ours ) {
-			const beside = typeof peer === 'string' ? [ peer.slice( 0, 60 ), '' ] : [ short( peer ), `${ sum( peer, 'texts' ) } ${ sum( peer, 'styles' ) }` ];
-			row( kind.title + ( kind.short ? ' *' : '' ), short( ours ), `${ sum( ours, 'texts' ) } ${ sum( ours, 'styles' ) }`, percent( Math.max( ...ours.map( ( { hidden } ) => hidden ) ) ), ...beside, ( ms / 1000 ).toFixed( 1 ) );
+			row( kind.title + ( kind.short ? ' *' : '' ), short( ours ), `${ sum( ours, 'texts' ) } ${ sum( ours, 'styles' ) }`, percent( Math.max( ...ours.map( ( { hidden } ) => hidden ) ) ), short( peer ), `${ sum( peer, 'texts' ) } ${ sum( peer, 'styles' ) }`, ( ms / 1000 ).toFixed( 1 ) );
 		}
 		faults.forEach( ( fault ) => console.log( `  ! ${ kind.name }: ${ fault }` ) );
 	}

@@ -33,6 +33,15 @@ it( 'asks with two buttons and no other way out, and leaves the focus where it i
 	expect( answered ).toEqual( [ 'refused', 'given' ] );
 } );
 
+it( 'is announced to screen readers when it comes by itself', () => {
+	vi.useFakeTimers();
+	notice.show();
+	expect( shown( '[role=status]' )[ 0 ]!.textContent ).toBe( '' );
+	vi.advanceTimersByTime( 200 );
+	expect( shown( '[role=status]' )[ 0 ]!.textContent ).toBe( 'Title' );
+	vi.useRealTimers();
+} );
+
 it( 'has a name, a text and a link to the privacy policy', () => {
 	notice.show();
 	const [ box ] = shown( '[role=dialog]' );

@@ -44,7 +44,7 @@ export class RecordedPage {
 
 	constructor( private readonly masking: Masking ) {
 		this.reader = new Reader( masking, () => null );
-		masking.editing.onEdge = () => void this.changes.peek();
+		masking.follow( () => this.changes );
 	}
 
 	/** The tree of a full snapshot. */

@@ -16,7 +16,8 @@
 
 export const event = { type: 8, data: "object", timestamp: "time", delay: "number" } as const;
 export const empty = {} as const;
-export const meta = { href: "text", width: "number", height: "number" } as const;
+export const meta = { href: "text", width: "number", height: "number", display: "{display}" } as const;
+export const display = { dark: "flag", reducedMotion: "flag", moreContrast: "flag", forcedColors: "flag", hover: "flag", anyHover: "flag", finePointer: "flag", anyFinePointer: "flag", pixelRatio: "number", zoom: "number" } as const;
 export const custom = { tag: "text", payload: "{address}" } as const;
 export const address = { href: "text" } as const;
 export const fullSnapshot = { node: "object", initialOffset: "{offset}" } as const;

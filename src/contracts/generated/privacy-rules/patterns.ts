@@ -42,5 +42,7 @@ export const drawn = "^(?:d|points|transform|c?[xy][12]?)$";
 export const picture = "^(?:(?:fe)?image)?$";
 export const styleFile = "^#|^data:(?:font|app)|\\.(?:css|woff2?|ttf|otf|eot)$";
 export const coreClass = "(?:^|[ \\t\\n\\f\\r])(?:wp-elements-|is-style-[a-z0-9-]{1,40}--)[0-9a-f]{32}(?![\\w-])";
-export const drawing = "[\\s,;%]+|[+-]?(?:\\d{0,4}\\.\\d+|\\d{1,4})(?:e-?\\d+)?(?:px|em|deg)?(?!\\d)|[a-z](?![a-z])|#[0-9a-f]{3,8}|url\\(#[\\w-]+\\)|(?:translate|rotate|scale|matrix|skew[xy]|rgba?|hsla?|var)\\(|\\)|(?:none|currentcolor|inherit|auto|round|square|miter|evenodd|nonzero|(?:userspaceonuse|objectboundingbox)|x(?:min|mid|max)y(?:min|mid|max)|meet|slice|start|middle|end|center|left|right|top|bold|normal|black|white|true|false)(?![a-z])";
+export const path = "[\\s,]+|[+-]?[01]{0,2}(?:\\d{0,5}\\.\\d+|\\d{1,5}\\.?)(?:e[+-]?\\d{1,2})?(?!\\d)|[mlhvcsqta](?![a-z])|z";
+export const fontFile = "\\.(?:woff2?|ttf|otf|eot)$";
+export const drawing = "(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\((?:[\\d.% -]|deg|none){1,40}/ ?[\\d.]{1,6}%? ?\\)|[\\s,;%]+|[+-]?(?:\\d{0,4}\\.\\d+|\\d{1,4})(?:e[+-]?\\d+)?(?:px|r?em|deg|rad|turn|p[tc]|[cm]m|in|v[wh])?(?!\\d)|z(?=[a-z])|[a-z](?![a-z])|#[0-9a-f]{3,8}|url\\(#[\\w-]+\\)|(?:translate|rotate|scale|matrix|skew[xy]|rgba?|hsla?|var)\\(|\\)|(?:none|currentcolor|inherit|auto|round|square|miter|evenodd|nonzero|(?:userspaceonuse|objectboundingbox)|x(?:min|mid|max)y(?:min|mid|max)|meet|slice|start|middle|end|center|left|right|top|bold|normal|black|white|true|false)(?![a-z])";
 export const dataUrl = "^data:(?:(?:font/|application/(?:x-)?font)[a-z0-9/+.-]{0,40}(?:;charset=[a-z0-9-]{1,20})?;base64,[a-z0-9+/=]*|image/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]{0,200})$";

@@ -3,7 +3,7 @@
  * of a picture, what a control is set to.
  */
 import type { Attributes } from '../../recorded';
-import { attributeOf, baseOf, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
+import { attributeOf, baseOf, hasAttribute, matches, nodeNameOf, parentOf } from '../../../privacy/natives';
 
 /** Attributes whose values need a look: one address, a list of addresses, a declaration. `action` and the like are masked by name and need no base. */
 const KINDS = new Map<string, 1 | 2 | 3>( [
@@ -70,16 +70,13 @@ export function attributeFor( element: Element, name: string, value: string ): s
 	}
 }
 
-/** What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen. */
-function pickSource( image: HTMLImageElement, given: Attributes ): void {
-	const parent = parentOf( image );
-	if ( given.srcset !== undefined || ( parent && nodeNameOf( parent ) === 'PICTURE' ) ) {
-		if ( image.currentSrc ) {
-			given.src = image.currentSrc;
-			delete given.srcset;
-			delete given.sizes;
-		}
-	}
+/**
+ * What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen.
+ * Empty where there is no choice, or none is made yet.
+ */
+export function chosenSource( element: Element, tag: string ): string {
+	const parent = tag === 'img' ? parentOf( element ) : null;
+	return parent && ( nodeNameOf( parent ) === 'PICTURE' || hasAttribute( element, 'srcset' ) ) ? ( element as HTMLImageElement ).currentSrc : '';
 }
 
 /** What a control is set to, which is no attribute of it. */
@@ -147,7 +144,12 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );
 	} else if ( tag === 'img' ) {
-		pickSource( element as HTMLImageElement, given );
+		const chosen = chosenSource( element, tag );
+		if ( chosen ) {
+			given.src = chosen;
+			delete given.srcset;
+			delete given.sizes;
+		}
 	} else if ( tag === 'dialog' && given.open !== undefined ) {
 		given.rr_open_mode = openModeOf( element );
 	}
@@ -155,15 +157,7 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 }
 
 /** The present value of one attribute for an attribute change; null when the element has it no longer. */
-export function readAttribute( element: Element, tag: string, name: string ): unknown {
+export function readAttribute( element: Element, name: string ): unknown {
 	const value = attributeOf( element, name );
-	if ( value === null ) {
-		return null;
-	}
-	if ( tag === 'img' && ( name === 'src' || name === 'srcset' ) ) {
-		const given: Attributes = { [ name ]: attributeFor( element, name, value ) };
-		pickSource( element as HTMLImageElement, given );
-		return given[ name ] ?? null;
-	}
-	return attributeFor( element, name, value );
+	return value === null ? null : attributeFor( element, name, value );
 }

@@ -2,9 +2,10 @@
  * Collects what changed in the page since the last look, without looking at it: which node has other children, which
  * element other attributes, which text another content.
  */
-import { isModal } from './attributes';
+import type { Answers } from '../../masking/answers';
+import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
@@ -12,7 +13,8 @@ export const SHEET = '_cssText';
 
 const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
 
-const OBSERVED: MutationObserverInit = { childList: true, attributes: true, characterData: true, subtree: true };
+/** The value before tells whether what may be shown of an attribute has changed at all. */
+const OBSERVED: MutationObserverInit = { childList: true, attributes: true, attributeOldValue: true, characterData: true, subtree: true };
 
 /** What changed between two looks. */
 export class Dirt {
@@ -89,6 +91,20 @@ export class Changes {
 		return this.dirt;
 	}
 
+	/** What changed so far came in answer to what a visitor writes: a server has answered late. */
+	public answer( answers: Answers ): void {
+		const { children, attributes, texts } = this.peek();
+		texts.forEach( ( text ) => answers.touch( text ) );
+		attributes.forEach( ( names, element ) => names.forEach( ( name ) => answers.touchAttribute( element, name ) ) );
+		for ( const node of children ) {
+			for ( let child = firstChildOf( node ); child; child = nextSiblingOf( child ) ) {
+				if ( ! this.entries.of( child ) ) {
+					answers.touch( child );
+				}
+			}
+		}
+	}
+
 	/** Whether nothing changed so far. */
 	public get isEmpty(): boolean {
 		return this.dirt.isEmpty;
@@ -97,6 +113,15 @@ export class Changes {
 	/** Marks an attribute whose change the browser does not tell, such as the rules of a sheet. */
 	public mark( element: Element, name: string ): void {
 		this.dirt.attribute( element, name );
+	}
+
+	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	public loaded( element: Element ): void {
+		if ( ( element as HTMLLinkElement ).sheet ) {
+			this.mark( element, SHEET );
+		} else if ( chosenSource( element, localNameOf( element ) ) ) {
+			this.mark( element, 'src' );
+		}
 	}
 
 	public watchDialog( dialog: Element ): void {
@@ -135,7 +160,22 @@ export class Changes {
 	private note( records: MutationRecord[] ): void {
 		this.told.onRecords?.( records );
 		const left: [ Node, Node ][] = [];
-		for ( const { type, target, attributeName, removedNodes } of records ) {
+		/** A page that changes much tells of one node many times in a row. */
+		let last: Node | null = null;
+		let lastEntry: Entry | null = null;
+		for ( const record of records ) {
+			const { type, target } = record;
+			const entry: Entry | null = target === last ? lastEntry : this.entries.of( target );
+			last = target;
+			lastEntry = entry;
+			if ( type === 'attributes' ) {
+				if ( entry ) {
+					this.dirt.attribute( target as Element, record.attributeName! );
+				}
+				continue;
+			}
+			// Neither attributes nor texts have removed nodes: the browser would make an empty list for each record.
+			const removedNodes = type === 'childList' ? record.removedNodes : [];
 			for ( let at = 0; at < removedNodes.length; at++ ) {
 				const node = removedNodes[ at ]!;
 				const removed = this.entries.of( node );
@@ -151,9 +191,8 @@ export class Changes {
 			if ( type === 'childList' && nodeTypeOf( target ) === DOCUMENT ) {
 				this.told.onRewritten?.( target as Document );
 			}
-			const entry = this.entries.of( target );
 			const place = entry ? target : parentOf( target );
-			if ( place && isSheet( place ) && type !== 'attributes' ) {
+			if ( place && isSheet( place ) ) {
 				// The text of a sheet is recorded as an attribute of its element.
 				if ( this.entries.of( place ) ) {
 					this.dirt.attribute( place as Element, SHEET );
@@ -165,8 +204,6 @@ export class Changes {
 				if ( ! entry.isLeaf ) {
 					this.dirt.children.add( target );
 				}
-			} else if ( type === 'attributes' ) {
-				this.dirt.attribute( target as Element, attributeName! );
 			} else {
 				this.dirt.texts.add( target as Text );
 			}

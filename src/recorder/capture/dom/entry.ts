@@ -10,7 +10,7 @@ export class Entry {
 	public children: Entry[] = NO_CHILDREN;
 	/** Whether the entry has left the tree of entries. */
 	public isGone = false;
-	/** 32-bit hash of the style sheet, or of a text that has changed, as recorded last; 1 for a modal dialog; else 0. */
+	/** Hash of the style sheet, or of a text that has changed, as recorded last; 1 for a modal dialog; else 0. */
 	public hash = 0;
 	/** Whether nothing below the node is recorded: blocked, a frame, a field, an element of which only the place is kept. */
 	public isLeaf = false;
@@ -28,9 +28,18 @@ export class Entry {
 
 	public append( child: Entry ): void {
 		if ( this.children === NO_CHILDREN ) {
-			this.children = [];
+			// A literal has room for one child, which most parents have; a push into an empty list makes room for 17.
+			this.children = [ child ];
+		} else {
+			this.children.push( child );
 		}
-		this.children.push( child );
+	}
+
+	/** All children are there: lets go of the room for more. */
+	public settle(): void {
+		if ( this.children.length > 1 ) {
+			this.children = this.children.slice();
+		}
 	}
 }
 
@@ -40,7 +49,8 @@ export function hashOf( text: string ): number {
 	for ( let at = 0; at < text.length; at++ ) {
 		hash = Math.imul( hash ^ text.charCodeAt( at ), 0x01000193 );
 	}
-	return hash | 1;
+	// A number of 31 bits stands in its entry; a larger one is an object of its own.
+	return ( hash >>> 2 ) | 1;
 }
 
 /** All entries of a page view. */

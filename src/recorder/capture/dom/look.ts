@@ -4,11 +4,11 @@
 import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { isModal, isTold, openModeOf, readAttribute } from './attributes';
+import { chosenSource, isModal, isTold, openModeOf, readAttribute } from './attributes';
 import { SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
-import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, namespaceOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
+import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
 import type { Masking, Reader, SheetText } from './reader';
 import { Walk, type Add, type Found, type Steps } from './walk';
 
@@ -26,6 +26,8 @@ export interface LookSettings {
 
 /** Attributes that say what a control begins with, not what the control is set to (HTML, dirty value flag). */
 const INITIAL = /^(value|checked)$/;
+/** Attributes that decide which picture is shown. */
+const SOURCES = /^(src|srcset|sizes)$/;
 const BUTTON = /^(submit|button|reset|image)$/;
 
 /** Entries from the root down. Each ancestor is counted once, however deep the page. */
@@ -62,7 +64,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 			if ( names.has( 'd' ) || names.has( 'src' ) ) {
 				markDrawing( element, dirt, stale, settings );
 			}
-			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isDrawn( element ) && hasOtherSheet( element, entry, settings ) ) ) {
+			if ( boundary.within( element, entry.parent.state ) !== entry.state || ( names.has( SHEET ) && isStyle( element ) && hasOtherSheet( element, entry, settings ) ) ) {
 				stale.add( entry );
 				dirt.children.add( entry.parent.node );
 			}
@@ -182,9 +184,9 @@ function siblingAfter( entry: Entry ): Entry | null {
 /** The element that shows a child of this node. */
 const elementAt = ( parent: Node ): Element => ( hostOf( parent ) ?? ( parent as Element ) );
 
-const isDrawn = ( element: Element ): boolean => namespaceOf( element ) === 'http://www.w3.org/2000/svg';
+const isStyle = ( element: Element ): boolean => /^style$/i.test( nodeNameOf( element ) );
 
-/** A replay changes the sheet of an HTML element alone: one inside a drawing is told anew with its element. */
+/** A replay changes the sheet of an HTML element alone, and rrweb's virtual DOM only once: a sheet is told anew with its element. */
 function hasOtherSheet( element: Element, entry: Entry, { sheetText }: LookSettings ): boolean {
 	const css = sheetText( element );
 	return ( css === null ? 0 : hashOf( css ) ) !== entry.hash;
@@ -224,7 +226,12 @@ function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number )
 		const entry = entries.of( element );
 		// What came with this look has been read whole.
 		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) ) {
+			const wasModal = entry.hash === 1;
 			const attributes = shownChange( element, entry, names, settings );
+			if ( wasModal && attributes.open === null && entry.hash === 0 && nodeNameOf( element ) === 'DIALOG' ) {
+				// A replay removes the attribute alone, and the dialog would stay in the top layer.
+				changes.push( { id: entry.id, attributes: { open: '', rr_open_mode: 'non-modal' } } );
+			}
 			if ( Object.keys( attributes ).length > 0 ) {
 				changes.push( { id: entry.id, attributes } );
 			}
@@ -248,10 +255,17 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 				given[ SHEET ] = css ?? '';
 			}
 		}
-		if ( isField && INITIAL.test( name ) ) {
+		const source = SOURCES.test( name ) ? chosenSource( element, tag ) : '';
+		if ( source ) {
+			const hash = hashOf( source );
+			if ( hash !== entry.hash ) {
+				entry.hash = hash;
+				given.src = source;
+			}
+		} else if ( isField && INITIAL.test( name ) ) {
 			onField( element );
 		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
-			given[ name ] = readAttribute( element, tag, name );
+			given[ name ] = readAttribute( element, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
 			given.rr_open_mode = openModeOf( element );
@@ -261,7 +275,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		}
 	}
 	const { content, attributes } = masking;
-	const shown = attributes.scrub( element, given, entry.state, true );
+	const shown = attributes.scrub( element, given, entry.state, true, masking.answers.takeAttributes( element ) );
 	if ( content.hides( entry.state ) && typeof shown.value === 'string' && ! content.isNews( element, shown.value ) ) {
 		delete shown.value;
 	}

@@ -9,7 +9,7 @@ import type { Boundary } from '../../masking/boundary';
 import type { ContentScrubber } from '../../masking/content-scrubber';
 import { COPY_TAGS } from '../../masking/state-attributes';
 import { NODE, type SerializedNode } from '../../recorded';
-import { readAttributes } from './attributes';
+import { chosenSource, readAttributes } from './attributes';
 import { type Entry, hashOf } from './entry';
 import { DOCTYPE, DOCUMENT, ELEMENT, TEXT, attributeNamesOf, boxOf, compatModeOf, dataOf, hostOf, localNameOf, namespaceOf, nodeNameOf, nodeTypeOf, shadowRootOf } from '../../../privacy/natives';
 
@@ -112,7 +112,7 @@ export class Reader {
 		}
 		const state = boundary.within( element, parent.state, names );
 		boundary.note( element, state );
-		answers.takes( element );
+		const isAnswer = answers.takes( element ) || answers.takeAttributes( element );
 		const tag = localNameOf( element ).toLowerCase();
 		const node = { type: NODE.element, tagName: tag, attributes: {} } as unknown as SerializedNode & Record<string, unknown>;
 		if ( namespaceOf( element ) === SVG ) {
@@ -138,7 +138,7 @@ export class Reader {
 			// What applies stands in the sheet's text: a script may have changed the media of the sheet alone.
 			delete given.media;
 		}
-		node.attributes = attributes.scrub( element, given, state, false );
+		node.attributes = attributes.scrub( element, given, state, false, isAnswer );
 		if ( node.attributes.value !== undefined ) {
 			content.isNews( element, String( node.attributes.value ) );
 		}
@@ -146,6 +146,7 @@ export class Reader {
 			node.isShadowHost = true;
 		}
 		const isCopy = COPY_TAGS.has( tag ) && content.hides( state | CONTROL );
-		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: sheet === null ? Number( given.rr_open_mode === 'modal' ) : hashOf( sheet ) };
+		const told = sheet ?? chosenSource( element, tag );
+		return { node, state, goesInside: ! isCopy && ! LEAVES.has( tag ), hash: told ? hashOf( told ) : Number( given.rr_open_mode === 'modal' ) };
 	}
 }

@@ -187,6 +187,7 @@ export class Walk {
 		const node = level.next;
 		if ( ! node || level.entry.isGone ) {
 			this.levels.pop();
+			level.entry.settle();
 			if ( ! Array.isArray( this.into ) && ! level.isShadow ) {
 				this.into.close( '}' );
 			}

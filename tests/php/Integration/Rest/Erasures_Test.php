@@ -43,6 +43,39 @@ final class Erasures_Test extends Http_Case {
 		self::assertFalse( self::$site->run( 'return ( new \Candid\Site\Site_Storage() )->inbox()->has_work();' ) );
 	}
 
+	public function test_an_erasure_that_was_killed_is_finished_when_the_tab_asks_again(): void {
+		$segment = $this->segment()->of_recording( str_repeat( 'H', 16 ) );
+		$this->nobody()->send( $segment->bytes() );
+		self::assertSame( 200, $this->status_of( $segment->recording_id() ) );
+		// Killed after the id was noted: key, bytes and row are still there, and no answer has left.
+		$files = '$folder = ( new \Candid\Site\Site_Storage() )->folder->path( "vault" ); return count( glob( "$folder/??/' . $segment->recording_id() . '*" ) );';
+		self::$site->run( '( new \Candid\Vault\Tombstones( ( new \Candid\Site\Site_Storage() )->folder->path( "vault" ) ) )->add( \Candid\Domain\Recording_Id::from_hex( "' . $segment->recording_id() . '" ), time() );' );
+		self::assertGreaterThan( 0, self::$site->run( $files ) );
+		self::assertSame( 200, $this->erase( str_repeat( 'H', 16 ) )['status'] );
+		self::assertSame( array( 0, 404 ), array( self::$site->run( $files ), $this->status_of( $segment->recording_id() ) ) );
+	}
+
+	public function test_an_erasure_that_was_killed_is_finished_by_the_job_when_the_tab_is_gone(): void {
+		$segment = $this->segment()->of_recording( str_repeat( 'I', 16 ) );
+		$this->nobody()->send( $segment->bytes() );
+		self::assertSame( 200, $this->status_of( $segment->recording_id() ) );
+		$left = self::$site->run(
+			'$storage = new \Candid\Site\Site_Storage();
+			$folder  = $storage->folder->path( "vault" );
+			$id      = \Candid\Domain\Recording_Id::from_hex( "' . $segment->recording_id() . '" );
+			( new \Candid\Vault\Tombstones( $folder ) )->add( $id, time() );
+			do_action( \Candid\Site\Indexer_Schedule::HOOK );
+			return array( glob( "$folder/??/$id->hex*" ), null === $storage->recordings->find( $id ) );'
+		);
+		self::assertSame( array( array(), true ), $left );
+	}
+
+	public function test_a_withdrawal_puts_the_job_on_the_schedule(): void {
+		self::$site->run( '\Candid\Site\Indexer_Schedule::unschedule();' );
+		$this->erase( str_repeat( 'J', 16 ) );
+		self::assertIsInt( self::$site->run( 'return wp_next_scheduled( \Candid\Site\Indexer_Schedule::HOOK );' ) );
+	}
+
 	public function test_a_recording_that_never_was_is_answered_like_one_that_was(): void {
 		$segment = $this->segment()->of_recording( str_repeat( 'C', 16 ) );
 		$this->nobody()->send( $segment->bytes() );

@@ -12,19 +12,20 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 final class Recordings_Test extends Http_Case {
 
-	/** Routes and the capability each needs; null for the public door. A route that is missing here fails the test. */
+	/** Routes and the capability each needs; null for the public doors. A route that is missing here fails the test. */
 	private const GUARDED = array(
-		'GET /candid/v1/recordings'                                           => 'candid_watch_recordings',
-		'DELETE /candid/v1/recordings'                                        => 'candid_delete_recordings',
-		'GET /candid/v1/recordings/(?P<id>[0-9a-f]{32})'                      => 'candid_watch_recordings',
-		'DELETE /candid/v1/recordings/(?P<id>[0-9a-f]{32})'                   => 'candid_delete_recordings',
+		'GET /candid/v1/recordings'                      => 'candid_watch_recordings',
+		'DELETE /candid/v1/recordings'                   => 'candid_delete_recordings',
+		'GET /candid/v1/recordings/(?P<id>[0-9a-f]{32})' => 'candid_watch_recordings',
+		'DELETE /candid/v1/recordings/(?P<id>[0-9a-f]{32})' => 'candid_delete_recordings',
 		'GET /candid/v1/recordings/(?P<id>[0-9a-f]{32})/segments/(?P<sequence>\d{1,6})' => 'candid_watch_recordings',
-		'GET /candid/v1/settings'                                             => 'candid_manage_settings',
-		'PUT /candid/v1/settings'                                             => 'candid_manage_settings',
-		'GET /candid/v1/health'                                               => 'candid_manage_settings',
-		'DELETE /candid/v1/health/leaks'                                      => 'candid_manage_settings',
-		'DELETE /candid/v1/health/stops'                                      => 'candid_manage_settings',
-		'POST /candid/v1/segments'                                            => null,
+		'GET /candid/v1/settings'                        => 'candid_manage_settings',
+		'PUT /candid/v1/settings'                        => 'candid_manage_settings',
+		'GET /candid/v1/health'                          => 'candid_manage_settings',
+		'DELETE /candid/v1/health/leaks'                 => 'candid_manage_settings',
+		'DELETE /candid/v1/health/stops'                 => 'candid_manage_settings',
+		'POST /candid/v1/segments'                       => null,
+		'POST /candid/v1/erasures'                       => null,
 	);
 
 	/** @return list<array{string, string, string}> Method, address, capability. */
@@ -107,18 +108,18 @@ final class Recordings_Test extends Http_Case {
 	/** @return array<string, array{string, string, array<string, mixed>|null, string}> */
 	public static function malformed(): array {
 		return array(
-			'a page of nothing'      => array( 'GET', '/candid/v1/recordings?per_page=0', null, 'per_page' ),
-			'a page beyond all'      => array( 'GET', '/candid/v1/recordings?per_page=101', null, 'per_page' ),
-			'a page of words'        => array( 'GET', '/candid/v1/recordings?per_page=ten', null, 'per_page' ),
-			'a page in a list'       => array( 'GET', '/candid/v1/recordings?per_page[]=1', null, 'per_page' ),
-			'a cursor of SQL'        => array( 'GET', '/candid/v1/recordings?before=1%20OR%201=1', null, 'before' ),
+			'a page of nothing'       => array( 'GET', '/candid/v1/recordings?per_page=0', null, 'per_page' ),
+			'a page beyond all'       => array( 'GET', '/candid/v1/recordings?per_page=101', null, 'per_page' ),
+			'a page of words'         => array( 'GET', '/candid/v1/recordings?per_page=ten', null, 'per_page' ),
+			'a page in a list'        => array( 'GET', '/candid/v1/recordings?per_page[]=1', null, 'per_page' ),
+			'a cursor of SQL'         => array( 'GET', '/candid/v1/recordings?before=1%20OR%201=1', null, 'before' ),
 			'a cursor of broken text' => array( 'GET', '/candid/v1/recordings?before=%FF', null, 'before' ),
-			'no ids'                 => array( 'DELETE', '/candid/v1/recordings', array( 'x' => 1 ), 'ids' ),
-			'ids of a wrong type'    => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => 'all' ), 'ids' ),
-			'an empty list'          => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array() ), 'ids' ),
-			'an id with a path'      => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array( '../../wp-config.php' ) ), 'ids[0]' ),
-			'an id in a list'        => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array( array() ) ), 'ids[0]' ),
-			'too many'               => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array_fill( 0, 101, str_repeat( 'a', 32 ) ) ), 'ids' ),
+			'no ids'                  => array( 'DELETE', '/candid/v1/recordings', array( 'x' => 1 ), 'ids' ),
+			'ids of a wrong type'     => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => 'all' ), 'ids' ),
+			'an empty list'           => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array() ), 'ids' ),
+			'an id with a path'       => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array( '../../wp-config.php' ) ), 'ids[0]' ),
+			'an id in a list'         => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array( array() ) ), 'ids[0]' ),
+			'too many'                => array( 'DELETE', '/candid/v1/recordings', array( 'ids' => array_fill( 0, 101, str_repeat( 'a', 32 ) ) ), 'ids' ),
 		);
 	}
 

@@ -213,7 +213,10 @@ describe( 'A visitor who does not agree any more', () => {
 		const { visit, capture, act } = setUp();
 		visit.resume();
 		await act();
+		// One segment waits for another attempt, one event for the end of its segment.
 		door.respond = offline;
+		await act();
+		await vi.advanceTimersByTimeAsync( 6000 );
 		await act();
 		const { k } = JSON.parse( sessionStorage.candid );
 		const before = door.arrived.length;
