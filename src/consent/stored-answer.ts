@@ -9,7 +9,7 @@ export const TO_ERASE = 'candid-erase';
 /** `[ word, version ]`; empty where there is no answer, or no storage. */
 export function storedAnswer(): string[] {
 	try {
-		return ( localStorage.getItem( ANSWER ) ?? '' ).split( ' ' );
+		return ( localStorage[ ANSWER ] ?? '' ).split( ' ' );
 	} catch {
 		return [];
 	}
@@ -18,7 +18,7 @@ export function storedAnswer(): string[] {
 /** Whether this tab recorded something, or has to erase something. */
 export function hasTraces(): boolean {
 	try {
-		return !! ( sessionStorage.getItem( RECORDING ) ?? sessionStorage.getItem( TO_ERASE ) );
+		return !! ( sessionStorage[ RECORDING ] ?? sessionStorage[ TO_ERASE ] );
 	} catch {
 		return false;
 	}

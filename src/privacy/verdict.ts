@@ -8,11 +8,11 @@ import { markerOf, SHOP_PARTS, type Marker } from './markers';
 import type { Preset } from './mask';
 import { SelectorError, SelectorLists } from './selector-lists';
 import { sensitiveWord } from './words';
-import { ELEMENT, allIn, around, documentOf, matches, nodeTypeOf, rootOf, slotOf } from './natives';
+import { ELEMENT, allIn, around, closestTo, documentOf, matches, nodeTypeOf, rootOf, slotOf } from './natives';
 
 export interface Verdict {
 	fate: 'recorded' | 'masked' | 'blocked' | 'sensitive';
-	/** A stable code: 'selector:…', 'marker', 'code', 'shop', 'page', 'inputs-off', 'strict', 'allowed', 'visible', or a reason of reasonOfField(). */
+	/** A stable code: 'selector:…', 'marker', 'code', 'shop', 'page', 'inputs-off', 'strict', 'allowed', 'answer' (what comes there in answer to a hidden field is masked), 'visible', or a reason of reasonOfField(). */
 	reason: string;
 }
 
@@ -30,6 +30,11 @@ export interface VerdictRules {
 
 /** Buttons: their value is a label, which is text of the page. */
 const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
+
+/** Where pages answer what a visitor does (WAI-ARIA, live regions). What else comes in answer nobody can know beforehand. */
+const LIVE = '[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log]';
+
+const recordedReason = ( element: Element ): string => ( closestTo( element, LIVE ) ? 'answer' : 'visible' );
 
 /** What in the places around an element explains its state. */
 interface Why {
@@ -104,7 +109,7 @@ export class Verdicts {
 		if ( hidesContent( shown, inputs, preset ) || ( preset === 'strict' && ! isAllowed ) ) {
 			return { fate: 'masked', reason: 'strict' };
 		}
-		return { fate: 'recorded', reason: isAllowed ? 'allowed' : 'visible' };
+		return { fate: 'recorded', reason: isAllowed ? 'allowed' : recordedReason( element ) };
 	}
 
 	/** Why a control is sensitive; also one under the name of a password field of its document or shadow root. */

@@ -38,6 +38,8 @@ export function reasonText( decision: Verdict & { scrubbed?: boolean } ): string
 			return __( 'The preset “Strict” masks all text', 'candid' );
 		case 'allowed':
 			return __( 'Allowed in the page’s HTML', 'candid' );
+		case 'answer':
+			return __( 'Recorded, but masked while it answers a hidden field', 'candid' );
 		case 'visible':
 			return __( 'No rule applies', 'candid' );
 		case 'password':

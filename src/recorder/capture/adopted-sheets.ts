@@ -16,6 +16,9 @@ interface Told {
 
 type Root = Document | ShadowRoot;
 
+/** The frame of a document: a replay writes the next document of the frame into the same one, where the sheets stay adopted. */
+const holderOf = ( entry: Entry ): Entry => ( nodeTypeOf( entry.node ) === DOCUMENT && entry.parent ) || entry;
+
 export class AdoptedSheets {
 	private readonly told = new WeakMap<CSSStyleSheet, Told>();
 	/** Numbers of the sheets that were told last, by entry: a root that is recorded once more has adopted none yet. */
@@ -41,7 +44,7 @@ export class AdoptedSheets {
 	public compare( root: Root ): void {
 		const entry = this.entries.of( root );
 		const sheets = nodeTypeOf( root ) === DOCUMENT ? adoptedBy( root as Document ) : root.adoptedStyleSheets;
-		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) ) ) {
+		if ( ! entry || ! sheets || ( sheets.length === 0 && ! this.lists.has( entry ) && ! this.lists.get( holderOf( entry ) ) ) ) {
 			return;
 		}
 		const styles: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
@@ -61,6 +64,7 @@ export class AdoptedSheets {
 		const list = styleIds.join();
 		if ( this.lists.get( entry ) !== list ) {
 			this.lists.set( entry, list );
+			this.lists.set( holderOf( entry ), list );
 			this.tellList( entry, root, styles, styleIds );
 		}
 	}

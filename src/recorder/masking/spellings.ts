@@ -28,7 +28,7 @@ export function spellingsOf( values: readonly Wanted[] ): Spellings | null {
 	const dates = folded.flatMap( ( text ) => {
 		const [ , year, month, day, first, second, last ] = DATE.exec( text ) ?? [];
 		const days = year ? [ +day!, +month! ] : [ +first!, +second! ];
-		return year || last ? new RegExp( `\\b0?(?:${ days.join( '|' ) })\\b.{1,16}\\b${ year ?? last }\\b|\\b${ year ?? last }\\b.{1,16}\\b0?(?:${ days.join( '|' ) })\\b`, 'g' ) : [];
+		return year || last ? new RegExp( `(?:\\p{L}+\\.? )?\\b0?(?:${ days.join( '|' ) })\\b.{1,16}\\b${ year ?? last }\\b|\\b${ year ?? last }\\b.{1,16}\\b0?(?:${ days.join( '|' ) })\\b`, 'gu' ) : [];
 	} );
 	return folded.length > 0 ? { bare: folded.map( bareOf ).filter( ( text ) => text.length >= SHORTEST_BARE ), folded, numbers: new Set( numbers ), dates } : null;
 }

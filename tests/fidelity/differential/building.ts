@@ -54,7 +54,9 @@ export function decorate( world: World, element: Element ): void {
 		element.setAttribute( random.pick( [ 'title', 'lang', 'data-state', 'aria-label' ] ), random.pick( [ 'ready', 'open', 'busy' ] ) );
 	}
 	if ( world.plants && random.chance( 0.15 ) ) {
-		element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) );
+		// By the page's own mark, by a selector of the owner, or by a call of the page.
+		const mark = () => element.setAttribute( 'data-candid', random.pick( [ 'mask', 'block' ] ) );
+		( world.isWide ? random.pick( [ mark, () => element.classList.add( 'hushed' ), () => element.classList.add( 'whispered' ) ] ) : mark )();
 		element.append( world.secret() );
 		element.setAttribute( 'title', world.secret() );
 	}
@@ -138,6 +140,11 @@ function frame( world: World ): Node {
 	return make( 'iframe', { width: '90', height: '60', ...attributes } );
 }
 
+const comment = ( words: string ): Node => document.createComment( words );
+/** Kinds of nodes that come from XML alone. */
+const foreign = (): Node => document.adoptNode( new DOMParser().parseFromString( '<a><![CDATA[far]]></a>', 'text/xml' ).documentElement.firstChild! );
+const instruction = (): Node => document.createProcessingInstruction( 'candid', 'river' );
+
 function scroller( world: World, depth: number ): Node {
 	const inner = make( 'div', { style: 'height: 400px; width: 400px' }, ...children( world, depth ) );
 	return make( 'div', { class: 'scroller', style: 'height: 60px; width: 90px; overflow: auto; overflow-anchor: none' }, inner );
@@ -146,7 +153,7 @@ function scroller( world: World, depth: number ): Node {
 const MAKERS: [ Maker, number ][] = [
 	[ box, 12 ],
 	[ ( { random } ) => document.createTextNode( random.words() ), 5 ],
-	[ ( { random } ) => document.createComment( random.words() ), 2 ],
+	[ ( { isWide, random } ) => ( isWide ? random.pick( [ comment, foreign, instruction ] ) : comment )( random.words() ), 2 ],
 	[ ( world ) => make( 'ul', {}, ...Array.from( { length: world.random.below( 5 ) }, () => make( 'li', {}, world.random.words() ) ) ), 3 ],
 	[ host, 3 ],
 	[ ( world ) => make( world.random.pick( [ 'x-card', world.late, 'x-plain' ] ), {}, ...children( world, 0 ) ), 2 ],

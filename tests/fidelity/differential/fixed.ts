@@ -6,10 +6,15 @@ import type { Clock } from './clock';
 
 export interface Fixed {
 	title: string;
-	steps: ( ( clock: Clock ) => void | Promise<void> )[];
+	steps: ( ( clock: Clock, flush: () => void ) => void | Promise<void> )[];
 	/** Whether all is told at once after a step, as before the page leaves. */
 	isLeaving?: boolean;
+	/** Whether SECRET must not be recorded. */
+	isMasked?: boolean;
 }
+
+/** Stands in hidden places. */
+export const SECRET = 'zqxfixedzqx';
 
 const SCROLLER = '<div class="scroller" style="height: 60px; width: 90px; overflow: auto"><div style="height: 400px; width: 400px">long</div></div>';
 
@@ -83,6 +88,10 @@ export const FIXED: Fixed[] = [
 		await clock.pass( 400 );
 		document.body.append( adopter( sheet ) );
 	} ] },
+	{ title: 'What left a hidden place in the task of a flush stays hidden', isMasked: true, steps: [ page( `<p data-candid="block">${ SECRET }</p><main>open</main>` ), ( _, flush ) => {
+		find( 'main' ).append( find( 'p' ).firstChild! );
+		flush();
+	} ] },
 	{ title: 'A sheet in a shadow root is emptied', steps: [ page( '<p>one</p>' ), () => {
 		const host = document.createElement( 'div' );
 		host.attachShadow( { mode: 'open' } ).innerHTML = '<style>p { color: red }</style><p>two</p>';
@@ -94,6 +103,15 @@ export const FIXED: Fixed[] = [
 		style.textContent = 'p { color: red }';
 	}, () => {
 		find( 'div' ).shadowRoot!.firstElementChild!.textContent = '';
+	} ] },
+	{ title: 'The next document of a frame has not adopted the sheet of the one before', steps: [ page( '<iframe srcdoc="<p>one</p>"></iframe>' ), () => {
+		const inner = find<HTMLIFrameElement>( 'iframe' ).contentDocument!;
+		const sheet = new inner.defaultView!.CSSStyleSheet();
+		sheet.replaceSync( 'p { color: red }' );
+		inner.adoptedStyleSheets = [ sheet ];
+	}, () => {
+		find( 'iframe' ).setAttribute( 'srcdoc', '<p>two</p>' );
+		return new Promise( ( resolve ) => find( 'iframe' ).addEventListener( 'load', () => resolve(), { once: true } ) );
 	} ] },
 	{ title: 'A page adopts a sheet', steps: [ page( '<p>one</p>' ), () => void ( document.adoptedStyleSheets = [ sheetOf( 'p { color: red }' ) ] ) ] },
 	{ title: 'The next page has not adopted the sheet of the one before', steps: [ page( '<p>one</p>' ), () => find( 'p' ).append( 'two' ) ] },

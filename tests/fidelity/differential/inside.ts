@@ -4,7 +4,7 @@ import { record } from '@rrweb/record';
 import { createCapture } from '../../../src/recorder/capture/capture';
 import { Masking } from '../../../src/recorder/masking/masking';
 import type { FrontConfig } from '../../../src/contracts/generated/front-config';
-import { sensitiveWord } from '../../../src/privacy';
+import { MASKED, sensitiveWord } from '../../../src/privacy';
 import type { RecordedEvent } from '../../../src/recorder/recorded';
 import type { Plan } from './plan';
 import { run, type Outcome, type Recorder } from './program';
@@ -22,7 +22,10 @@ let age = 0;
 const paceOf = ( seed: number ) => ( { steps: 1 + ( seed % 7 ) } );
 
 function ours( { seed, masked }: Plan, events: RecordedEvent[], errors: string[] ): Recorder {
-	const masking = new Masking( { block: masked ? [ '.tall' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig, { sensitiveWord } );
+	const masking = new Masking( { block: masked ? [ '.tall', '.hushed' ] : [], preset: masked ? 'balanced' : 'open', inputs: ! masked || seed % 2 === 0, keep: [] as string[], maskPage: false } as FrontConfig, { sensitiveWord } );
+	if ( masked ) {
+		masking.protect( '.whispered', MASKED );
+	}
 	masking.start();
 	const capture = createCapture( {
 		masking,
@@ -60,6 +63,11 @@ function plain( events: unknown[] ): Recorder {
 async function runHere( plan: Plan, isBeside: boolean ): Promise<Recorded> {
 	age = 0;
 	clock.reset();
+	// What was typed on one page is hidden on the next of the same tab.
+	sessionStorage.clear();
+	// The page gets the address of the caller, once: another address later is another page, and masked.
+	document.open();
+	document.close();
 	const events: unknown[][] = isBeside ? [ [], [] ] : [ [] ];
 	const errors: string[] = [];
 	const note = ( event: ErrorEvent ) => errors.push( event.message );

@@ -1,6 +1,6 @@
 /** What a program does to its page: one random change. */
 import { build, className, color, css, decorate, fillRoot, markup, rule } from './building';
-import { documentIn, type Root, type World } from './world';
+import { HIDDEN, documentIn, type Root, type World } from './world';
 
 type Operation = ( world: World ) => void;
 
@@ -27,9 +27,22 @@ const remove: Operation = ( world ) => {
 };
 
 const move: Operation = ( world ) => {
+	if ( world.isWide && world.random.chance( 0.1 ) ) {
+		return adoptElsewhere( world );
+	}
 	const node = world.random.pick( world.movable() );
 	if ( node ) {
 		world.place( node, world.random.pick( world.containers() ) );
+	}
+};
+
+/** Takes a node into another document, where it is not put anywhere yet. */
+const adoptElsewhere: Operation = ( world ) => {
+	const { random } = world;
+	const node = random.pick( world.movable() );
+	const documents = world.roots().filter( ( root ) => root.nodeType === 9 ) as Document[];
+	if ( node ) {
+		world.keep( random.pick( documents ).adoptNode( node ) );
 	}
 };
 
@@ -107,7 +120,7 @@ const changeAttribute: Operation = ( world ) => {
 	const element = random.pick( world.elements() ) as HTMLElement;
 	random.pick( [
 		() => element.setAttribute( random.pick( [ 'title', 'lang', 'data-state', 'aria-label', 'dir' ] ), random.pick( [ 'ready', 'rtl', 'busy' ] ) ),
-		() => element.removeAttribute( random.pick( [ 'title', 'lang', 'data-state', 'class', 'style' ] ) ),
+		() => element.removeAttribute( random.pick( [ 'title', 'lang', 'data-state', element.matches( HIDDEN ) ? 'dir' : 'class', 'style' ] ) ),
 		() => element.classList.toggle( className( world ) ),
 		() => element.style?.setProperty( random.pick( [ 'color', 'background-color' ] ), color( world ) ),
 		() => element.style?.setProperty( 'font-size', `${ 8 + random.below( 9 ) }px` ),

@@ -177,4 +177,4 @@ function printOf( text: string ): number {
 	return print;
 }
 
-Object.assign( window, { fixedPrograms: FIXED.length, judge: async ( plans: Plan[], beside: number ) => ( await judge( plans, beside ) ).map( ( { print, ...verdict } ) => ( { ...verdict, print: printOf( print.replaceAll( location.origin, '' ) ) } ) ) } );
+Object.assign( window, { fixedPrograms: FIXED.map( ( { isMasked = false } ) => isMasked ), judge: async ( plans: Plan[], beside: number ) => ( await judge( plans, beside ) ).map( ( { print, ...verdict } ) => ( { ...verdict, print: printOf( print.replaceAll( location.origin, '' ) ) } ) ) } );

@@ -3,7 +3,7 @@ import { BAG, OPERATIONS } from './operations';
 import { build, css } from './building';
 import { canonical, styles } from './canonical';
 import { clock, microtasks, real } from './clock';
-import { FIXED, type Fixed } from './fixed';
+import { FIXED, SECRET, type Fixed } from './fixed';
 import { isVirtual, type Checkpoint, type Plan } from './plan';
 import { Random } from './random';
 import { documentIn, World } from './world';
@@ -60,7 +60,7 @@ async function settle( world: World ): Promise<void> {
 function isComplete( frame: HTMLIFrameElement ): boolean {
 	const inner = documentIn( frame );
 	const isSourced = frame.hasAttribute( 'srcdoc' ) || frame.hasAttribute( 'src' );
-	return inner?.readyState === 'complete' && ( ! isSourced || inner.URL !== 'about:blank' || frame.dataset.written !== undefined );
+	return inner?.readyState === 'complete' && inner.documentElement !== null && ( ! isSourced || inner.URL !== 'about:blank' || frame.dataset.written !== undefined );
 }
 
 function begin( world: World ): void {
@@ -118,12 +118,12 @@ async function pause( world: World, recorders: Recorder[] ): Promise<void> {
 }
 
 /** Steps of a fixed program; the page is compared after each but the first. */
-async function runFixed( { title, steps: [ first, ...steps ], isLeaving = false }: Fixed, world: World, start: () => void, check: ( isLeaving: boolean, name: string ) => Promise<void> ): Promise<void> {
-	await first!( clock );
+async function runFixed( { title, steps: [ first, ...steps ], isLeaving = false }: Fixed, world: World, start: () => void, flush: () => void, check: ( isLeaving: boolean, name: string ) => Promise<void> ): Promise<void> {
+	await first!( clock, flush );
 	await settle( world );
 	start();
 	for ( const [ at, step ] of steps.entries() ) {
-		await step( clock );
+		await step( clock, flush );
 		await check( isLeaving, `${ title } (${ at + 1 })` );
 	}
 }
@@ -157,6 +157,7 @@ async function runRandom( plan: Plan, world: World, recorders: Recorder[], error
 export async function run( plan: Plan, recorders: Recorder[], counts: () => { events: number[]; age: number } ): Promise<Outcome> {
 	const world = new World( new Random( plan.seed ), plan.masked, `x-late${ plan.seed }` );
 	world.frames = plan.seed % 4 === 1;
+	world.isWide = plan.seed > 5000;
 	const errors: string[] = [];
 	const checkpoints: Checkpoint[] = [];
 	hopeless = new WeakSet();
@@ -170,7 +171,8 @@ export async function run( plan: Plan, recorders: Recorder[], counts: () => { ev
 		checkpoints.push( { ...counts(), lines, every, styles: plan.masked ? [] : styles( elements, every ), done: name ? [ name ] : [ ...world.done ] } );
 	};
 	if ( plan.fixed !== undefined ) {
-		await runFixed( FIXED[ plan.fixed ]!, world, start, check );
+		world.secrets.push( SECRET );
+		await runFixed( FIXED[ plan.fixed ]!, world, start, () => recorders.forEach( ( recorder ) => recorder.flush() ), check );
 	} else {
 		if ( plan.seed % 3 ) {
 			await settle( world );

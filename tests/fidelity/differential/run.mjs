@@ -142,7 +142,7 @@ function count( verdict ) {
 /** Programs that are not random, replayed by rrweb's virtual DOM (as the first seeds are) and without. */
 for ( const first of SEED ? [] : [ 1, 1 + BATCH ] ) {
 	const page = await openTab();
-	const plans = Array.from( { length: await page.evaluate( () => window.fixedPrograms ) }, ( _, at ) => ( { seed: first + at, fixed: at, operations: 0, masked: false } ) );
+	const plans = ( await page.evaluate( () => window.fixedPrograms ) ).map( ( masked, at ) => ( { seed: first + at, fixed: at, operations: 0, masked } ) );
 	( await judge( page, plans, 0 ) ?? plans.map( ( plan ) => ( { plan, checkpoints: 0, events: 0, faults: [ 'the fixed programs did not end' ], peer: null } ) ) ).forEach( count );
 	await page.close();
 }

@@ -6,6 +6,9 @@ export type Root = Document | ShadowRoot;
 /** Elements into which a program puts no children of its own. */
 const CLOSED = /^(area|base|br|canvas|col|embed|hr|iframe|img|input|link|math|meta|mi|noscript|optgroup|option|script|select|style|template|textarea|title|video|head|datalist|audio|progress|meter)$/;
 
+/** What masked programs hide: by marks, by selectors of the owner, and by calls. */
+export const HIDDEN = '[data-candid], .tall, .hushed, .whispered';
+
 export class World {
 	/** Operations done so far. */
 	public readonly done: string[] = [];
@@ -23,6 +26,9 @@ export class World {
 
 	/** Whether what is built has frames: they take most of the time of a program, and every fourth has them. */
 	public frames = false;
+
+	/** Whether the program has what programs had not at first: seeds from 5,001 on, so that the others stay what they were. */
+	public isWide = false;
 
 	/** @param late Name of a custom element that is defined while the program runs. */
 	public constructor( public random: Random, public readonly masked: boolean, public readonly late: string ) {
@@ -75,7 +81,7 @@ export class World {
 	 */
 	public isUnseenSecret( node: Node ): boolean {
 		const element = node.nodeType === 1 ? node as Element : node.parentElement;
-		return this.masked && node.getRootNode() !== document && element?.closest( '[data-candid], .tall' ) !== null;
+		return this.masked && node.getRootNode() !== document && element?.closest( HIDDEN ) !== null;
 	}
 
 	/** A random one that matches a selector. */

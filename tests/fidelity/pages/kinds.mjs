@@ -79,10 +79,10 @@ const PLATFORM = [
 	fixture( 'sprites', 'Icons, sprites and drawings', { short: { styles: 1, why: 'a drawing in an address of a sheet (data:image/svg+xml) is left out' }, act: call( 'change' ), finish: call( 'icon' ) } ),
 	fixture( 'rtl', 'Arabic and Hebrew', { act: click( '#menu' ) } ),
 	fixture( 'japanese', 'Japanese, vertical', { act: click( 'summary' ), finish: ( page ) => page.evaluate( () => document.body.scrollTo( { left: -200, behavior: 'instant' } ) ) } ),
-	fixture( 'dark', 'Dark mode', { short: { pixels: 1, texts: 2, styles: 12, why: 'the color scheme of the visitor is not recorded' }, visitor: { colorScheme: 'dark' }, act: click( '#pick' ) } ),
-	fixture( 'phone', 'A phone', { short: { styles: 1, why: 'whether the visitor\'s device can hover is not recorded' }, visitor: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }, act: ( page ) => page.locator( '.burger' ).tap() } ),
+	fixture( 'dark', 'Dark mode', { visitor: { colorScheme: 'dark' }, act: click( '#pick' ) } ),
+	fixture( 'phone', 'A phone', { visitor: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }, act: ( page ) => page.locator( '.burger' ).tap() } ),
 	fixture( 'virtual-list', 'A virtual list', { act: scrollList( 5000 ), finish: scrollList( 9 ) } ),
-	fixture( 'transitions', 'Pages without a reload', { act: async ( page ) => {
+	fixture( 'transitions', 'Pages without a reload', { short: { pixels: 0.39, styles: 5, why: 'a page reached without a reload, whose rules are not known, is masked as a whole' }, act: async ( page ) => {
 		await page.locator( '#go' ).click();
 		await page.evaluate( () => window.visiting );
 	}, finish: call( 'back' ) } ),

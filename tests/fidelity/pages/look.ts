@@ -94,8 +94,8 @@ function shownValue( element: Element ): string {
 	}
 }
 
-/** Properties of a replay itself, which stands still and scrolls only where the visitor did, and of the visitor's kind of device. */
-const REPLAY = /^(animation-play-state|overflow-anchor|-webkit-tap-highlight-color)$/;
+/** Properties of a replay itself, which stands still, scrolls only where the visitor did and names the one color scheme that applied, and of the visitor's kind of device. */
+const REPLAY = /^(animation-play-state|overflow-anchor|color-scheme|-webkit-tap-highlight-color)$/;
 
 /** Names of every computed property that is compared. */
 const names = (): string[] => [ ...getComputedStyle( document.documentElement ) ].filter( ( name ) => ! REPLAY.test( name ) );

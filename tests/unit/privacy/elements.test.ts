@@ -100,6 +100,8 @@ describe( 'A mark', () => {
 describe( 'The verdict on an element', () => {
 	it.each( [
 		[ '<p>Text</p>', rules(), 'recorded', 'visible' ],
+		[ '<p aria-live="polite">Text</p>', rules(), 'recorded', 'answer' ],
+		[ '<p role="status" data-candid="allow">Text</p>', rules(), 'recorded', 'allowed' ],
 		[ '<p>Text</p>', rules( { preset: 'strict' } ), 'masked', 'strict' ],
 		[ '<p data-candid="allow">Text</p>', rules( { preset: 'strict' } ), 'recorded', 'allowed' ],
 		[ '<div class="card"><p data-it>x</p></div>', rules( { blocked: [ '.other', '.card' ] } ), 'blocked', 'selector:.card' ],
