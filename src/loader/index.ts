@@ -104,7 +104,7 @@ function start(): void {
 	if ( mode === 'plugin' ) {
 		PLUGIN_EVENTS.forEach( ( name ) => document.addEventListener( name, look ) );
 	}
-	if ( ( document as Document & { prerendering?: boolean } ).prerendering ) {
+	if ( ( document as Document & { prerendering?: boolean } ).prerendering === true ) {
 		document.addEventListener( 'prerenderingchange', look, { once: true } );
 	} else {
 		look();

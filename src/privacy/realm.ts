@@ -1,6 +1,6 @@
 /**
  * The browser's own functions on a page that may have replaced them: those of the page itself where they are built in
- * still, else those of a clean realm, an `about:blank` frame that is taken out again at once.
+ * still, else those of a clean realm, an `about:blank` frame that is taken out again in the same task.
  */
 
 type Realm = Record<string, object | undefined>;
@@ -12,16 +12,20 @@ const { hasOwnProperty } = Object.prototype;
 
 /**
  * Whether a function is the browser's: it says so, has the name of its property, which a bound one has not, and cannot
- * be constructed, as a wrapper in the old style can that lends the source of what it wraps.
+ * be constructed, as a wrapper in the old style can that lends the source of what it wraps. Only operators are used and
+ * what was taken above: the page may have replaced all else.
  */
 export function isBuiltIn( value: unknown, name: PropertyKey ): boolean {
+	if ( typeof value !== 'function' ) {
+		return true;
+	}
 	try {
-		return (
-			typeof value !== 'function' ||
-			( /\{\s*\[native code\]\s*\}$/.test( apply( sourceOf, value, [] ) ) &&
-				( typeof name === 'symbol' || value.name.replace( /^[gs]et /, '' ) === name || value.name === 'values' ) &&
-				( /^[A-Z]/.test( String( name ) ) || ! apply( hasOwnProperty, value, [ 'prototype' ] ) ) )
-		);
+		const own = value.name;
+		const source = apply( sourceOf, value, [] );
+		const isNative = source === `function ${ own }() { [native code] }` || source === `function ${ own }() {\n    [native code]\n}`;
+		const isNamed = typeof name === 'symbol' || own === name || own === `get ${ name as string }` || own === 'values';
+		const isClass = typeof name === 'string' && name[ 0 ]! <= 'Z';
+		return isNative && isNamed && ( isClass || ! apply( hasOwnProperty, value, [ 'prototype' ] ) );
 	} catch {
 		return false;
 	}
@@ -29,18 +33,29 @@ export function isBuiltIn( value: unknown, name: PropertyKey ): boolean {
 
 let clean: Realm | null | undefined;
 
+/**
+ * Takes the frame out again before any script of the page runs; not earlier, for a window that is detached makes no more
+ * classes of the DOM. An async function needs nothing that a page can replace.
+ */
+async function takeOut( frame: Element, removeChild: Node[ 'removeChild' ] ): Promise<void> {
+	await null;
+	try {
+		apply( removeChild, document.documentElement, [ frame ] );
+	} catch {}
+}
+
 /** A realm that no script of the page has touched; null where the page allows none. Made once, when it is first asked for. */
 function cleanRealm(): Realm | null {
 	if ( clean === undefined ) {
 		clean = null;
 		try {
 			const { createElement } = Document.prototype;
-			const { append, remove } = Element.prototype;
+			const { appendChild, removeChild } = Node.prototype;
 			const frame = apply( createElement, document, [ 'iframe' ] ) as HTMLIFrameElement;
 			frame.hidden = true;
-			apply( append, document.documentElement, [ frame ] );
+			apply( appendChild, document.documentElement, [ frame ] );
 			clean = frame.contentWindow as unknown as Realm | null;
-			apply( remove, frame, [] );
+			void takeOut( frame, removeChild );
 		} catch {
 			// A page of which not even a frame can be made: its own functions are all there is.
 		}

@@ -50,6 +50,7 @@ export const STEPS = {
 	size: { title: 'Size budgets', needs: [ 'packages', 'build' ], run: sizes },
 	bundles: { title: 'What is in the bundles', needs: [ 'packages', 'build' ], run: () => vitest( 'bundles' ) },
 	privacy: { title: 'Privacy in the browser', needs: [ 'packages', 'php', 'composer', 'browser', 'core', 'build' ], run: ( report ) => ownCount( 'tests/privacy/run.mjs', report ? [ '--report' ] : [] ) },
+	hostile: { title: 'Pages hostile to a recorder', needs: [ 'packages', 'browser', 'build' ], run: () => ownCount( 'tests/hostile/run.mjs' ) },
 	random: { title: 'Random pages replayed', needs: [ 'packages', 'browser' ], run: () => ownCount( 'tests/fidelity/differential/run.mjs' ) },
 	forged: { title: 'A forged recorder meets the fence', needs: [ 'packages', 'php', 'composer', 'browser' ], run: () => ownCount( 'tests/privacy/forged.mjs' ) },
 	fidelity: { title: 'Pages replayed to the pixel', needs: [ 'packages', 'php', 'composer', 'browser', 'core', 'build' ], run: ( report ) => ownCount( 'tests/fidelity/pages/run.mjs', report ? [ '--report' ] : [] ) },
@@ -73,5 +74,5 @@ export const GROUPS = {
 	check,
 	php,
 	e2e: [ 'e2e-native', 'e2e-playground' ],
-	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'random', 'e2e-playground', 'forged', 'fidelity', 'replay', 'looks' ],
+	all: [ 'e2e-native', ...check, 'unit', 'size', 'bundles', ...php, 'privacy', 'random', 'e2e-playground', 'hostile', 'forged', 'fidelity', 'replay', 'looks' ],
 };

@@ -98,7 +98,7 @@ final class Event_Contract {
 	/** Most properties of one object: no element has so many attributes, and no rule so many declarations. */
 	public const MAX_PROPERTIES = 1000;
 
-	/** Most levels of JSON: an element takes two, itself and its list of children, so this is a page 254 elements deep. It is PHP's own default; twice as deep runs over the stack that PHP in WebAssembly has. */
+	/** Most levels of JSON: an element takes two, itself and its list of children. The recorder tells what is deeper than 200 elements in later events that are not nested, so that no page comes near. It is PHP's own default; twice as deep runs over the stack that PHP in WebAssembly has. */
 	public const MAX_DEPTH = 512;
 
 	/** Tag of the one custom event there is: a new address within the page. */

@@ -17,7 +17,7 @@ const HOLDERS = [ 'Array', 'Object', 'String', 'Number', 'RegExp', 'Function', '
 /** Functions of the window itself. */
 const FUNCTIONS = [ 'setTimeout', 'clearTimeout', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame', 'parseInt', 'decodeURIComponent', 'encodeURIComponent' ];
 /** Second names of functions (ECMAScript, Annex B). */
-const ALIASES = /^(trimLeft|trimRight|toGMTString)$/;
+const isAlias = ( name: PropertyKey ): boolean => name === 'trimLeft' || name === 'trimRight' || name === 'toGMTString';
 /** Prototypes of what is written as a literal: no property of the window leads to them for certain. */
 const LITERALS: Record<string, object> = { Array: [], Object: {}, String: Object( '' ), Number: Object( 0 ), RegExp: /x/, Function: () => {} };
 
@@ -37,9 +37,8 @@ export class BuiltIns {
 		const add = ( object: object | undefined, holder: string, isPrototype: boolean, names: readonly PropertyKey[] ) => {
 			for ( let at = 0; object && at < names.length; at++ ) {
 				const name = names[ at ]!;
-				const isAlias = name === 'constructor' || ( typeof name === 'string' && ALIASES.test( name ) );
 				// Accessors are looked at by nobody here.
-				const descriptor = isAlias || descriptorOf( object, name )?.get ? undefined : builtIn( holder, isPrototype, name );
+				const descriptor = name === 'constructor' || isAlias( name ) || descriptorOf( object, name )?.get ? undefined : builtIn( holder, isPrototype, name );
 				if ( typeof descriptor?.value === 'function' || ( descriptor && ! holder ) ) {
 					rows[ rows.length ] = { object, name, descriptor };
 				}

@@ -15,5 +15,5 @@ export const nameLength = 101;
 export const indexDepth = 10;
 /** Most properties of one object: no element has so many attributes, and no rule so many declarations. */
 export const properties = 1000;
-/** Most levels of JSON: an element takes two, itself and its list of children, so this is a page 254 elements deep. It is PHP's own default; twice as deep runs over the stack that PHP in WebAssembly has. */
+/** Most levels of JSON: an element takes two, itself and its list of children. The recorder tells what is deeper than 200 elements in later events that are not nested, so that no page comes near. It is PHP's own default; twice as deep runs over the stack that PHP in WebAssembly has. */
 export const depth = 512;

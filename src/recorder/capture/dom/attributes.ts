@@ -70,6 +70,9 @@ export function attributeFor( element: Element, name: string, value: string ): s
 	}
 }
 
+/** Whether a popover is open: null where it is not, as rrweb's format writes an attribute that is not there. */
+export const popoverOf = ( element: Element ): string | null => ( matches( element, ':popover-open' ) ? 'open' : null );
+
 /**
  * What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen.
  * Empty where there is no choice, or none is made yet.
@@ -107,10 +110,10 @@ function readControl( tag: string, element: Element, given: Attributes ): void {
  * Attributes that a replay must not have, by tag: it plays nothing and loads no frame by itself (the document of a frame
  * is told), and options are read by what is selected.
  */
-const UNTOLD: Record<string, RegExp | undefined> = { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ };
+const UNTOLD = new Map<string, RegExp>( Object.entries( { video: /^(autoplay|controls)$/, audio: /^(autoplay|controls)$/, iframe: /^(src|srcdoc)$/, option: /^selected$/ } ) );
 
 /** Whether the change of an attribute is told. */
-export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD[ tag ]?.test( name );
+export const isTold = ( tag: string, name: string ): boolean => ! UNTOLD.get( tag )?.test( name );
 
 export function isModal( dialog: Element ): boolean {
 	try {
@@ -134,12 +137,15 @@ const CONTROLS = new Set( [ 'input', 'textarea', 'select', 'option' ] );
  */
 export function readAttributes( element: Element, tag: string, names: readonly string[] ): Attributes {
 	const given: Attributes = {};
-	const untold = UNTOLD[ tag ];
+	const untold = UNTOLD.get( tag );
 	for ( const name of names ) {
 		const value = untold?.test( name ) ? null : attributeOf( element, name );
 		if ( value !== null ) {
 			given[ name ] = value === '' ? value : attributeFor( element, name, value );
 		}
+	}
+	if ( given.popover !== undefined && popoverOf( element ) ) {
+		given.rr_popover = 'open';
 	}
 	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );

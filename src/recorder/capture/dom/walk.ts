@@ -58,6 +58,12 @@ export interface Steps {
 /** Elements inside a line of text and small ones, in which nobody scrolls: most of a page. */
 const UNSCROLLED = new Set( 'a abbr b br button cite del em font h1 h2 h3 h4 h5 h6 head hr i img ins label link meta option p picture script small source span strong style sub sup td th time title tr u var video'.split( ' ' ) );
 
+/**
+ * Levels of nodes in one description. What is deeper is told by the next look, where descriptions are not nested: a
+ * level is two of JSON, and the server reads 512 (plugin/schemas/event.json).
+ */
+const MOST_LEVELS = 200;
+
 const FIELDS = new Set( [ 'input', 'textarea', 'select' ] );
 
 export class Walk {
@@ -121,7 +127,10 @@ export class Walk {
 				this.found.again( node as Element );
 			}
 		}
-		if ( read.goesInside ) {
+		if ( read.goesInside && ! Array.isArray( into ) && this.levels.length >= MOST_LEVELS ) {
+			this.levels.push( { entry, next: null, isShadow: false } );
+			this.found.unsettled( node );
+		} else if ( read.goesInside ) {
 			this.levels.push( { entry, next: firstChildOf( node ), isShadow: false } );
 			if ( ( described as { isShadowHost?: boolean } ).isShadowHost ) {
 				this.enterShadow( node, entry );
