@@ -9,5 +9,8 @@ export const ASSET_ATTRIBUTE = 'data-candid-asset';
 /** Marks the box of a blocked element. */
 export const BOX_ATTRIBUTE = 'data-candid-box';
 
+/** Marks a popover that is open. */
+export const POPOVER_ATTRIBUTE = 'data-candid-popover';
+
 /** Element that stands in for what is left out: a name that means nothing to any browser. */
 export const STAND_IN = 'candid-none';

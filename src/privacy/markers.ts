@@ -16,8 +16,24 @@ const FATES = Object.keys( MARKER_SELECTOR ) as Marker[];
 const ANY = Object.values( MARKER_SELECTOR ).join();
 
 const MARK_ATTRIBUTES: ReadonlySet< string > = new Set( [ ...ANY.matchAll( /\[([\w-]+)/g ) ].map( ( [ , name ] ) => name! ) );
-/** In quirks mode class selectors ignore case. */
-const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ANY.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name ).join( '|' ) })(?:\\s|$)`, 'i' );
+/** In lower case: in quirks mode class selectors ignore case. */
+const MARK_CLASSES: ReadonlySet< string > = new Set( [ ...ANY.matchAll( /\.([\w-]+)/g ) ].map( ( [ , name ] ) => name!.toLowerCase() ) );
+
+/** Class attributes are few, and each is met thousands of times on a page. */
+const judged = new Map< string, boolean >();
+const MOST_JUDGED = 2000;
+
+/** Whether a class attribute names a mark. */
+function hasMark( classes: string ): boolean {
+	let has = judged.get( classes );
+	if ( has === undefined ) {
+		has = classes.toLowerCase().split( /\s+/ ).some( ( name ) => MARK_CLASSES.has( name ) );
+		if ( judged.size < MOST_JUDGED ) {
+			judged.set( classes, has );
+		}
+	}
+	return has;
+}
 
 /**
  * Whether an element can bear a mark at all: a look at its attributes, for the browser takes some microseconds to match
@@ -27,7 +43,7 @@ const MARK_CLASS = new RegExp( `(?:^|\\s)(?:${ [ ...ANY.matchAll( /\.([\w-]+)/g 
  */
 export function mayBeMarked( el: Element, names: readonly string[] ): boolean {
 	for ( const name of names ) {
-		if ( name === 'class' ? MARK_CLASS.test( attributeOf( el, name )! ) : MARK_ATTRIBUTES.has( name ) ) {
+		if ( name === 'class' ? hasMark( attributeOf( el, name )! ) : MARK_ATTRIBUTES.has( name ) ) {
 			return true;
 		}
 	}

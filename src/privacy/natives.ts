@@ -51,7 +51,10 @@ export const dataOf = getter<CharacterData, string>( 'CharacterData', 'data' );
 export const attributeNamesOf = method<( receiver: Element ) => string[]>( 'Element', 'getAttributeNames' );
 export const localNameOf = getter<Element, string>( 'Element', 'localName' );
 export const namespaceOf = getter<Element, string | null>( 'Element', 'namespaceURI' );
-export const shadowRootOf = getter<Element, ShadowRoot | null>( 'Element', 'shadowRoot' );
+/** Closed shadow roots that were seen when they were attached, by host: the page keeps them from everybody else. */
+export const closedRoots = new WeakMap<Element, ShadowRoot>();
+const openRootOf = getter<Element, ShadowRoot | null>( 'Element', 'shadowRoot' );
+export const shadowRootOf = ( host: Element ): ShadowRoot | null => openRootOf( host ) ?? closedRoots.get( host ) ?? null;
 export const slotOf = getter<Element, HTMLSlotElement | null>( 'Element', 'assignedSlot' );
 export const slotOfText = getter<Text, HTMLSlotElement | null>( 'Text', 'assignedSlot' );
 export const scrollTopOf = getter<Element, number>( 'Element', 'scrollTop' );

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { root } from '../base/console.mjs';
 import { closeReplayer } from './close-replayer.mjs';
+import { privateNames } from './private-names.mjs';
 
 /** [ entry, output, browser floor ]. */
 const CLASSIC = [
@@ -28,14 +29,19 @@ const CLASSIC = [
  */
 const EAGER = '//# allFunctionsCalledOnLoad\n';
 
-/** Every visitor loads the recorder: terser runs until another pass makes the file no smaller. */
-async function shrink( file ) {
+/**
+ * Every visitor loads these scripts: terser runs until another pass makes the file no smaller.
+ *
+ * @param {boolean} isRecorder Names of private members are shortened, and all is compiled early.
+ */
+async function shrink( file, isRecorder ) {
+	const mangle = isRecorder ? { properties: { regex: new RegExp( `^(?:${ ( await privateNames() ).join( '|' ) })$` ) } } : true;
 	let code = await readFile( file, 'utf8' );
 	for ( let before = Infinity; code.length < before; ) {
 		before = code.length;
-		( { code } = await minify( code, { ecma: 2020, compress: { passes: 3, keep_fargs: false } } ) );
+		( { code } = await minify( code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true }, mangle } ) );
 	}
-	await writeFile( file, EAGER + code );
+	await writeFile( file, isRecorder ? EAGER + code : code );
 }
 
 /** esbuild's options for one of the scripts. */
@@ -65,7 +71,7 @@ export async function buildClassic( folder, only ) {
 		const outfile = join( folder, one[ 1 ] );
 		await build( { ...optionsOf( one ), outfile } );
 		if ( only === 'front' ) {
-			await shrink( outfile );
+			await shrink( outfile, one[ 0 ].startsWith( 'src/recorder/' ) );
 		}
 	}
 }

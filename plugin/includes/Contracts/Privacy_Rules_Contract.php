@@ -53,6 +53,8 @@ final class Privacy_Rules_Contract {
 			'cssAddress'    => '^@(?:import|namespace|document)\\(?$|(?:url|prefix|domain|src|image|image-set|fade)\\($',
 			'cssOrdinary'   => '^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$',
 			'viewport'      => '^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$',
+			'searchBase'    => '/(?:search|suche|recherche|rechercher|szukaj|wyszukiwanie|buscar|busqueda|busca|pesquisa|ricerca|hledat|hledani|vyhledavani|vyhladavanie|hladat|kereses|zoeken|cautare|haku)/',
+			'searchKey'     => '^(?:_?s|s_q|q|query|keywords?|term|.*search.*|_sf_s|swpquery)$',
 			'reference'     => '^#[\\w-]{1,64}$',
 			'descriptor'    => '^[\\d.]{1,12}[wxh]$',
 			'punycode'      => 'xn--(?!\\S{0,253}\\d{12})[\\w-]+',
@@ -118,7 +120,7 @@ final class Privacy_Rules_Contract {
 			'media'   => 'src srcset poster background rr_src imagesrcset',
 			'content' => 'value checked selected placeholder label aria-checked aria-selected aria-pressed aria-valuenow aria-valuetext aria-placeholder',
 			'text'    => 'title alt placeholder label summary abbr value',
-			'kept'    => 'rr_open_mode class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result',
+			'kept'    => 'rr_open_mode rr_popover class id for rel role lang dir type name is slot part hidden disabled readonly required multiple tabindex target method enctype media sizes loading decoding align valign scope headers wrap open reversed controls autoplay loop muted playsinline crossorigin as charset http-equiv list form autocomplete inputmode contenteditable popover inert translate allowfullscreen nowrap usemap checked selected rr_mediastate data-rr-is-password xmlns xmlns:xlink version transform font-family color bgcolor in in2 result',
 		),
 		'shops'        => array(
 			'cart'     => array(

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits';
 import { asNumber, asObject } from '../parse';
 import { isRasterData } from '../site-asset';
-import { ASSET_ATTRIBUTE, BOX_ATTRIBUTE, STAND_IN } from '../stage-words';
+import { ASSET_ATTRIBUTE, BOX_ATTRIBUTE, POPOVER_ATTRIBUTE, STAND_IN } from '../stage-words';
 import { isElementProperty } from './element-properties';
 import { FORM_FIELDS, HTML_ATTRIBUTES, NAMED_IN_DOCUMENT, SVG_ATTRIBUTES } from './vocabulary';
 import type { PageContext } from './page';
@@ -119,6 +119,11 @@ function cleanAttribute( key: string, raw: unknown, owner: AttributeOwner, page:
 	if ( ( name === 'name' || name === 'id' ) && ! owner.svg && value !== null && mayShadow( name, value, owner.tag ) ) {
 		return;
 	}
+	if ( name === 'popover' ) {
+		// Opened and closed by the recording alone, never by another popover or a key.
+		clean.popover = value === null ? null : 'manual';
+		return;
+	}
 	if ( name === 'class' && value !== null ) {
 		clean.class = firstClasses( value, page );
 		return;
@@ -150,6 +155,8 @@ function cleanRecorderAttribute( name: string, raw: unknown, owner: AttributeOwn
 		}
 	} else if ( name === 'rr_open_mode' && owner.tag === 'dialog' && ( raw === 'modal' || raw === 'non-modal' ) ) {
 		clean.rr_open_mode = raw;
+	} else if ( name === 'rr_popover' ) {
+		clean[ POPOVER_ATTRIBUTE ] = raw === 'open' ? '' : null;
 	}
 }
 

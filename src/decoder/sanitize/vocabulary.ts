@@ -29,7 +29,7 @@ export const TEXT_ONLY = words( 'style textarea' );
 export const UNKNOWN = 'candid-unknown';
 
 export const HTML_ATTRIBUTES = words( `
-	class id style dir lang title hidden inert role slot part exportparts align valign width height colspan rowspan
+	class id style dir lang title hidden inert popover role slot part exportparts align valign width height colspan rowspan
 	headers scope span bgcolor color face size border cellpadding cellspacing nowrap frame rules type name value
 	checked selected disabled readonly required placeholder min max step low high optimum rows cols wrap multiple
 	maxlength minlength for label open start reversed datetime alt noshade clear compact hspace vspace

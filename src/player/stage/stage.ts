@@ -1,8 +1,9 @@
 import { EventSource, EventType } from '../../contracts/generated/event';
 import type { StageEvent } from '../../decoder/protocol';
-import { ASSET_ATTRIBUTE } from '../../decoder/stage-words';
+import { ASSET_ATTRIBUTE, POPOVER_ATTRIBUTE } from '../../decoder/stage-words';
 import { Engine } from './engine';
 import { Pictures } from './pictures';
+import { Popovers } from './popovers';
 
 export interface StageReports {
 	size: ( width: number, height: number ) => void;
@@ -15,6 +16,7 @@ export interface StageReports {
 /** The recorded page, rebuilt from events. Times are ms since the first event. */
 export class Stage {
 	public readonly pictures = new Pictures();
+	private readonly popovers = new Popovers();
 	private engine: Engine | null = null;
 	/** Events before the first snapshot. */
 	private early: StageEvent[] = [];
@@ -70,19 +72,23 @@ export class Stage {
 			this.pictures.addDocument( node as Document );
 		} else if ( node.nodeType === Node.ELEMENT_NODE ) {
 			this.pictures.addElement( node as Element );
+			this.popovers.add( node as Element );
 		}
 	}
 
-	/** A changed picture is shown from the files of the site, as a new one is. */
+	/** A changed picture is shown from the files of the site, as a new one is; popovers open and close. */
 	private played( event: StageEvent ): void {
 		const data = event.data as { source?: number; attributes?: Array< { id: number; attributes: Record< string, unknown > } > };
 		if ( event.type !== EventType.incremental || data.source !== EventSource.mutation ) {
 			return;
 		}
 		for ( const change of data.attributes ?? [] ) {
-			const node = ASSET_ATTRIBUTE in change.attributes ? this.engine?.node( change.id ) : null;
-			if ( node?.nodeType === Node.ELEMENT_NODE ) {
+			const node = this.engine?.node( change.id );
+			if ( node?.nodeType === Node.ELEMENT_NODE && ASSET_ATTRIBUTE in change.attributes ) {
 				this.pictures.addElement( node as Element );
+			}
+			if ( node?.nodeType === Node.ELEMENT_NODE && POPOVER_ATTRIBUTE in change.attributes ) {
+				this.popovers.change( node as Element );
 			}
 		}
 	}

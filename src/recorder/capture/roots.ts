@@ -87,12 +87,14 @@ export class Roots {
 		this.settings.signs.listen( root );
 		// Loads do not bubble, and are seen by listeners that capture.
 		listen( root, 'load', this.onLoad, { capture: true, passive: true } );
+		listen( root, 'toggle', this.onLoad, { capture: true, passive: true } );
 	}
 
 	private leave( root: Root ): void {
 		this.roots.delete( root );
 		this.settings.signs.leave( root );
 		unlisten( root, 'load', this.onLoad, { capture: true } );
+		unlisten( root, 'toggle', this.onLoad, { capture: true } );
 		if ( isDocument( root ) ) {
 			unlisten( root, 'DOMContentLoaded', this.onParsed );
 			this.attached.leave( root );

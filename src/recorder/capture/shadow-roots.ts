@@ -2,7 +2,7 @@
  * Shadow roots that come to an element after it was recorded: a late custom element, most often. No observer tells of
  * them, so `attachShadow` is wrapped in every realm of the page, and unwrapped at the end.
  */
-import { windowOf } from '../../privacy/natives';
+import { closedRoots, windowOf } from '../../privacy/natives';
 import { run } from '../tasks/task';
 
 const apply = Reflect.apply;
@@ -35,7 +35,12 @@ export class ShadowRoots {
 				// eslint-disable-next-line prefer-rest-params -- A call without any argument must stay one.
 				const root = apply( original, this, arguments );
 				// The page has its root, whatever becomes of the recording.
-				run( () => tell?.( this ) );
+				run( () => {
+					if ( tell ) {
+						closedRoots.set( this, root );
+						tell( this );
+					}
+				} );
 				return root;
 			},
 		};

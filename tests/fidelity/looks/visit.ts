@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Browser, type BrowserContextOptions, type Frame, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { EventType } from '../../../src/contracts/generated/event';
 import { openVisitor } from '../../privacy/browser.mjs';
 import { startSite, tags } from '../../privacy/collector.mjs';
 import { sealRecording, type RawEvent } from '../../replay/recordings';
@@ -95,8 +96,9 @@ function fenced( bodies: string[], { inputs = false, preset = 'balanced' }: Reco
 	return report.stored.flatMap( ( text ) => text.split( '\n' ).slice( 1, -1 ) ).map( ( line ) => JSON.parse( line ) as RawEvent );
 }
 
-const isMarked = ( { data }: RawEvent, value: string ): boolean =>
-	( ( data as { attributes?: { attributes: Record<string, unknown> }[] } ).attributes ?? [] ).some( ( { attributes } ) => attributes[ MARK ] === value );
+/** Whether an event tells of a mark: a change of the attribute, or a new snapshot that was taken meanwhile. */
+const isMarked = ( { type, data }: RawEvent, value: string ): boolean =>
+	type === EventType.fullSnapshot ? JSON.stringify( data ).includes( `"${ MARK }":"${ value }"` ) : ( ( data as { attributes?: { attributes: Record<string, unknown> }[] } ).attributes ?? [] ).some( ( { attributes } ) => attributes[ MARK ] === value );
 
 async function looksOf( scope: Page | Frame, looks: Readonly<Record<string, Look>> ): Promise<Record<string, Measured | 'not there'>> {
 	const found: Record<string, Measured | 'not there'> = {};

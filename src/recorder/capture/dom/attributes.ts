@@ -70,6 +70,9 @@ export function attributeFor( element: Element, name: string, value: string ): s
 	}
 }
 
+/** Whether a popover is open: null where it is not, as rrweb's format writes an attribute that is not there. */
+export const popoverOf = ( element: Element ): string | null => ( matches( element, ':popover-open' ) ? 'open' : null );
+
 /**
  * What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen.
  * Empty where there is no choice, or none is made yet.
@@ -140,6 +143,9 @@ export function readAttributes( element: Element, tag: string, names: readonly s
 		if ( value !== null ) {
 			given[ name ] = value === '' ? value : attributeFor( element, name, value );
 		}
+	}
+	if ( given.popover !== undefined && popoverOf( element ) ) {
+		given.rr_popover = 'open';
 	}
 	if ( CONTROLS.has( tag ) ) {
 		readControl( tag, element, given );

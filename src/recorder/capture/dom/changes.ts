@@ -5,11 +5,13 @@
 import type { Answers } from '../../masking/answers';
 import { chosenSource, isModal } from './attributes';
 import type { Entries, Entry } from './entry';
-import { DOCUMENT, firstChildOf, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
+import { DOCUMENT, firstChildOf, hasAttribute, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from '../../../privacy/natives';
 import { task } from '../../tasks/task';
 
 /** Attribute under which rrweb's format has the rules of a style or link element. */
 export const SHEET = '_cssText';
+/** Attribute of our own under which it stands that a popover is open. */
+export const POPOVER = 'rr_popover';
 
 const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) );
 
@@ -115,12 +117,14 @@ export class Changes {
 		this.dirt.attribute( element, name );
 	}
 
-	/** Marks what an element shows once it has loaded: the rules of a sheet, the picture that the browser chose. */
+	/** Marks what an element shows once it has loaded or opened: the rules of a sheet, the picture that the browser chose, a popover. */
 	public loaded( element: Element ): void {
 		if ( ( element as HTMLLinkElement ).sheet ) {
 			this.mark( element, SHEET );
 		} else if ( chosenSource( element, localNameOf( element ) ) ) {
 			this.mark( element, 'src' );
+		} else if ( hasAttribute( element, 'popover' ) ) {
+			this.mark( element, POPOVER );
 		}
 	}
 

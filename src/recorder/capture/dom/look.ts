@@ -4,8 +4,8 @@
 import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
-import { chosenSource, isModal, isTold, openModeOf, readAttribute } from './attributes';
-import { SHEET, type Dirt } from './changes';
+import { chosenSource, isModal, isTold, openModeOf, popoverOf, readAttribute } from './attributes';
+import { POPOVER, SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
 import { ELEMENT, closest, firstChildOf, hostOf, isConnected, isElement, localNameOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, shadowRootOf } from '../../../privacy/natives';
@@ -265,7 +265,7 @@ function shownChange( element: Element, entry: Entry, names: ReadonlySet<string>
 		} else if ( isField && INITIAL.test( name ) ) {
 			onField( element );
 		} else if ( name !== SHEET && ! ( isSheet && name === 'media' ) && isTold( tag, name ) ) {
-			given[ name ] = readAttribute( element, name );
+			given[ name ] = name === POPOVER ? popoverOf( element ) : readAttribute( element, name );
 		}
 		if ( tag === 'dialog' && name === 'open' && given.open !== null ) {
 			given.rr_open_mode = openModeOf( element );
