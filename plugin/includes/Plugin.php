@@ -191,7 +191,7 @@ final class Plugin {
 	public function indexer(): Indexer {
 		$storage  = $this->storage();
 		$settings = $this->settings()->read();
-		$fence    = new Fence( $settings->allowed_query_keys, $settings->record_inputs, $settings->preset );
+		$fence    = new Fence( array( ...$settings->allowed_query_keys, ...array_map( static fn( string $base ): string => "/$base/", Frontend\Search_Addresses::bases() ) ), $settings->record_inputs, $settings->preset );
 		$reader   = new Segment_Reader( $fence, Decode_Budget::of_this_process() );
 		$frames   = new Frame_Keeper( $storage->vault(), $reader, $storage->key, $this->clock(), $this->leaks(), $this->stops() );
 		return new Indexer(

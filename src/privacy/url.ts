@@ -13,16 +13,34 @@ const REFERENCE = new RegExp( patterns.reference );
 /** A label of a host in another script: such look like keys, and are not. */
 const PUNYCODE = new RegExp( patterns.punycode, 'gi' );
 
+/** The search text where WordPress writes it into the path. */
+const SEARCH_PATH = new RegExp( `(${ patterns.searchBase })(?![^/]*\\.\\w+$)[^/]+`, 'i' );
+
 /** What stands for a data: or blob: address that was left out: valid, and loads nothing. */
 const NO_DATA = 'data:,';
 
 /**
  * Query keys kept beside the built-in ones: the owner's but those whose values give access to something, and the search
  * text only if form inputs are recorded.
+ *
+ * @param bases What stands before a search text in paths of this site.
  */
-export function keptKeys( allowed: Iterable< string >, inputs: boolean ): Set< string > {
+export function keptKeys( allowed: Iterable< string >, inputs: boolean, bases: readonly string[] = [] ): Set< string > {
 	const keys = new Set( [ ...allowed ].filter( ( key ) => key !== 's' && ! SECRET_NAME.test( key ) ) );
+	bases.forEach( ( base ) => keys.add( `/${ base }/` ) );
 	return inputs ? keys.add( 's' ) : keys;
+}
+
+/** What the site calls its search, beside the words of the rules: entries of `keep` between slashes. */
+function hideSearch( path: string, keep: ReadonlySet< string > ): string {
+	path = path.replace( SEARCH_PATH, '$1' + MASK );
+	for ( const base of keep ) {
+		const at = base[ 0 ] === '/' ? path.indexOf( base ) + base.length : 0;
+		if ( at > base.length - 1 && at > 0 ) {
+			path = path.slice( 0, at ) + path.slice( at ).replace( /^[^/]+/, MASK );
+		}
+	}
+	return path;
 }
 
 /** Without the spaces and control characters around it that a browser's own parser drops. */
@@ -60,11 +78,8 @@ function hasSecret( text: string, isFile: boolean ): boolean {
 /** A reference inside the document, such as a gradient's, is no address. */
 export const isReference = ( text: string ) => REFERENCE.test( text ) && ! hasSecret( text, false );
 
-/** The search text where WordPress writes it into the path. */
-const SEARCH_PATH = /(\/search\/)(?![^/]*\.\w+$)[^/]+/i;
-
-function scrubPath( path: string, keepsSearch: boolean ): string {
-	return ( keepsSearch ? path : path.replace( SEARCH_PATH, '$1' + MASK ) ).replace( /[^/\\;]{6,}/g, ( part ) => {
+function scrubPath( path: string, keep: ReadonlySet< string > ): string {
+	return ( keep.has( 's' ) ? path : hideSearch( path, keep ) ).replace( /[^/\\;]{6,}/g, ( part ) => {
 		// Shorter than the shortest e-mail address there is nothing to hide.
 		const plain = decode( part );
 		// A picture named after its content's hash is not a secret, and without its name it cannot be shown; nor is the long name of a font.
@@ -127,5 +142,5 @@ export function scrubUrl( url: string, keep: ReadonlySet< string > | readonly st
 	const kept = keep instanceof Set ? keep as ReadonlySet< string > : new Set( keep as readonly string[] );
 	const [ , address = '', search = '' ] = /^([^?#]*)(?:\?([^#]*))?/.exec( url ) ?? [];
 	const [ , start = '', path = '' ] = /^((?:[a-z]+:)?[/\\]{2}[^/\\]*)?(.*)$/is.exec( address ) ?? [];
-	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2})(?:.*@)?(.*)$/is, ( _, before: string, host: string ) => before + scrubHost( host ) ) + scrubPath( path, kept.has( 's' ) ) ) + scrubQuery( search, kept );
+	return trimmed( start.replace( /^((?:[a-z]+:)?[/\\]{2})(?:.*@)?(.*)$/is, ( _, before: string, host: string ) => before + scrubHost( host ) ) + scrubPath( path, kept ) ) + scrubQuery( search, kept );
 }

@@ -70,8 +70,6 @@ const EXTENDED = `
 	Object.defineProperty( Element.prototype, 'localName', { get: () => 'own', configurable: true } );
 `;
 
-const throwing = ( names ) => names.map( ( name ) => `${ name } = () => { throw new Error( 'of the page' ); };` ).join( '\n' );
-
 /** Once the recorder is asked for: the small script before it ends in silence where such functions are missing. */
 const withRecorder = ( code ) => `new MutationObserver( ( _, observer ) => { if ( [ ...document.scripts ].some( ( { src } ) => src.includes( 'visit' ) ) ) { observer.disconnect(); ${ code } } } ).observe( document, { childList: true, subtree: true } );`;
 
@@ -104,11 +102,6 @@ export const PAGES = [
 	{ name: 'a Date of its own', before: 'window.Date = function () { return { getTime: () => 5 }; };', still: 'new Date().getTime() === 5' },
 	{ name: 'prototypes extended and replaced by an old library', before: EXTENDED, still: `Array.from( 5 ).length === 1 && JSON.stringify( {} ) === '"value"' && ' x'.trim().length === 2 && document.body.matches( 'x' ) === 'own'` },
 	{ name: 'the same, after the recorder came', late: EXTENDED, still: `Array.from( 5 ).length === 1 && JSON.stringify( {} ) === '"value"' && document.body.matches( 'x' ) === 'own'` },
-	{
-		name: 'functions of the language that throw',
-		before: withRecorder( throwing( [ 'Array.from', 'Object.fromEntries', 'Array.prototype.flatMap', 'String.prototype.padStart', 'Number.isSafeInteger' ] ) ),
-		still: `( () => { try { Array.from(); } catch ( { message } ) { return message; } } )() === 'of the page'`,
-	},
 	{
 		name: 'classes of the language that are its own',
 		before: withRecorder( `for ( const name of [ 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'JSON', 'Date' ] ) { window[ name ] = function () { this.isOwn = true; }; window[ name ].prototype.get = () => undefined; }` ),

@@ -91,6 +91,13 @@ final class Front_Config_Contract {
 					'type' => 'string',
 				),
 			),
+			'search'   => array(
+				'description' => 'What stands before a search text in paths of this site, beside the words of the rules.',
+				'type'        => 'array',
+				'items'       => array(
+					'type' => 'string',
+				),
+			),
 			'maskPage' => array(
 				'description' => 'Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.',
 				'type'        => 'boolean',

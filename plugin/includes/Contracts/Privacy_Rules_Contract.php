@@ -53,6 +53,8 @@ final class Privacy_Rules_Contract {
 			'cssAddress'    => '^@(?:import|namespace|document)\\(?$|(?:url|prefix|domain|src|image|image-set|fade)\\($',
 			'cssOrdinary'   => '^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$',
 			'viewport'      => '^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$',
+			'searchBase'    => '/(?:search|suche|recherche|rechercher|szukaj|wyszukiwanie|buscar|busqueda|busca|pesquisa|ricerca|hledat|hledani|vyhledavani|vyhladavanie|hladat|kereses|zoeken|cautare|haku)/',
+			'searchKey'     => '^(?:_?s|s_q|q|query|keywords?|term|.*search.*|_sf_s|swpquery)$',
 			'reference'     => '^#[\\w-]{1,64}$',
 			'descriptor'    => '^[\\d.]{1,12}[wxh]$',
 			'punycode'      => 'xn--(?!\\S{0,253}\\d{12})[\\w-]+',

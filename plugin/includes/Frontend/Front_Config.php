@@ -20,7 +20,7 @@ use Candid\Settings\Settings;
  * @phpstan-type Config array{
  *     v: int, door: string, key: string, recorder: string, inputs: bool, preset: string,
  *     block: list<string>, keep: list<string>, maskPage: bool, loggedIn: string,
- *     open: list<string>, consent: Consent_Part
+ *     open: list<string>, search: list<string>, consent: Consent_Part
  * }
  */
 final class Front_Config {
@@ -55,6 +55,7 @@ final class Front_Config {
 			'maskPage' => $part->mask_page,
 			'loggedIn' => $settings->logged_in,
 			'open'     => Open_Pages::digests(),
+			'search'   => Search_Addresses::bases(),
 			'consent'  => Consent_Config::of_page( $settings, $part->inputs ),
 		);
 	}

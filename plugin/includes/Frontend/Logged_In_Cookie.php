@@ -88,7 +88,7 @@ final class Logged_In_Cookie implements Service {
 			array(
 				'expires'  => $expire,
 				'path'     => COOKIEPATH,
-				'domain'   => (string) COOKIE_DOMAIN,
+				'domain'   => COOKIE_DOMAIN,
 				'secure'   => is_ssl(),
 				'samesite' => 'Lax',
 			)

@@ -23,11 +23,16 @@ final class Url_Scrubber {
 	/** @var array<string, true> */
 	private array $keep;
 
+	/** @var list<string> What stands before a search text in paths of this site, between slashes. */
+	private array $bases;
+
 	/**
-	 * @param list<string> $allowed Query keys kept beside the built-in ones, but for those that hold secrets.
+	 * @param list<string> $allowed Query keys kept beside the built-in ones, but for those that hold secrets; and, between slashes, what stands before a search text in paths.
 	 * @param bool         $inputs  Whether form inputs are recorded; the search text is one.
 	 */
 	public function __construct( array $allowed, bool $inputs ) {
+		$this->bases = array_values( array_filter( $allowed, static fn( string $key ): bool => str_starts_with( $key, '/' ) ) );
+
 		$allowed    = array_filter( $allowed, static fn( string $key ): bool => ! self::is_secret_name( $key ) );
 		$this->keep = array_fill_keys( array_merge( $allowed, Privacy_Rules_Contract::RULES['query']['keys'] ), true );
 		unset( $this->keep['s'] );
@@ -73,7 +78,7 @@ final class Url_Scrubber {
 		return strlen( $url ) <= Privacy_Rules_Contract::RULES['limits']['url']
 			&& 1 === preg_match( '~^(?:https?://[a-z0-9.-]{1,200})?(?!//)(?:/[\w.,\~!$&\'()*=-]*)*$~Di', $url )
 			&& Text_Scrubber::is_harmless( $url )
-			&& ( isset( $this->keep['s'] ) || false === stripos( $url, '/search/' ) );
+			&& ( isset( $this->keep['s'] ) || $this->hide_search( $url ) === $url );
 	}
 
 	/**
@@ -120,10 +125,25 @@ final class Url_Scrubber {
 		return $parts[1] . ( str_contains( $host, '@' ) || self::has_secret( $bare, true ) ? Mask::MASK : $parts[2] );
 	}
 
+	/** Without the search text where WordPress writes it into the path, after a word of the rules or of this site. */
+	private function hide_search( string $path ): string {
+		static $pattern = null;
+
+		$pattern ??= Pattern::of( '(' . Privacy_Rules_Contract::RULES['patterns']['searchBase'] . ')(?![^/]*\\.\\w+$)[^/]+' );
+		$path      = Pattern::replace( $pattern, static fn( array $m ): string => $m[1] . Mask::MASK, $path );
+		foreach ( $this->bases as $base ) {
+			$at = strpos( $path, $base );
+			if ( false !== $at ) {
+				$end  = $at + strlen( $base );
+				$path = substr( $path, 0, $end ) . ( preg_replace( '~^[^/]+~', Mask::MASK, substr( $path, $end ) ) ?? Mask::MASK );
+			}
+		}
+		return $path;
+	}
+
 	private function path( string $path ): string {
 		if ( ! isset( $this->keep['s'] ) ) {
-			// The search text where WordPress writes it into the path.
-			$path = preg_replace( '~(/search/)(?!(?:[^/]*)\.\w+$)[^/]+~iD', '$1' . Mask::MASK, $path ) ?? Mask::MASK;
+			$path = $this->hide_search( $path );
 		}
 		return Pattern::replace(
 			// Shorter than the shortest e-mail address there is nothing to hide.

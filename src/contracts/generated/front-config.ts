@@ -39,6 +39,10 @@ loggedIn?: ("skip" | "mask" | "same")
  */
 open?: string[]
 /**
+ * What stands before a search text in paths of this site, beside the words of the rules.
+ */
+search?: string[]
+/**
  * Whether this page shows personal data by its nature (account, order received, reset password): every text is masked, whatever the preset.
  */
 maskPage: boolean

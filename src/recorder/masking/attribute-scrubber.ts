@@ -4,6 +4,7 @@ import type { Attributes } from '../recorded';
 import { AnsweredAttributes } from './answered-attributes';
 import type { ContentScrubber, ShowSettings } from './content-scrubber';
 import { hideStateAttributes } from './state-attributes';
+import { hideInAddress } from './telling';
 import { nodeNameOf } from '../../privacy/natives';
 
 /** Buttons: their value is a label. */
@@ -20,6 +21,8 @@ const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;
 const LINK_KEEPS = /^(rel|href|media|type|disabled|_cssText)$/;
 /** Attributes with texts that a page could copy from a field, and what a bar beside it shows. */
 const SPOKEN = /^(title|alt|label|placeholder|value|(aria|data)-.*)$/;
+/** Attributes in which a page writes where a search or a form leads. */
+const ADDRESSES = /^(href|action|formaction|src|cite|xlink:href)$/;
 /** Names that a page gives, and names of others. */
 const NAMES = /^(class|id|for|name|headers|part|slot)$/;
 
@@ -93,6 +96,8 @@ export class AttributeScrubber {
 		}
 		if ( typeof raw === 'string' && NAMES.test( name ) ) {
 			raw = this.settings.typed.hideInName( raw );
+		} else if ( typeof raw === 'string' && ADDRESSES.test( name ) ) {
+			raw = hideInAddress( raw, ( part ) => this.settings.typed.hideInName( part ) );
 		}
 		// Beside texts these are numbers and booleans of rrweb's format, and null for an attribute that was removed.
 		return typeof raw === 'string' ? scrubAttribute( tag, name, SPOKEN.test( name ) ? this.settings.typed.hide( raw as string, field ) : raw as string, context ) ?? undefined : raw;

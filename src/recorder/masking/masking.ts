@@ -4,6 +4,7 @@
  */
 import { BLOCKED, CONTROL, MASK, MASKED, ReachedPages, SENSITIVE, isLoggedIn, keptKeys, maskText } from '../../privacy';
 import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
+import { searchBase, searchKey } from '../../contracts/generated/privacy-rules/patterns';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
 import { Addresses } from './addresses';
@@ -13,15 +14,21 @@ import { Choices } from './choices';
 import { Editing, type Sign } from './editing';
 import { Gate, TYPED } from './gate';
 import { Requests } from './requests';
+import { hideInAddress } from './telling';
 import { TypedValues } from './typed-values';
 
-/** What the address of a page says was searched for, the way WordPress writes it. */
-function searchOf( { search, pathname }: Location ): string {
-	const asked = new URLSearchParams( search ).get( 's' ) ?? /\/search\/([^/]+)/.exec( pathname )?.[ 1 ] ?? '';
+const SEARCH_KEY = new RegExp( searchKey, 'i' );
+const SEARCH_BASE = new RegExp( searchBase, 'i' );
+
+/** What an address says was searched for: under the keys of search plugins, or after a word for search in its path. */
+function searchesOf( { search, pathname }: Location, bases: readonly string[] = [] ): string[] {
+	const asked = [ ...new URLSearchParams( search ) ].flatMap( ( [ key, text ] ) => ( SEARCH_KEY.test( key ) ? text : [] ) );
+	const base = SEARCH_BASE.exec( pathname )?.[ 0 ] ?? bases.map( ( word ) => `/${ word }/` ).find( ( word ) => pathname.includes( word ) );
+	const part = base && pathname.slice( pathname.indexOf( base ) + base.length ).split( '/' )[ 0 ];
 	try {
-		return decodeURIComponent( asked ).replace( /\+/g, ' ' ).trim();
+		return [ ...asked, ...( part ? [ decodeURIComponent( part ).replace( /\+/g, ' ' ) ] : [] ) ];
 	} catch {
-		return asked;
+		return [ ...asked, part! ];
 	}
 }
 
@@ -57,6 +64,8 @@ export class Masking {
 	private readonly gate: Gate;
 	private readonly reached: ReachedPages;
 	private isClosed: boolean;
+	/** The address that was looked at last. */
+	private lastHref = '';
 	/** State that all of the page has. */
 	private pageState: number;
 
@@ -65,14 +74,14 @@ export class Masking {
 	 *
 	 * @param onClosed Called when the visitor has reached a page, without a reload, that is masked wholly.
 	 */
-	constructor( config: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts, private readonly onClosed = () => {} ) {
+	constructor( private readonly config: Omit<FrontConfig, 'consent'>, { sensitiveWord }: MaskingParts, private readonly onClosed = () => {} ) {
 		const { block, preset, inputs, keep, maskPage, loggedIn, door } = config;
 		this.reached = new ReachedPages( config );
 		this.isClosed = maskPage || ( loggedIn !== 'same' && isLoggedIn() );
 		this.pageState = this.isClosed ? MASKED : 0;
 		this.boundary = new Boundary( { selectors: block, preset, inputs, pageState: this.pageState, sensitiveWord } );
-		this.typed = new TypedValues( inputs ? '' : searchOf( location ) );
-		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, choices: this.choices, isEditing: () => this.editing.isOpen, isQuiet: ( element ) => this.editing.isDrawn( element ) || ( this.editing.isOpen && this.answers.holds( element ) ), address: ( href ) => this.address( href ), preset, inputs, keep: keptKeys( keep, inputs ) } );
+		this.typed = new TypedValues( '' );
+		this.gate = new Gate( { nodeOf: ( id ) => this.named.get( id ) ?? null, boundary: this.boundary, typed: this.typed, answers: this.answers, choices: this.choices, isEditing: () => this.editing.isOpen, isQuiet: ( element ) => this.editing.isDrawn( element ) || ( this.editing.isOpen && this.answers.holds( element ) ), address: ( href ) => this.address( href ), preset, inputs, keep: keptKeys( keep, inputs, config.search ) } );
 		this.requests = new Requests( door, ( made ) => this.editing.answered( made ) );
 		this.editing = new Editing( { hiddenAt: ( target ) => this.hiddenAt( target ), isRecorded: ( target ) => ( isWritten( target ) || closestTo( target, 'select' ) !== null ) && ! this.hiddenAt( target ), isAnswer: ( target ) => this.answers.holds( target ) } );
 	}
@@ -194,6 +203,13 @@ export class Masking {
 
 	/** Before anything of the page is read: another address may be another page. */
 	private lookAtAddress(): void {
+		const { href } = location;
+		if ( href !== this.lastHref ) {
+			this.lastHref = href;
+			if ( ! this.config.inputs ) {
+				this.typed.searchedFor( searchesOf( location, this.config.search ) );
+			}
+		}
 		if ( ! this.isClosed && this.reached.areClosed ) {
 			this.isClosed = true;
 			this.pageState |= MASKED;
@@ -215,7 +231,8 @@ export class Masking {
 
 	/** What may be shown of the page's address; asked also where nothing is told, for the browser tells of no change. */
 	address( href: string ): string {
-		return this.addresses.show( href );
+		this.lookAtAddress();
+		return hideInAddress( this.addresses.show( href ), ( part ) => this.typed.hideInName( part ) );
 	}
 
 	/** The page's title as it may leave: one that is closed in the page is closed beside it too. */

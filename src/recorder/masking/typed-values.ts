@@ -4,6 +4,7 @@
  */
 import { MASK } from '../../privacy';
 import { PAGES_OWN, isCarried } from './carried';
+import { isTelling } from './telling';
 import { spellingsOf, withoutSpellings, type Spellings } from './spellings';
 import { SHORTEST, digitsOf, fold, hideRuns, isLetter, isPartOf, wantedOf, without, type Wanted } from './occurrences';
 import { closest, closestTo, documentOf, listen, matches, unlisten, windowOf } from '../../privacy/natives';
@@ -31,9 +32,6 @@ const LONGEST_SHORT = 16;
 /** A counter says a number and a few words ("13 of 500 characters"), beside a field that takes at least so many characters. */
 const LONGEST_COUNTER = 40;
 const SHORTEST_COUNTED = 20;
-/** What is looked for in names: a code, a long word. Shorter ones are names of columns, colors and the like too. */
-const TELLING = /^(?=.*\d)\S{5,}$|^\S{8,}$/;
-
 const NOTHING: Wanted = { folded: '' };
 
 /** What is looked for in the texts of one event. */
@@ -83,8 +81,18 @@ export class TypedValues {
 	private isSnapshot = false;
 	private search: Search | null = null;
 
-	/** @param searched What the page's address says was searched for, if that may not be recorded. */
-	constructor( private readonly searched: string ) {}
+	private readonly searched = new Set<string>();
+
+	/** @param searched What was searched for, if that may not be recorded. */
+	constructor( searched: string ) {
+		this.searchedFor( [ searched ] );
+	}
+
+	/** Takes note of what addresses of the page say was searched for. */
+	searchedFor( texts: readonly string[] ): void {
+		texts.forEach( ( text ) => text.trim() && this.searched.add( text.trim() ) );
+		this.search = null;
+	}
 
 	/** Begins to read what is typed, before the page does. */
 	start(): void {
@@ -228,13 +236,13 @@ export class TypedValues {
 	/** A name that a page gives (a class, an id) without what watched fields hold, as far as that is no word of everybody's. */
 	hideInName( name: string ): string {
 		const { words, searches } = ( this.search ??= this.read() );
-		const telling = [ ...words, ...searches ].filter( ( { folded } ) => TELLING.test( folded ) );
+		const telling = [ ...words, ...searches ].filter( ( { folded } ) => isTelling( folded ) );
 		return telling.length ? without( name, telling ) : name;
 	}
 
 	private read(): Search {
 		const words = [ ...this.past ];
-		const searches = this.searched ? [ wantedOf( this.searched ) ] : [];
+		const searches = [ ...this.searched ].map( wantedOf );
 		let digits = '';
 		let isDrawn = false;
 		let counts: RegExp | null = null;

@@ -30,7 +30,7 @@ let asked: { url: string; config: FrontConfig; shown: string } | undefined;
 /** An address as it may leave the page. */
 export function showUrl( url: string, config: FrontConfig ): string {
 	if ( asked?.url !== url || asked.config !== config ) {
-		asked = { url, config, shown: cut( scrubUrl( url, keptKeys( config.keep, config.inputs ) ), LONGEST_URL ) };
+		asked = { url, config, shown: cut( scrubUrl( url, keptKeys( config.keep, config.inputs, config.search ) ), LONGEST_URL ) };
 	}
 	return asked.shown;
 }

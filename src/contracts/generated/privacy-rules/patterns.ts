@@ -24,6 +24,8 @@ export const cssWord = "(?:[\\w-]|\\\\(?:[0-9a-f]{1,6}(?:\\r\\n|\\s)?|[^\\n\\r\\
 export const cssAddress = "^@(?:import|namespace|document)\\(?$|(?:url|prefix|domain|src|image|image-set|fade)\\($";
 export const cssOrdinary = "^[.#]?1?(.)\\1*$|^(?:[^\\d]*\\d){0,2}[^\\d]*$";
 export const viewport = "^(?:(?:^|[,; ]{1,5})[a-z-]{1,20}=(?:[a-z-]{1,20}|\\d{0,5}\\.?\\d{1,5})){1,11}[,; ]{0,5}$";
+export const searchBase = "/(?:search|suche|recherche|rechercher|szukaj|wyszukiwanie|buscar|busqueda|busca|pesquisa|ricerca|hledat|hledani|vyhledavani|vyhladavanie|hladat|kereses|zoeken|cautare|haku)/";
+export const searchKey = "^(?:_?s|s_q|q|query|keywords?|term|.*search.*|_sf_s|swpquery)$";
 export const reference = "^#[\\w-]{1,64}$";
 export const descriptor = "^[\\d.]{1,12}[wxh]$";
 export const punycode = "xn--(?!\\S{0,253}\\d{12})[\\w-]+";
