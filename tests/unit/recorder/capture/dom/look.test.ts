@@ -179,6 +179,8 @@ describe( 'What is told of a page', () => {
 		}
 		const recorder = new Recorder();
 		drive( recorder.snapshot( root ) );
+		// A snapshot is nested, and goes as deep as the server reads; a look tells the rest.
+		drive( recorder.look() );
 		expect( recorder.entries.of( at )?.id ).toBe( 1001 );
 	} );
 } );
