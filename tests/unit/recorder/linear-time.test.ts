@@ -3,12 +3,18 @@
  * The recorder runs beside a visitor: whatever a page does, the time it takes grows with what happened and not faster.
  */
 import { describe, it, vi } from 'vitest';
-import { sensitiveWord } from '../../../src/privacy';
+import { hideKeys, isQrCode, sensitiveWord } from '../../../src/privacy';
+import { squaresIn } from '../../../src/privacy/drawing';
+import { Addresses } from '../../../src/recorder/masking/addresses';
+import { Answers } from '../../../src/recorder/masking/answers';
+import { Choices } from '../../../src/recorder/masking/choices';
+import { CodeLists } from '../../../src/recorder/masking/code-lists';
 import { Departures } from '../../../src/recorder/masking/departures';
 import { Masking } from '../../../src/recorder/masking/masking';
 import { hideRuns, wantedOf, without } from '../../../src/recorder/masking/occurrences';
 import { hideStateAttributes } from '../../../src/recorder/masking/state-attributes';
 import { TypedValues } from '../../../src/recorder/masking/typed-values';
+import { halvesOf } from '../../../src/recorder/transport/halves';
 import { Outbox } from '../../../src/recorder/transport/outbox';
 import { expectLinear } from '../linear-time';
 import { RecordedPage } from './recorded-page';
@@ -141,3 +147,67 @@ it( 'Events are gathered into segments in time that grows with their number', ()
 		outbox.discard();
 	};
 }, 1024, 262_144 ) );
+
+describe( 'Keys and codes', () => {
+	it.each( [
+		'JBSW Y3DP ', 'JBSW', 'jbsw-', 'A2B', 'AAAA - ', 'JBSW Y3DP EHPK a', 'a1b2-', 'a1b2-c3d4 ', 'a1b2-c3d4,', 'a1b2-c3d4 a1b2c ', 'A1', ' ', '- ',
+		'eyJa.', 'SG.A', 'SG.a1a1a1a1a.', 'key-1', 'key-a', 'npm_A', 'ck_a', 'ASIA', 'ASIAA', 'AKIA ', 'sk-ant-', 'shpat_a', 'ghp_',
+	] )( 'are looked for in time that grows with the text: "%s"', ( part ) => expectLinear( ( size ) => {
+		const text = long( part, size );
+		return () => hideKeys( text );
+	}, 4096, 131_072 ) );
+
+	it.each( [ [ 'groups', 'JBSW' ], [ 'codes', 'a1b2c-3d4e5' ], [ 'numbers', '48213907' ] ] )( 'are looked for in lists of many elements: %s', ( _what, code ) => expectLinear( ( size ) => {
+		document.body.innerHTML = `<section><h2>Page</h2>${ `<p><b>${ code }</b></p>`.repeat( size ) }</section>`;
+		const texts = [ ...document.body.querySelectorAll( 'b' ) ];
+		return () => {
+			const lists = new CodeLists();
+			texts.forEach( ( element ) => lists.holds( code, element ) );
+		};
+	}, 64, 1024 ) );
+
+	it.each( [ 'M0 0h1v1h-1z', 'M', 'h', '1', '.1', '-', 'z', 'l1 0 0 1 ', 'm0 0 ' ] )( 'are looked for in drawings: %s', ( part ) => expectLinear( ( size ) => {
+		const paths = Array.from( { length: 4 }, () => long( part, size / 4 ) );
+		return () => paths.map( squaresIn );
+	}, 4096, 262_144 ) );
+
+	it( 'are looked for in drawings of many parts', () => expectLinear( ( size ) => {
+		document.body.innerHTML = `<svg>${ Array.from( { length: size }, ( _, i ) => `<rect width="1" height="2" fill="c${ i }"/><path d="M0 0h1v1"/>` ).join( '' ) }</svg>`;
+		const [ svg ] = document.body.children;
+		return () => isQrCode( svg! );
+	}, 64, 1024 ) );
+} );
+
+describe( 'Answers to what a visitor writes', () => {
+	it( 'are hidden in time that grows with their number', () => expectLinear( ( size ) => {
+		const texts = Array.from( { length: size }, ( _, i ) => document.createTextNode( `answer ${ i }` ) );
+		const parent = document.createElement( 'p' );
+		return () => {
+			const answers = new Answers();
+			texts.forEach( ( text ) => [ answers.hides( text, text.data, parent, true ), answers.hides( text, text.data, parent, false ) ] );
+		};
+	}, 512, 16_384 ) );
+
+	it.each( [ '/a', '?a&', 'a', '://', '?', '&', 'a:', '#' ] )( 'are hidden in addresses: %s', ( part ) => expectLinear( ( size ) => {
+		const address = long( part, size );
+		return () => new Addresses( new Answers(), () => true ).show( address );
+	}, 4096, 262_144 ) );
+
+	it( 'are told by entries of lists in time that grows with the lists', () => expectLinear( ( size ) => {
+		document.body.innerHTML = `<select>${ Array.from( { length: size }, ( _, i ) => `<option value="v${ i }">entry_ ${ i } - x</option>` ).join( '' ) }</select>`;
+		const [ list ] = document.body.children;
+		return () => {
+			const choices = new Choices();
+			choices.watch( list! );
+			for ( let i = 0; i < size; i++ ) {
+				choices.isNamed( 'a-b-c-d-e-f-g-h-i-j-k-l-m-n' );
+				choices.isOffered( 'a text of the page' );
+			}
+		};
+	}, 64, 1024 ) );
+} );
+
+it.each( [ [ 'many events', 'x\n' ], [ 'one long event', 'x' ] ] )( 'A segment is halved in time that grows with its length: %s', ( _what, part ) => expectLinear( ( size ) => {
+	const ndjson = `e\nx\n${ long( part, size ) }\n`;
+	return () => halvesOf( ndjson );
+}, 4096, 262_144 ) );

@@ -38,8 +38,8 @@ describe( 'a hidden list', () => {
 	} );
 
 	it( 'is known with its first entries where it is a list of towns, so that the memory of it is bounded', () => {
-		watch( `<select>${ Array.from( { length: 5000 }, ( _, i ) => `<option value="${ i }">town ${ i }</option>` ).join( '' ) }</select>` );
-		expect( [ choices.isListed( 'town 3999' ), choices.isListed( 'town 4000' ) ] ).toEqual( [ true, false ] );
+		watch( `<select>${ Array.from( { length: 2010 }, ( _, i ) => `<option value="v${ i }">town ${ i }</option>` ).join( '' ) }</select>` );
+		expect( [ choices.isListed( 'town 1999' ), choices.isListed( 'town 2000' ) ] ).toEqual( [ true, false ] );
 	} );
 } );
 
