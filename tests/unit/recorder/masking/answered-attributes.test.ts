@@ -86,6 +86,8 @@ describe( 'A style', () => {
 		ofNew( 'style', 'color: red', false );
 		expect( changed( 'style', 'color: red; display: none; width: 37%', true ) ).toBe( 'color: red; display: none' );
 		expect( changed( 'style', 'left: 240px', true ) ).toBe( '' );
+		// What is shown is as before.
+		expect( changed( 'style', 'left: 250px', true ) ).toBeUndefined();
 	} );
 
 	it( 'of an element that came in answer says where that stands; of a field, that it is filled in wrong', () => {

@@ -34,7 +34,7 @@ describe( 'A key that a page spreads over elements', () => {
 describe( 'Recovery codes in a list', () => {
 	it( 'are found by how they are made', () => {
 		const codes = [ 'a1b2c-3d4e5', 'f6g7h-8i9j0', 'k1l2m-n3o4p' ];
-		expect( heldIn( `<ul>${ spread( codes, 'li' ) }</ul>` ) ).toEqual( codes );
+		expect( heldIn( `<ul>${ spread( [ ...codes, 'GOLD' ], 'li' ) }</ul>` ) ).toEqual( codes );
 	} );
 
 	it( 'are found one by one where words beside them say so', () => {
