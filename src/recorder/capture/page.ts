@@ -87,11 +87,10 @@ export class Page {
 		this.forgetPage();
 		this.comparer.every( this.pace.compare, () => this.compare() );
 		this.emission.isPaused = false;
-		const { masking } = this;
+		const { masking, settings: { detail = { level: 0 } } } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), { onRecords: masking.onRecords, onError: ( error ) => this.startOver( error ), onRewritten: ( document ) => this.onRewritten( document ) } );
-		const detail = this.settings.detail ?? { level: 0 };
 		this.calm = new Calm( detail, () => masking.isEditing );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );

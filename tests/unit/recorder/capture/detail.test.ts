@@ -66,9 +66,9 @@ describe( 'Positions of scrolled boxes', () => {
 
 	it( 'are told once a second from the second step on, the last one always', () => {
 		detail.level = DETAIL.fewerScrolls;
-		const told = scrolls();
-		expect( told ).toHaveLength( 3 );
-		expect( told.at( -1 ) ).toBe( 59 );
+		const tops = scrolls();
+		expect( tops ).toHaveLength( 3 );
+		expect( tops.at( -1 ) ).toBe( 59 );
 	} );
 
 	it( 'are told before a click, which is on what the box shows', () => {
