@@ -2,7 +2,7 @@
  * The parts of an event that the gate reads, in the words of plugin/schemas/event.json. Loose on purpose: what the gate
  * does not know, it does not let pass.
  */
-export { EventNode as NODE, EventSource as SOURCE, EventType as EVENT } from '../contracts/generated/event';
+export { EventDetail as DETAIL, EventNode as NODE, EventSource as SOURCE, EventType as EVENT } from '../contracts/generated/event';
 
 export type Attributes = Record<string, unknown>;
 

@@ -111,6 +111,7 @@ test( 'of the rules that a page tries, those are recorded that its browser took,
 		node.childNodes?.forEach( walk );
 	};
 	for ( const { data } of events ) {
+		data.removes?.forEach( ( { id } ) => told.delete( id ) );
 		[ data.node, ...( data.adds ?? [] ).map( ( { node } ) => node ) ].filter( Boolean ).forEach( walk );
 		data.attributes?.forEach( ( { id, attributes } ) => keep( id, attributes ) );
 	}

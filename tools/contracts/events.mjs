@@ -33,6 +33,11 @@ export function shapesOf( schema ) {
 			}
 		}
 	}
+	for ( const [ name, { shape } ] of Object.entries( schema.tags ) ) {
+		if ( ! ( shape in schema.shapes ) ) {
+			throw new Error( `event.json: "tags.${ name }" names a shape that is not known.` );
+		}
+	}
 	return Object.fromEntries( Object.keys( schema.shapes ).map( ( shape ) => [ shape, Object.fromEntries( all( shape ) ) ] ) );
 }
 
@@ -75,7 +80,7 @@ function typeScriptOf( schema, head ) {
 	const kinds = Object.entries( schema.kinds ).map( ( [ kind, text ] ) => ` * - "${ kind }": ${ text }\n` ).join( '' );
 	const tables = Object.entries( shapes ).map( ( [ shape, table ] ) => `export const ${ shape } = ${ JSON.stringify( table ).replace( /"(\w+)":/g, '$1: ' ).replace( /,/g, ', ' ).replace( /^\{(?!\})/, '{ ' ).replace( /(?<!\{)\}$/, ' }' ) } as const;\n` );
 	return [
-		[ 'event.ts', `${ head }\n\n${ enums.join( '\n' ) }\n/** Tag of the one custom event there is: a new address within the page. */\nexport const addressTag = '${ schema.addressTag }';\n\n${ types.join( '\n' ) }` ],
+		[ 'event.ts', `${ head }\n\n${ enums.join( '\n' ) }\n${ Object.entries( schema.tags ).map( ( [ name, { description, tag } ] ) => `/** Tag of a custom event. ${ description } */\nexport const ${ name }Tag = '${ tag }';\n` ).join( '' ) }\n${ types.join( '\n' ) }` ],
 		[ 'event/limits.ts', `${ head }\n${ limits.join( '' ) }` ],
 		[ 'event/shapes.ts', `${ head }\n\n/*\n * What each property may hold. A number: one of so many, from 0. "{…}" and "[…]": an object, a list of that shape or kind.\n${ kinds } */\n\n${ tables.join( '' ) }\n/** What a shape means nothing without. */\nexport const NEEDED = ${ JSON.stringify( needed, null, '\t' ) } as const;\n` ],
 	];
@@ -94,7 +99,10 @@ function phpOf( path, schema ) {
 	for ( const [ name, { description, value } ] of Object.entries( schema.limits ) ) {
 		add( `MAX_${ constant( name ) }`.replace( /^MAX_(LOWEST|HIGHEST|FARTHEST|LATEST|DECIMALS)/, '$1' ), value, description );
 	}
-	add( 'ADDRESS_TAG', php( schema.addressTag ), 'Tag of the one custom event there is: a new address within the page.' );
+	for ( const [ name, { description, tag } ] of Object.entries( schema.tags ) ) {
+		add( `${ constant( name ) }_TAG`, php( tag ), `Tag of a custom event. ${ description }` );
+	}
+	add( 'SHAPE_OF_TAG', php( Object.fromEntries( Object.values( schema.tags ).map( ( { tag, shape } ) => [ tag, shape ] ) ) ), 'Shape of a custom event by its tag; there are no others.' );
 	for ( const group of Object.keys( schema.shapeOf ) ) {
 		const entries = Object.entries( schema.shapeOf[ group ] ).map( ( [ name, shape ] ) => [ `self::${ constant( group ) }_${ constant( name ) }`, php( shape ) ] );
 		const width = Math.max( ...entries.map( ( [ name ] ) => name.length ) );

@@ -74,6 +74,12 @@ final class Event_Contract {
 	public const MEDIA_VOLUME_CHANGE = 3;
 	public const MEDIA_RATE_CHANGE   = 4;
 
+	/** How much the recorder tells on a page or device where its cost is above its budget. Each step includes those before: positions of the pointer once a second; positions of scrolled boxes once a second; style and class of one element once a second. */
+	public const DETAIL_FULL            = 0;
+	public const DETAIL_FEWER_POSITIONS = 1;
+	public const DETAIL_FEWER_SCROLLS   = 2;
+	public const DETAIL_FEWER_STYLES    = 3;
+
 	/** Lowest id of a node or style sheet: rrweb writes -1 and -2 for one it has no number for. */
 	public const LOWEST_ID = -2;
 
@@ -101,15 +107,23 @@ final class Event_Contract {
 	/** Most levels of JSON: an element takes two, itself and its list of children. The recorder tells what is deeper than 200 elements in later events that are not nested, so that no page comes near. It is PHP's own default; twice as deep runs over the stack that PHP in WebAssembly has. */
 	public const MAX_DEPTH = 512;
 
-	/** Tag of the one custom event there is: a new address within the page. */
+	/** Tag of a custom event. A new address within the page. */
 	public const ADDRESS_TAG = 'candid:address';
+
+	/** Tag of a custom event. From here on the recorder tells less; told once more after each full snapshot. */
+	public const DETAIL_TAG = 'candid:detail';
+
+	/** Shape of a custom event by its tag; there are no others. */
+	public const SHAPE_OF_TAG = array(
+		'candid:address' => 'addressEvent',
+		'candid:detail'  => 'detailEvent',
+	);
 
 	/** Shape by type. */
 	public const SHAPE_OF_TYPE = array(
 		self::TYPE_DOM_READY     => 'empty',
 		self::TYPE_LOAD          => 'empty',
 		self::TYPE_META          => 'meta',
-		self::TYPE_CUSTOM        => 'custom',
 		self::TYPE_FULL_SNAPSHOT => 'fullSnapshot',
 	);
 
@@ -168,12 +182,19 @@ final class Event_Contract {
 			'pixelRatio'     => 'number',
 			'zoom'           => 'number',
 		),
-		'custom'            => array(
+		'addressEvent'      => array(
 			'tag'     => 'text',
 			'payload' => '{address}',
 		),
 		'address'           => array(
 			'href' => 'text',
+		),
+		'detailEvent'       => array(
+			'tag'     => 'text',
+			'payload' => '{detail}',
+		),
+		'detail'            => array(
+			'level' => 4,
 		),
 		'fullSnapshot'      => array(
 			'node'          => 'object',
@@ -387,6 +408,9 @@ final class Event_Contract {
 			'type',
 			'data',
 			'timestamp',
+		),
+		'detail'            => array(
+			'level',
 		),
 		'fullSnapshot'      => array(
 			'node',

@@ -120,7 +120,7 @@ final class Segment_Contract {
 				'type'        => 'boolean',
 			),
 			'ended'    => array(
-				'description' => 'Why the recording ended, on its last segment.',
+				'description' => 'Why the recording ended, on its last segment. "cost": even at its lowest detail the recorder took too much of the page\'s time.',
 				'type'        => 'string',
 				'enum'        => array(
 					'left',
@@ -128,6 +128,7 @@ final class Segment_Contract {
 					'limit',
 					'error',
 					'selector',
+					'cost',
 				),
 			),
 		),

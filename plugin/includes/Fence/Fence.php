@@ -81,11 +81,12 @@ final class Fence implements Segment_Fence {
 			return false;
 		}
 		$data  = $event->data();
-		$shape = Event_Contract::SHAPE_OF_TYPE[ $event->type ] ?? null;
+		$tag   = Event_Contract::TYPE_CUSTOM === $event->type ? $data->tag ?? null : null;
+		$shape = is_string( $tag ) ? Event_Contract::SHAPE_OF_TAG[ $tag ] ?? null : Event_Contract::SHAPE_OF_TYPE[ $event->type ] ?? null;
 		if ( Event_Contract::TYPE_INCREMENTAL === $event->type ) {
 			return ( new Change_Scrubber( $inspection ) )->scrub( $data );
 		}
-		if ( null === $shape || ( Event_Contract::TYPE_CUSTOM === $event->type && Event_Contract::ADDRESS_TAG !== ( $data->tag ?? null ) ) ) {
+		if ( null === $shape ) {
 			$findings->add( 'event-type' );
 			return false;
 		}
@@ -101,8 +102,10 @@ final class Fence implements Segment_Fence {
 				$data->height ??= 0;
 				break;
 			case Event_Contract::TYPE_CUSTOM:
-				$data->payload     ??= new stdClass();
-				$data->payload->href = $this->address( $data->payload->href ?? '', $inspection );
+				$data->payload ??= new stdClass();
+				if ( Event_Contract::ADDRESS_TAG === $tag ) {
+					$data->payload->href = $this->address( $data->payload->href ?? '', $inspection );
+				}
 		}
 		return true;
 	}

@@ -18,8 +18,13 @@ export const enum EventPointer { mouse = 0, pen = 1, touch = 2 }
 /** What a video or sound did (rrweb's MediaInteractions). */
 export const enum EventMedia { play = 0, pause = 1, seeked = 2, volumeChange = 3, rateChange = 4 }
 
-/** Tag of the one custom event there is: a new address within the page. */
+/** How much the recorder tells on a page or device where its cost is above its budget. Each step includes those before: positions of the pointer once a second; positions of scrolled boxes once a second; style and class of one element once a second. */
+export const enum EventDetail { full = 0, fewerPositions = 1, fewerScrolls = 2, fewerStyles = 3 }
+
+/** Tag of a custom event. A new address within the page. */
 export const addressTag = 'candid:address';
+/** Tag of a custom event. From here on the recorder tells less; told once more after each full snapshot. */
+export const detailTag = 'candid:detail';
 
 export interface EventShape {
 	type: number;
@@ -50,13 +55,22 @@ export interface DisplayShape {
 	zoom?: number | null;
 }
 
-export interface CustomShape {
+export interface AddressEventShape {
 	tag?: string | null;
 	payload?: AddressShape | null;
 }
 
 export interface AddressShape {
 	href?: string | null;
+}
+
+export interface DetailEventShape {
+	tag?: string | null;
+	payload?: DetailShape | null;
+}
+
+export interface DetailShape {
+	level: number;
 }
 
 export interface FullSnapshotShape {

@@ -60,9 +60,9 @@ preset: ("strict" | "balanced" | "open")
  */
 inputs: boolean
 /**
- * Why the recording ended, on its last segment.
+ * Why the recording ended, on its last segment. "cost": even at its lowest detail the recorder took too much of the page's time.
  */
-ended?: ("left" | "stopped" | "limit" | "error" | "selector")
+ended?: ("left" | "stopped" | "limit" | "error" | "selector" | "cost")
 }
 
 export const SEGMENT_HEADER = {

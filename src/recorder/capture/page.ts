@@ -5,6 +5,7 @@ import type { Masking } from '../masking/masking';
 import { CONTROL } from '../../privacy';
 import type { RecordedEvent } from '../recorded';
 import { AdoptedSheets } from './adopted-sheets';
+import { Calm } from './dom/calm';
 import { Changes, SHEET } from './dom/changes';
 import { Entries, type Entry } from './dom/entry';
 import { look, meetNew } from './dom/look';
@@ -32,6 +33,7 @@ export class Page {
 	private readonly slices: Slices;
 	public entries = new Entries();
 	private changes!: Changes;
+	private calm!: Calm;
 	private signs!: Signs;
 	private fields!: Fields;
 	private adopted!: AdoptedSheets;
@@ -85,15 +87,16 @@ export class Page {
 		this.forgetPage();
 		this.comparer.every( this.pace.compare, () => this.compare() );
 		this.emission.isPaused = false;
-		const { masking } = this;
+		const { masking, settings: { detail = { level: 0 } } } = this;
 		const entries = ( this.entries = new Entries() );
 		const tell = ( event: RecordedEvent, node: Node ) => this.emission.hold( event, [ node ] );
 		this.changes = new Changes( entries, () => this.plan(), ( nodes ) => this.onLeft( nodes ), { onRecords: masking.onRecords, onError: ( error ) => this.startOver( error ), onRewritten: ( document ) => this.onRewritten( document ) } );
+		this.calm = new Calm( detail, () => masking.isEditing );
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
 		this.frames = new Frames( entries );
-		this.signs = new Signs( { entries, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
+		this.signs = new Signs( { entries, detail, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
 		this.roots = new Roots( {
 			entries,
 			changes: this.changes,
@@ -125,6 +128,7 @@ export class Page {
 		this.retry.cancel();
 		this.roots?.stop();
 		this.changes?.stop();
+		this.calm?.stop();
 		this.signs?.stop();
 		this.fields?.stop();
 		this.emission.reset();
@@ -214,12 +218,12 @@ export class Page {
 	}
 
 	private *lookAtChanges(): Generator<Steps | void, void> {
-		const { entries, reader, found, masking } = this;
+		const { entries, reader, found, masking, calm } = this;
 		const timestamp = Date.now();
 		this.roots.look();
 		const dirt = this.changes.take();
 		this.signs.scrolls.putBack( dirt.putBack );
-		const event = yield* look( dirt, { entries, reader, masking, found, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
+		const event = yield* look( dirt, { entries, reader, masking, found, calm, sheetText: this.sheets.texts.of, meet: ( node ) => masking.meet( node ), onField: ( field ) => this.fields.compare( field ) }, timestamp );
 		if ( event === 'closed' ) {
 			this.pause();
 			this.settings.onClosed();
@@ -243,6 +247,7 @@ export class Page {
 		try {
 			this.roots.prune();
 			this.frames.checkAll();
+			this.calm.release( this.changes, isThorough || this.masking.isEditing );
 			this.sheets.compareAll( this.roots, isThorough || this.masking.isEditing );
 			this.look();
 		} catch ( error ) {

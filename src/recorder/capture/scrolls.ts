@@ -3,7 +3,9 @@
  * event. A box that is taken out of the page and put back is at its beginning again.
  */
 import { Timer } from '../tasks/timer';
+import { DETAIL } from '../recorded';
 import type { Entries } from './dom/entry';
+import { SLOW_MS, type Detail } from './settings';
 import { DOCUMENT, boxesOf, hostOf, isConnected, nodeTypeOf, parentOf, scrollLeftOf, scrollTopOf, scrollerOf } from '../../privacy/natives';
 
 /** A scroll position is kept this often (ms). */
@@ -26,11 +28,11 @@ export class Scrolls {
 	private readonly timer = new Timer();
 
 	/** @param ask Takes a box whose position is to be compared once the browser has laid out the page. */
-	public constructor( private readonly entries: Entries, private readonly ask: ( box: Element ) => void, private readonly tell: TellScroll ) {}
+	public constructor( private readonly entries: Entries, private readonly detail: Detail, private readonly ask: ( box: Element ) => void, private readonly tell: TellScroll ) {}
 
 	public readonly onScroll = ( node: Node ): void => {
 		if ( this.scrolled.size === 0 ) {
-			this.timer.set( SCROLL_MS, () => this.flush() );
+			this.timer.set( this.detail.level >= DETAIL.fewerScrolls ? SLOW_MS : SCROLL_MS, () => this.flush() );
 		}
 		this.scrolled.set( node, Date.now() );
 	};

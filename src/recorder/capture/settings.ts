@@ -18,6 +18,14 @@ export const HURRY_MS = 30;
 
 export const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
 
+/** What is told less often at a lower detail is told this often (ms). */
+export const SLOW_MS = 1000;
+
+/** How much is told, in the numbers of DETAIL. */
+export interface Detail {
+	readonly level: number;
+}
+
 export interface CaptureSettings {
 	masking: Masking;
 	/** Takes what may leave the page. */
@@ -32,6 +40,8 @@ export interface CaptureSettings {
 	onBroken: () => void;
 	/** Told of every error, after which the capture goes on or gives up by itself. */
 	onError?: ( error: unknown ) => void;
+	/** How much is told, where that is not all: read whenever it matters. */
+	detail?: Detail;
 	/** How often things are done, where that is another than usual: for tests. */
 	pace?: Partial<Pace>;
 }

@@ -2,10 +2,11 @@
  * What the visitor does: pointer, clicks, scrolling, size of the window, selection, fields. Every sign says where and
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
-import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
+import { DETAIL, EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { DOCUMENT, boxOf, documentOf, hostOf, isNode, listen, nodeTypeOf, parentOf, selectionIn, unlisten, windowOf } from '../../privacy/natives';
 import type { Entries, Entry } from './dom/entry';
 import { Scrolls } from './scrolls';
+import { SLOW_MS, type Detail } from './settings';
 import { task } from '../tasks/task';
 import { Timer } from '../tasks/timer';
 
@@ -18,6 +19,7 @@ const INTERACTIONS: Record<string, number> = { mouseup: 0, mousedown: 1, click: 
 
 export interface SignSettings {
 	entries: Entries;
+	detail: Detail;
 	/** Takes an event with the recorded nodes that the event names. */
 	tell: ( event: RecordedEvent, nodes: Node[] ) => void;
 	/** A field may have changed; finished: what was written in it stays for now. */
@@ -53,8 +55,8 @@ export class Signs {
 	public readonly scrolls: Scrolls;
 
 	public constructor( private readonly settings: SignSettings ) {
-		const { entries, askPosition } = settings;
-		this.scrolls = new Scrolls( entries, askPosition, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: entries.of( node )!.id, x, y }, [ node ] ) );
+		const { entries, detail, askPosition } = settings;
+		this.scrolls = new Scrolls( entries, detail, askPosition, ( node, at, x, y ) => this.tell( at, { source: SOURCE.scroll, id: entries.of( node )!.id, x, y }, [ node ] ) );
 	}
 
 	/** Listens in a document, its window, or a shadow root. */
@@ -100,7 +102,7 @@ export class Signs {
 
 	private readonly onMove = task( ( event: Event ): void => {
 		const now = Date.now();
-		if ( now - this.lastPosition < POINTER_MS ) {
+		if ( now - this.lastPosition < ( this.settings.detail.level >= DETAIL.fewerPositions ? SLOW_MS : POINTER_MS ) ) {
 			return;
 		}
 		const touch = ( event as TouchEvent ).changedTouches?.[ 0 ];
@@ -147,6 +149,10 @@ export class Signs {
 			return;
 		}
 		this.tellPositions();
+		if ( this.settings.detail.level >= DETAIL.fewerScrolls ) {
+			// A click is on what the box shows now.
+			this.scrolls.flush();
+		}
 		const touch = ( event as TouchEvent ).changedTouches?.[ 0 ];
 		const { clientX, clientY } = touch ?? ( event as MouseEvent );
 		const place = clientX === undefined ? {} : { x: clientX + offsetOf( node )[ 0 ], y: clientY + offsetOf( node )[ 1 ] };

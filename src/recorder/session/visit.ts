@@ -10,6 +10,7 @@ import { Delivery } from '../transport/delivery';
 import { Outbox } from '../transport/outbox';
 import { createIdentity, tabStorage } from './identity';
 import { Address } from './address';
+import { CostBudget } from './cost-budget';
 import { NewSnapshots } from './new-snapshots';
 import { describePage } from './page-description';
 import { PageListeners } from './page-listeners';
@@ -32,6 +33,7 @@ export class Visit {
 
 	private readonly identity = createIdentity( { storage: tabStorage(), now: Date.now, random: ( bytes ) => crypto.getRandomValues( bytes ) } );
 	private readonly snapshots = new NewSnapshots( this.state, { pause: () => this.pause( 'snapshot' ), take: () => this.takeSnapshot(), end: () => this.end( 'limit' ) } );
+	private readonly budget = new CostBudget( () => this.end( 'cost' ) );
 	private readonly delivery: Delivery;
 	private readonly outbox: Outbox;
 	private readonly listeners: PageListeners;
@@ -117,8 +119,9 @@ export class Visit {
 		} catch ( error ) {
 			return this.end( error instanceof SelectorError ? 'selector' : 'error' );
 		}
-		this.capture = this.parts.createCapture( { masking: this.masking!, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.snapshots.ask(), onRewritten: () => this.onRewritten(), onBroken: () => this.end( 'error' ) } );
+		this.capture = this.parts.createCapture( { masking: this.masking!, detail: this.budget, onClosed: () => this.onClosed(), onEvent: ( event ) => this.onEvent( event ), onLost: () => this.snapshots.ask(), onRewritten: () => this.onRewritten(), onBroken: () => this.end( 'error' ) } );
 		this.listeners.start();
+		this.budget.start();
 		if ( isFirst ) {
 			this.capture.snapshot();
 		} else {
@@ -135,6 +138,7 @@ export class Visit {
 	private takeSnapshot(): void {
 		this.recheck();
 		this.state.record();
+		this.budget.describing();
 		this.capture!.snapshot();
 	}
 
@@ -165,6 +169,7 @@ export class Visit {
 		this.isRecheckDue = false;
 		this.snapshots.cancel();
 		this.capture?.stop();
+		this.budget.stop();
 		this.listeners.stop();
 		this.masking?.stop();
 		this.outbox.discard();
@@ -184,11 +189,14 @@ export class Visit {
 			// After the pause: a queue that this segment fills pauses the capture until it is empty, whoever comes back.
 			return this.outbox.seal();
 		}
-		const moved = event.type === EVENT.incremental && this.address.change( event.timestamp, ( href ) => this.masking?.address( href ) ?? '' );
-		if ( moved ) {
-			this.queue( moved, false );
+		if ( event.type === EVENT.incremental ) {
+			const { timestamp } = event;
+			for ( const mark of [ this.address.change( timestamp, ( href ) => this.masking?.address( href ) ?? '' ), this.budget.mark( timestamp ) ] ) {
+				void ( mark && this.queue( mark, false ) );
+			}
 		}
 		this.queue( event, isSnapshot );
+		void ( isSnapshot && this.budget.described() );
 	}
 
 	private queue( event: RecordedEvent, isSnapshot: boolean ): void {

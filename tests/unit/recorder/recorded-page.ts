@@ -1,4 +1,5 @@
 import { look } from '../../../src/recorder/capture/dom/look';
+import { Calm } from '../../../src/recorder/capture/dom/calm';
 import { Changes } from '../../../src/recorder/capture/dom/changes';
 import { Entries, type Entry } from '../../../src/recorder/capture/dom/entry';
 import { Reader } from '../../../src/recorder/capture/dom/reader';
@@ -26,6 +27,9 @@ export const treeOf = ( writer: Writer ): SerializedNode => JSON.parse( Buffer.c
 export class RecordedPage {
 	private readonly entries = new Entries();
 	private readonly changes = new Changes( this.entries, () => {}, () => {}, { onRecords: ( records ) => this.masking.onRecords( records ) } );
+	/** How much is told. */
+	readonly detail = { level: 0 };
+	private readonly calm = new Calm( this.detail, () => this.masking.isEditing );
 	private readonly reader: Reader;
 	private readonly found = {
 		frame() {},
@@ -62,9 +66,18 @@ export class RecordedPage {
 	/** What a look tells of what has changed since. */
 	look(): Mutation | 'closed' | null {
 		this.forget();
-		const work = look( this.changes.take(), { entries: this.entries, reader: this.reader, masking: this.masking, found: this.found, sheetText: () => null, meet: ( node ) => this.masking.meet( node ), onField() {} }, 0 );
+		const work = look( this.changes.take(), { entries: this.entries, reader: this.reader, masking: this.masking, calm: this.calm, found: this.found, sheetText: () => null, meet: ( node ) => this.masking.meet( node ), onField() {} }, 0 );
 		const event = finish( work );
 		return event && event !== 'closed' ? ( event.data as unknown as Mutation ) : event;
+	}
+
+	/** Marks what waits at the lowest detail, see Calm. */
+	release( isAll = false ): void {
+		this.calm.release( this.changes, isAll );
+	}
+
+	stop(): void {
+		this.calm.stop();
 	}
 
 	/** Number of a recorded node; 0 for one that is not recorded. */

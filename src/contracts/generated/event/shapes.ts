@@ -18,8 +18,10 @@ export const event = { type: 8, data: "object", timestamp: "time", delay: "numbe
 export const empty = {} as const;
 export const meta = { href: "text", width: "number", height: "number", display: "{display}" } as const;
 export const display = { dark: "flag", reducedMotion: "flag", moreContrast: "flag", forcedColors: "flag", hover: "flag", anyHover: "flag", finePointer: "flag", anyFinePointer: "flag", pixelRatio: "number", zoom: "number" } as const;
-export const custom = { tag: "text", payload: "{address}" } as const;
+export const addressEvent = { tag: "text", payload: "{address}" } as const;
 export const address = { href: "text" } as const;
+export const detailEvent = { tag: "text", payload: "{detail}" } as const;
+export const detail = { level: 4 } as const;
 export const fullSnapshot = { node: "object", initialOffset: "{offset}" } as const;
 export const offset = { left: "number", top: "number" } as const;
 export const documentNode = { type: 6, id: "id", rootId: "id", isShadow: "flag", isShadowHost: "flag", childNodes: "list", compatMode: "text" } as const;
@@ -60,6 +62,9 @@ export const NEEDED = {
 		"type",
 		"data",
 		"timestamp"
+	],
+	"detail": [
+		"level"
 	],
 	"fullSnapshot": [
 		"node"

@@ -5,6 +5,7 @@ import { BLOCKED, DRAWINGS, GONE } from '../../../privacy';
 import type { Boundary } from '../../masking/boundary';
 import { EVENT, SOURCE, type Attributes, type RecordedEvent, type SerializedNode } from '../../recorded';
 import { chosenSource, isModal, isTold, openModeOf, popoverOf, readAttribute } from './attributes';
+import type { Calm } from './calm';
 import { POPOVER, SHEET, type Dirt } from './changes';
 import { Comparison, type Remove } from './comparison';
 import { hashOf, type Entries, type Entry } from './entry';
@@ -18,6 +19,7 @@ export interface LookSettings {
 	masking: Masking;
 	found: Found;
 	sheetText: SheetText;
+	calm: Calm;
 	/** Says of fields that came that they are there, before any text beside them is read. */
 	meet: ( node: Node ) => void;
 	/** A control may be set to something else. */
@@ -220,12 +222,12 @@ function* lookAtTexts( dirt: Dirt, { entries, reader, masking, found }: LookSett
 }
 
 function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number ): Generator<void, { id: number; attributes: Attributes }[]> {
-	const { entries, found } = settings;
+	const { entries, found, calm } = settings;
 	const changes: { id: number; attributes: Attributes }[] = [];
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
 		// What came with this look has been read whole.
-		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) ) {
+		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) && ! calm.keeps( element, names ) ) {
 			const wasModal = entry.hash === 1;
 			const attributes = shownChange( element, entry, names, settings );
 			if ( wasModal && attributes.open === null && entry.hash === 0 && nodeNameOf( element ) === 'DIALOG' ) {

@@ -21,6 +21,10 @@ final class Event_Shape_Test extends Fence_Case {
 		$node = static fn( array $node ): array => array( self::snapshot( array( $node ) ) );
 		yield 'a fact beside the payload' => array( self::event( 5, array( 'tag' => 'candid:address', 'payload' => array( 'href' => '/' ), 'extra' => 'SECRET' ) ) );
 		yield 'a fact no address has' => array( self::event( 5, array( 'tag' => 'candid:address', 'payload' => array( 'href' => '/', 'words' => 'SECRET' ) ) ) );
+		yield 'a level no detail has' => array( self::event( 5, array( 'tag' => 'candid:detail', 'payload' => array( 'level' => self::CARD ) ) ) );
+		yield 'a level that is text' => array( self::event( 5, array( 'tag' => 'candid:detail', 'payload' => array( 'level' => 'SECRET' ) ) ) );
+		yield 'an address told as a detail' => array( self::event( 5, array( 'tag' => 'candid:detail', 'payload' => array( 'href' => 'SECRET' ) ) ) );
+		yield 'a tag that is a list' => array( self::event( 5, array( 'tag' => array( 'SECRET' ), 'payload' => array( 'href' => '/' ) ) ) );
 		yield 'an event of its own name' => array( self::event( 5, array( 'tag' => 'candid:x', 'payload' => array( 'a' => self::CARD ) ) ) );
 		yield 'a delay that is text' => array( '{"type":0,"data":{},"timestamp":1,"delay":"' . $card . '"}' );
 		yield 'a property of the event' => array( '{"type":0,"data":{},"timestamp":1,"SECRET":1}' );
@@ -123,6 +127,7 @@ final class Event_Shape_Test extends Fence_Case {
 			self::change( 15, array( 'id' => 1, 'styleIds' => array( 1 ), 'styles' => array( array( 'styleId' => 1, 'rules' => array( array( 'rule' => 'a{}', 'index' => 0 ) ) ) ) ) ),
 			self::change( 16, array( 'define' => array( 'name' => 'x-card' ) ) ),
 			self::event( 5, array( 'tag' => 'candid:address', 'payload' => array( 'href' => 'https://shop.test/a' ) ) ),
+			self::event( 5, array( 'tag' => 'candid:detail', 'payload' => array( 'level' => 3 ) ) ),
 		);
 		foreach ( $lines as $line ) {
 			$result = $fence->inspect( $line, self::envelope() );

@@ -26,6 +26,7 @@ describe( 'The contract of an event', () => {
 		[ 'a kind that is none', ( schema: ReturnType< typeof source > ) => ( schema.shapes.rule.rule = 'words' ) ],
 		[ 'a shape that is none', ( schema: ReturnType< typeof source > ) => ( schema.shapes.mutation.adds = '[nothing]' ) ],
 		[ 'a source without a number', ( schema: ReturnType< typeof source > ) => ( schema.shapeOf.source.hover = 'move' ) ],
+		[ 'a tag of a shape that is none', ( schema: ReturnType< typeof source > ) => ( schema.tags.detail.shape = 'nothing' ) ],
 		[ 'numbers with a gap', ( schema: ReturnType< typeof source > ) => ( schema.numbers.pointer.values.touch = 5 ) ],
 	] )( 'refuses %s', async ( _, spoil ) => {
 		const schema = source();

@@ -27,6 +27,7 @@ class Recorder {
 		reader: this.reader,
 		masking: { boundary: { within: () => 0, ofText: () => 0, closedSince: () => false, closedByLabel: () => false }, attributes: { scrub: ( _: Element, given: object ) => given }, content: { hides: () => false } },
 		found: this.found,
+		calm: { keeps: () => false },
 		sheetText: () => null,
 		meet() {},
 		onField() {},
