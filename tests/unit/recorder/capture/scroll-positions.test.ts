@@ -31,7 +31,7 @@ function draw( then = () => {} ): void {
 const elements = ( count: number ) => Array.from( { length: count }, () => document.createElement( 'p' ) );
 
 it( 'Elements are asked after the next frame was drawn, in the order they were met', () => {
-	const [ one, other ] = elements( 2 ) as [ Element, Element ];
+	const [ one, other ] = elements( 2 ) as Element[] as [ Element, Element ];
 	positions.ask( one );
 	positions.ask( other );
 	expect( frames.size ).toBe( 1 );

@@ -21,7 +21,7 @@ beforeEach( () => {
 	isDrawn = true;
 	entries = new Entries();
 	entries.add( document, null, 0, 0 );
-	scrolls = new Scrolls( entries, ( one ) => asked.push( one ), ( ...given ) => told.push( given ) );
+	scrolls = new Scrolls( entries, { level: 0 }, ( one ) => asked.push( one ), ( ...given ) => told.push( given ) );
 } );
 afterEach( () => {
 	scrolls.stop();
@@ -63,7 +63,7 @@ describe( 'A box that is scrolled', () => {
 		scrolls.looked();
 		expect( told ).toHaveLength( 1 );
 		entries = new Entries();
-		const other = new Scrolls( entries, () => {}, ( ...given ) => told.push( given ) );
+		const other = new Scrolls( entries, { level: 0 }, () => {}, ( ...given ) => told.push( given ) );
 		other.onScroll( box );
 		other.flush();
 		[ 1, 2, 3 ].forEach( () => other.looked() );
