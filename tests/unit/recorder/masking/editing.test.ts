@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { windowOf } from '../../../../src/privacy/natives';
 import { Editing, LONGEST_MS, REST_MS } from '../../../../src/recorder/masking/editing';
 
 let clock = 0;
@@ -185,7 +186,7 @@ it( 'Windows are listened to again after the page removed all listeners, each si
 	const edges = vi.fn();
 	editing.onEdge = edges;
 	editing.listenAgain();
-	editing.listen( document.defaultView );
+	editing.listen( windowOf( document ) );
 	sign( 'input', at( 'box' ) );
 	expect( edges ).toHaveBeenCalledTimes( 1 );
 } );
