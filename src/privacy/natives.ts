@@ -80,6 +80,7 @@ export const designModeOf = getter<Document, string>( 'Document', 'designMode' )
 export const readyStateOf = getter<Document, string>( 'Document', 'readyState' );
 export const compatModeOf = getter<Document, string>( 'Document', 'compatMode' );
 export const visibilityOf = getter<Document, string>( 'Document', 'visibilityState' );
+export const cookiesOf = getter<Document, string>( 'Document', 'cookie' );
 export const referrerOf = getter<Document, string>( 'Document', 'referrer' );
 export const scrollerOf = getter<Document, Element | null>( 'Document', 'scrollingElement' );
 export const selectionIn = method<( receiver: Document ) => Selection | null>( 'Document', 'getSelection' );

@@ -1,5 +1,6 @@
 /** What a page itself can know of its visitor and of the pages that come without a reload. */
 import type { FrontConfig } from '../contracts/generated/front-config';
+import { allIn, cookiesOf } from './natives';
 
 type Rules = Pick< FrontConfig, 'loggedIn' | 'open' >;
 
@@ -9,7 +10,7 @@ const TELLING = /^(?:p|page_id|attachment_id|author|m|name|pagename|preview|.*ke
 /** Whether the visitor is logged in: the cookie of Frontend\Logged_In_Cookie says so, or the class of WordPress. What cannot be read counts as yes. */
 export function isLoggedIn(): boolean {
 	try {
-		return /(?:^|;\s*)candid_logged_in=1/.test( document.cookie ) || !! document.querySelector( 'body.logged-in' );
+		return /(?:^|;\s*)candid_logged_in=1/.test( cookiesOf( document ) ) || allIn( document, 'body.logged-in' ).length > 0;
 	} catch {
 		return true;
 	}

@@ -23,7 +23,12 @@ try {
 	$candid_root  = $candid_site->serve();
 	$candid_admin = Http_Client::person( $candid_site, $candid_root, 'administrator' );
 	echo json_encode( array( 'root' => $candid_root, 'key' => $candid_key ) ), "\n";
-	while ( false !== ( $candid_line = fgets( STDIN ) ) ) {
+	// A read from a socket, which Node's pipes are, ends after default_socket_timeout without a line.
+	while ( ! feof( STDIN ) ) {
+		$candid_line = fgets( STDIN );
+		if ( false === $candid_line ) {
+			continue;
+		}
 		$candid_task = (array) json_decode( $candid_line, true );
 		if ( isset( $candid_task['settings'] ) ) {
 			$candid_site->run( 'update_option( "candid_settings", ' . var_export( $candid_task['settings'], true ) . ' );' );

@@ -53,7 +53,7 @@ after( async () => {
 } );
 
 /** Sends one segment through the door, as the site's own page does. */
-const deliver = ( bytes ) => new Promise( ( resolve, reject ) => {
+const post = ( bytes ) => new Promise( ( resolve, reject ) => {
 	const sent = request( `${ site.root }/wp-json/candid/v1/segments`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', 'Sec-Fetch-Site': 'same-origin', 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36' } }, ( answer ) => {
 		answer.resume();
 		answer.on( 'end', () => resolve( answer.statusCode ) );
@@ -61,6 +61,15 @@ const deliver = ( bytes ) => new Promise( ( resolve, reject ) => {
 	sent.on( 'error', reject );
 	sent.end( bytes );
 } );
+
+/** As the recorder does: what a site cannot take now is sent again. */
+async function deliver( bytes ) {
+	let status = await post( bytes );
+	for ( let again = 0; status >= 500 && again < 3; again++ ) {
+		status = await post( bytes );
+	}
+	return status;
+}
 
 /** Everything that is kept, as one text, and the stored events. */
 async function kept() {

@@ -37,6 +37,9 @@ export async function walk( page, canaries, site ) {
 	await page.locator( '#f-show' ).click();
 	await page.keyboard.type( later.shownTyped );
 
+	// The visitor goes elsewhere, without a reload: the page's changes from here on answer nothing written (docs/adr/0011), and each is shown or hidden for what it holds.
+	await page.evaluate( () => document.querySelector( 'nav a' ).addEventListener( 'click', ( event ) => event.preventDefault(), { once: true } ) );
+	await page.locator( 'nav a' ).first().click();
 	await page.evaluate( ( values ) => {
 		const $ = ( id ) => document.getElementById( id );
 		$( 'f-show' ).setAttribute( 'value', values.shownAttr );

@@ -43,8 +43,13 @@ final class Eraser {
 			// What cannot be erased now is asked for again by the tab.
 			$answer = Answer::later();
 		}
-		$took = intdiv( hrtime( true ) - $begin, 1000 );
-		usleep( self::STEP_US - $took % self::STEP_US );
+		$took  = intdiv( hrtime( true ) - $begin, 1000 );
+		$until = self::STEP_US * ( intdiv( $took, self::STEP_US ) + 1 );
+		while ( $took < $until ) {
+			// A sleep may end a little early where the clock it sleeps by is coarse.
+			usleep( max( 1, $until - $took ) );
+			$took = intdiv( hrtime( true ) - $begin, 1000 );
+		}
 		return $answer;
 	}
 

@@ -2,8 +2,7 @@
  * What controls are set to. A script sets `value` and `checked` without any event, so known controls are compared with
  * what was told of them last, once a look; no setter of the page is replaced.
  */
-import { isFocused } from '../masking/focus';
-import { TYPED } from '../masking/gate';
+import { TYPED, isFocused } from '../masking/focus';
 import { EVENT, SOURCE, type RecordedEvent } from '../recorded';
 import { hashOf, type Entries, type Entry } from './dom/entry';
 import { localNameOf } from '../../privacy/natives';

@@ -7,13 +7,10 @@ import { BLOCKED, CONTROL, GONE, IGNORED, MASK, scrubUrl } from '../../privacy';
 import { EVENT, SOURCE, type NodeOf, type RecordedEvent } from '../recorded';
 import { AttributeScrubber } from './attribute-scrubber';
 import { ContentScrubber, type ShowSettings } from './content-scrubber';
-import { isFocused } from './focus';
+import { TYPED, isFocused } from './focus';
 import { hideRuns } from './occurrences';
 import { Places } from './places';
 import { StyleEvents } from './style-events';
-
-/** Controls whose value can be shown as a text: in them a mask shows that something was typed. */
-export const TYPED = /^(text|search|email|tel|url|password|textarea|number|date|datetime-local|month|week|time)$/;
 
 export interface GateSettings extends ShowSettings {
 	nodeOf: NodeOf;
