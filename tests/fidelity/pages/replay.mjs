@@ -102,7 +102,10 @@ export async function playOurs( browser, kind, visited, script ) {
 		const found = [];
 		for ( const [ n, moment ] of visited.moments.entries() ) {
 			await page.evaluate( ( at ) => window.player.seek( at ), moment.time - first );
-			await stage.waitForFunction( ( text ) => document.querySelector( 'iframe' )?.contentDocument?.documentElement?.classList.contains( text ), `moment-${ n }` );
+			await stage.waitForFunction( ( text ) => {
+				const classes = document.querySelector( 'iframe' )?.contentDocument?.documentElement?.classList;
+				return classes?.contains( 'moment-last' ) && ! classes.contains( text );
+			}, `moment-${ n }` );
 			found.push( await judge( { page, frame: stage, within: 'iframe', script, moment, kind } ) );
 		}
 		return { found, dropped };

@@ -33,9 +33,15 @@ async function moment( page, script ) {
 	return { elements, names, picture };
 }
 
-/** Marks the moment in the page by a class of its document element, which no style sheet knows, and sends what waits as when a page is hidden. */
+/** Classes of the document element from the beginning: one that came while the visitor writes would be masked (docs/adr/0011). No style sheet knows them. */
+const MARKS = `<script>document.documentElement.classList.add( 'moment-0', 'moment-1', 'moment-2', 'moment-last' )</script>`;
+
+/** Whether a class is that of the document element after the moment. */
+const isAfter = ( value, name ) => typeof value === 'string' && value.includes( 'moment-last' ) && ! value.includes( name );
+
+/** Marks the moment by taking its class from the document element, and sends what waits as when a page is hidden. */
 const mark = ( page, name ) => page.evaluate( ( text ) => {
-	document.documentElement.classList.add( text );
+	document.documentElement.classList.remove( text );
 	Object.defineProperty( document, 'visibilityState', { configurable: true, get: () => 'hidden' } );
 	document.dispatchEvent( new Event( 'visibilitychange' ) );
 	delete document.visibilityState;
@@ -53,7 +59,7 @@ const scrollDown = ( page ) => page.evaluate( () => scrollTo( { top: document.do
  */
 export async function visit( browser, kind, scripts ) {
 	const config = { preset: 'balanced', ...kind.config };
-	const head = `${ tags( config ) }<script src="/peer.js"></script>`;
+	const head = `${ MARKS }${ tags( config ) }<script src="/peer.js"></script>`;
 	const html = kind.html.replace( /<head[^>]*>/i, ( tag ) => tag + head );
 	const pages = { '/': html, '/end': `<!doctype html><html><head><title>End</title>${ tags( config ) }</head><body>End</body></html>`, '/favicon.ico': '' };
 	const file = filesOf( scripts, kind );
@@ -67,7 +73,7 @@ export async function visit( browser, kind, scripts ) {
 			await ( [ null, kind.act, kind.finish ?? scrollDown ][ n ] )?.( page, site );
 			const now = await moment( page, scripts.look );
 			await mark( page, `moment-${ n }` );
-			await site.until( ( segments ) => segments.some( ( { text } ) => text.includes( `moment-${ n }` ) ), `the moment "${ name }"` );
+			await site.until( ( segments ) => segments.some( ( { events } ) => events.some( ( { data } ) => data?.attributes?.some( ( { attributes } ) => isAfter( attributes.class, `moment-${ n }` ) ) ) ), `the moment "${ name }"` );
 			now.time = await page.evaluate( () => Date.now() );
 			await page.waitForFunction( ( time ) => Date.now() > time, now.time );
 			moments.push( now );
