@@ -10,7 +10,7 @@ import { openBrowser } from '../../privacy/browser.mjs';
 
 const here = dirname( fileURLToPath( import.meta.url ) );
 const option = ( name, otherwise ) => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
-const PROGRAMS = Number( option( 'programs', 5000 ) );
+const PROGRAMS = Number( option( 'programs', 2500 ) );
 const FROM = option( 'from', 1 ) === 'random' ? Math.floor( Math.random() * 1e9 ) : Number( option( 'from', 1 ) );
 const SEED = option( 'seed' );
 const BESIDE = Number( option( 'beside', 5 ) );
