@@ -24,7 +24,7 @@ const FLOOR_MS = 4;
  * over two doublings: a single one may meet a step, such as a cache that is full. Work that grows with the
  * square of the input takes 16 times as long for four times the input.
  */
-const PER_DOUBLING = 2.8;
+const PER_DOUBLING = 3;
 const FOR_FOUR_TIMES = PER_DOUBLING ** 2;
 /** Measurements of a shape; superlinear work fails in every one. */
 const TRIES = 4;
