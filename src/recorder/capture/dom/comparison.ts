@@ -28,8 +28,9 @@ export class Comparison {
 	 * @param entry   Whose children are compared.
 	 * @param stale   Entries that must be told anew although their nodes stay: how far they may be shown has changed.
 	 * @param removes Where removals are listed.
+	 * @param stray   Told of the entry when its node is out of the page for a moment: what came among its children could not be read.
 	 */
-	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[] ) {
+	public constructor( private readonly entry: Entry, private readonly entries: Entries, private readonly walk: Walk, stale: ReadonlySet<Entry>, removes: Remove[], private readonly stray: ( entry: Entry ) => void ) {
 		const { children, node } = entry;
 		const places = new Map<Entry, number>();
 		children.forEach( ( child, place ) => places.set( child, place ) );
@@ -80,10 +81,14 @@ export class Comparison {
 		const known = this.entries.of( node );
 		if ( stays && known ) {
 			this.reversed.push( this.before = known );
-		} else if ( ! known && parentOf( node ) === this.entry.node && isConnected( node ) ) {
-			this.walk.enter( node, this.entry, isShadowRoot( this.entry ), this.before, ( entry ) => {
-				this.reversed.push( this.before = entry );
-			} );
+		} else if ( ! known && parentOf( node ) === this.entry.node ) {
+			if ( isConnected( node ) ) {
+				this.walk.enter( node, this.entry, isShadowRoot( this.entry ), this.before, ( entry ) => {
+					this.reversed.push( this.before = entry );
+				} );
+			} else {
+				this.stray( this.entry );
+			}
 		}
 		return true;
 	}

@@ -98,7 +98,7 @@ export function* look( dirt: Dirt, settings: LookSettings, timestamp: number ): 
 		if ( entry.isGone || isOut( entry, found ) ) {
 			continue;
 		}
-		yield new Comparison( entry, entries, walk, stale, removes );
+		yield new Comparison( entry, entries, walk, stale, removes, found.stray );
 		if ( ! entry.isLeaf ) {
 			walk.enterShadow( entry.node, entry );
 		}
