@@ -102,7 +102,7 @@ export class Page {
 			changes: this.changes,
 			signs: this.signs,
 			onLoad: ( element ) => this.onLoad( element ),
-			onAttach: ( host ) => masking.boundary.attached( host ),
+			onAttach: ( host ) => masking.attached( host ),
 			onChange: () => this.plan(),
 		} );
 		this.roots.add( document );

@@ -56,6 +56,10 @@ export class Answers {
 	private readonly places = new WeakSet<Node>();
 	/** Elements of which the page changed how they are shown. */
 	private readonly turned = new WeakSet<Node>();
+	/** Shadow roots that were attached in answer: no mutation record tells of what stands in them before they are observed. */
+	private readonly attached = new WeakSet<Node>();
+	/** Those of them that the look under way has read. */
+	private readonly entered = new Set<Node>();
 	/** Texts that are hidden in their nodes. */
 	private readonly texts = new WeakMap<Node, number>();
 	private readonly shown = new HashSet( MOST_SHOWN );
@@ -98,6 +102,11 @@ export class Answers {
 		this.places.add( node );
 	}
 
+	/** A shadow root was attached in answer. */
+	touchRoot( root: Node ): void {
+		this.attached.add( root );
+	}
+
 	/** An attribute changed in answer. */
 	touchAttribute( element: Element, name: string, before: string | null = null ): void {
 		const names = this.changed.get( element ) ?? new Map<string, string | null>();
@@ -127,11 +136,19 @@ export class Answers {
 	/** A look or a snapshot begins: what the one before has read is known. */
 	begin(): void {
 		this.read = new WeakSet();
+		// A root is observed from its first reading on.
+		this.entered.forEach( ( root ) => this.attached.delete( root ) );
+		this.entered.clear();
 	}
 
 	/** Whether a node that is read now came or changed in answer: itself, or with the node around it. */
 	takes( node: Node ): boolean {
-		const isAnswer = this.pending.delete( node ) || this.read.has( placeAround( node )! );
+		const parent = parentOf( node );
+		const isInNewRoot = parent !== null && this.attached.has( parent );
+		if ( isInNewRoot ) {
+			this.entered.add( parent );
+		}
+		const isAnswer = this.pending.delete( node ) || isInNewRoot || this.read.has( placeAround( node )! );
 		if ( isAnswer ) {
 			this.read.add( node );
 		}

@@ -3,7 +3,7 @@
  * the gate that every event goes through.
  */
 import { BLOCKED, CONTROL, MASK, MASKED, ReachedPages, SENSITIVE, isLoggedIn, keptKeys, maskText } from '../../privacy';
-import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, windowOf } from '../../privacy/natives';
+import { DOCUMENT, ELEMENT, allIn, attributeOf, closestTo, firstChildOf, isEdited, matches, nodeTypeOf, shadowRootOf, windowOf } from '../../privacy/natives';
 import { searchBase, searchKey } from '../../contracts/generated/privacy-rules/patterns';
 import type { FrontConfig } from '../../contracts/generated/front-config';
 import type { RecordedEvent } from '../recorded';
@@ -142,6 +142,16 @@ export class Masking {
 		mark();
 		if ( this.editing.isOpen ) {
 			this.answers.touchAttribute( owner, '_cssText' );
+		}
+	}
+
+	/** An element got a shadow root. */
+	attached( host: Element ): void {
+		const root = shadowRootOf( host );
+		this.boundary.attached( host );
+		if ( root && this.editing.isOpen ) {
+			this.answers.touchRoot( root );
+			this.editing.changed();
 		}
 	}
 

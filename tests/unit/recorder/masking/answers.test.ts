@@ -16,6 +16,19 @@ const hides = ( answers: Answers, html: string, isAnswer: boolean ) => {
 };
 
 describe( 'first sight of a text', () => {
+	it( 'takes what a shadow root that was attached in answer holds at its first reading', () => {
+		const answers = new Answers();
+		const root = document.createElement( 'div' ).attachShadow( { mode: 'open' } );
+		answers.touchRoot( root );
+		root.innerHTML = '<p>Hello Mara</p>';
+		const paragraph = root.firstElementChild!;
+		answers.begin();
+		expect( [ answers.takes( paragraph ), answers.takes( paragraph.firstChild! ) ] ).toEqual( [ true, true ] );
+		answers.begin();
+		root.append( document.createElement( 'hr' ) );
+		expect( answers.takes( root.lastChild! ) ).toBe( false );
+	} );
+
 	it( 'hides what comes in answer, and what is made anew of it later', () => {
 		const answers = new Answers();
 		expect( hides( answers, '<p>Covered by plan B</p>', true ) ).toBe( true );
