@@ -244,6 +244,24 @@ test( 'what was shown before stays readable in an answer, and so does what the s
 	hidden: [ 'Zqnew', '9.99' ],
 } ) );
 
+test( 'a greeting in a new shadow root, in the next document of a frame, or in a new frame stays hidden', () => inEveryMode( {
+	body: `<input id="t" name="first"><div id="host"></div><iframe id="old" srcdoc="<p>before</p>"></iframe><div id="place"></div><script>
+		t.onchange = () => {
+			host.attachShadow( { mode: 'open' } ).innerHTML = '<p>Zqroot greets</p>';
+			old.srcdoc = '<p>Zqframe greets</p>';
+			place.innerHTML = '<iframe srcdoc="<p>Zqnew greets</p>"></iframe>';
+		};
+	</script>`,
+	act: async ( page ) => {
+		await typing( '#t', 'abc' )( page );
+		await page.keyboard.press( 'Tab' );
+		await page.frameLocator( '#place iframe' ).getByText( 'greets' ).waitFor();
+		await page.frameLocator( '#old' ).getByText( 'greets' ).waitFor();
+		await page.waitForTimeout( LOOK );
+	},
+	hidden: [ 'Zqroot', 'Zqframe', 'Zqnew' ],
+} ) );
+
 test( 'what was hidden once stays hidden in a later snapshot, and where it is made anew', () => inEveryMode( {
 	body: '<input id="t"><p id="p">x</p><div id="d"></div><script>t.oninput = () => { p.textContent = "Zqcase 17"; d.innerHTML = "<p>Zqcopy</p><b>47.11</b>"; };</script>',
 	act: async ( page, site ) => {

@@ -11,7 +11,8 @@ export class Frames {
 	/** Frames with a document that is not recorded yet. */
 	private readonly waiting = new Set<Entry>();
 
-	public constructor( private readonly entries: Entries ) {}
+	/** @param onNext Told of a document that came into a recorded frame. */
+	public constructor( private readonly entries: Entries, private readonly onNext: ( content: Document ) => void ) {}
 
 	/** A frame was recorded. */
 	public met( entry: Entry ): void {
@@ -24,6 +25,7 @@ export class Frames {
 		const entry = this.known.has( frame ) ? this.entries.of( frame ) : null;
 		const content = entry && documentIn( frame );
 		if ( entry && content && rootElementOf( content ) && entry.inner?.node !== content ) {
+			this.onNext( content );
 			this.waiting.add( entry );
 		}
 	}

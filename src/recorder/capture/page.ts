@@ -95,7 +95,7 @@ export class Page {
 		this.fields = new Fields( entries, tell, ( { state } ) => masking.content.hides( state | CONTROL ) );
 		this.adopted = new AdoptedSheets( entries, this.sheets, tell );
 		this.reader = new Reader( masking, this.sheets.texts.of );
-		this.frames = new Frames( entries );
+		this.frames = new Frames( entries, ( content ) => masking.came( content ) );
 		this.signs = new Signs( { entries, detail, tell: ( event, nodes ) => this.emission.hold( event, nodes ), onField: ( field, isFinished ) => this.fields.compare( field, isFinished ), askPosition: ( box ) => this.positions.ask( box ) } );
 		this.roots = new Roots( {
 			entries,

@@ -56,8 +56,8 @@ export class Answers {
 	private readonly places = new WeakSet<Node>();
 	/** Elements of which the page changed how they are shown. */
 	private readonly turned = new WeakSet<Node>();
-	/** Shadow roots that were attached in answer: no mutation record tells of what stands in them before they are observed. */
-	private readonly attached = new WeakSet<Node>();
+	/** Shadow roots and documents of frames that came in answer: no mutation record tells of what stands in them before they are observed. */
+	private readonly roots = new WeakSet<Node>();
 	/** Those of them that the look under way has read. */
 	private readonly entered = new Set<Node>();
 	/** Texts that are hidden in their nodes. */
@@ -102,9 +102,9 @@ export class Answers {
 		this.places.add( node );
 	}
 
-	/** A shadow root was attached in answer. */
+	/** A shadow root, or the document of a frame, came in answer. */
 	touchRoot( root: Node ): void {
-		this.attached.add( root );
+		this.roots.add( root );
 	}
 
 	/** An attribute changed in answer. */
@@ -137,14 +137,14 @@ export class Answers {
 	begin(): void {
 		this.read = new WeakSet();
 		// A root is observed from its first reading on.
-		this.entered.forEach( ( root ) => this.attached.delete( root ) );
+		this.entered.forEach( ( root ) => this.roots.delete( root ) );
 		this.entered.clear();
 	}
 
 	/** Whether a node that is read now came or changed in answer: itself, or with the node around it. */
 	takes( node: Node ): boolean {
 		const parent = parentOf( node );
-		const isInNewRoot = parent !== null && this.attached.has( parent );
+		const isInNewRoot = parent !== null && this.roots.has( parent );
 		if ( isInNewRoot ) {
 			this.entered.add( parent );
 		}

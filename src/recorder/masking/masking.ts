@@ -149,7 +149,14 @@ export class Masking {
 	attached( host: Element ): void {
 		const root = shadowRootOf( host );
 		this.boundary.attached( host );
-		if ( root && this.editing.isOpen ) {
+		if ( root ) {
+			this.came( root );
+		}
+	}
+
+	/** A shadow root or the next document of a frame has come, of which no mutation record tells: while the visitor edits something hidden, in answer. */
+	came( root: Node ): void {
+		if ( this.editing.isOpen ) {
 			this.answers.touchRoot( root );
 			this.editing.changed();
 		}
