@@ -14,7 +14,9 @@ export const STYLES = `
 .light { --paper: #fff; --ink: #1e1e1e }
 .dark { --paper: #1e1e1e; --ink: #fff }
 .bar, .corner { position: fixed; z-index: var(--candid-notice-z-index, 99999); inset-block-end: 0; inset-inline: 0 }
-.bar { border-width: 1px 0 0 }
+.bar { border-width: 1px 0 0; display: flex; flex-wrap: wrap }
+.bar .words { flex: 999 1 340px }
+.bar .answers { flex: 1 1 360px }
 .corner { inset-block-end: 16px; inset-inline: auto 16px; inline-size: min(420px, 100vw - 32px); border-radius: var(--candid-notice-radius, 8px) }
 .inline { max-height: none }
 .live { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -35,7 +37,7 @@ button[aria-pressed=true]::before { content: "✓ " / "" }
 :focus { outline: none }
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
 button:focus-visible { outline-color: var(--candid-notice-color, var(--ink)) }
-@media (min-width: 800px) { .bar { grid-template-columns: 1fr minmax(360px, auto); padding-inline: max(16px, 50vw - 600px) } .bar.preview { padding-inline: 16px } }
+@media (min-width: 800px) { .bar { padding-inline: max(16px, 50vw - 600px) } .bar.preview { padding-inline: 16px } }
 @media (max-width: 400px) { .answers { grid-template-columns: 1fr } }
 @media print { .box:not(.preview) { display: none } }
 `;

@@ -20,8 +20,9 @@ ${ bold( 'Candid is running.' ) } ${ faint( `WordPress ${ version }, PHP ${ php 
   The recordings          ${ bold( `${ url }/wp-admin/admin.php?page=candid` ) }
   Log in with             ${ bold( 'admin' ) } / ${ bold( 'password' ) }
 
-Recording is on in this demo shop (a new installation has it off). Candid does not record people who
-can edit the site, so visit the shop in a private window, walk around, then open the recordings.
+Recording is on in this demo shop and asks nobody (a new installation has it off, and asks: see Settings).
+Candid does not record people who can edit the site, so visit the shop in a private window, walk
+around, then open the recordings.
 
   Stop                    Ctrl-C ${ faint( '(everything is kept)' ) }
   Start over              npm start -- --reset
