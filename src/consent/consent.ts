@@ -28,7 +28,7 @@ function takeKey(): string {
 export class Consent {
 	private readonly page = registry();
 	private readonly erasure: Erasure;
-	/** What a script of this page, or a visitor whose browser stores nothing, has said. */
+	/** Answer of a script of this page, or of a visitor whose browser stores nothing. */
 	private said: Answer | undefined;
 	private isRecorderFetched = false;
 	private isNoticeFetched = false;
@@ -135,7 +135,7 @@ export class Consent {
 			this.ask( true );
 			this.apply();
 		} else {
-			// What a consent plugin says without the API is its own to remember.
+			// A consent plugin without the API remembers its answers itself.
 			this.take( args[ 0 ] === true || args[ 0 ] === 'given' ? 'given' : 'refused', this.config.consent.mode !== 'plugin' );
 		}
 	};

@@ -10,9 +10,9 @@ export interface ConsentFacts {
 	signal: boolean;
 	/** The remembered answer and the version of its texts, see storedAnswer(). */
 	stored: string[];
-	/** What a script of the page said through candid.consent(), for this page alone. */
+	/** Answer of a script through candid.consent(), for this page alone. */
 	said?: Answer;
-	/** What a consent plugin says, see pluginAnswer(). Only asked in the mode that follows one. */
+	/** Answer of a consent plugin, see pluginAnswer(). Asked only in the mode that follows one. */
 	plugin: ConsentState;
 }
 
@@ -28,7 +28,7 @@ function stateOf( { mode, version }: ConsentConfig, { stored, said, plugin }: Co
 	if ( word === 'refused' || said === 'refused' ) {
 		return 'refused';
 	}
-	// Who agreed to other texts is asked anew.
+	// Visitors who agreed to other texts are asked anew.
 	const isGiven = said === 'given' || ( word === 'given' && agreed === version );
 	if ( mode === 'plugin' ) {
 		return isGiven && ( plugin === 'unmanaged' || plugin === 'unanswered' || plugin === 'opt-out' ) ? 'given' : plugin;

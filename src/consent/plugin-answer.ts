@@ -1,5 +1,5 @@
 /**
- * What a consent plugin says through the WP Consent API, versions 1 and 2 (assets/js/wp-consent-api.js of that plugin).
+ * Answer of a consent plugin through the WP Consent API, versions 1 and 2 (assets/js/wp-consent-api.js of that plugin).
  *
  * Its own question, wp_has_consent(), answers yes where nobody manages consent at all. So the type is looked at first: no
  * type means that no consent plugin asks anybody, and that is never a yes.
@@ -25,7 +25,7 @@ function cookie( name: string ): string | undefined {
 	return api.consent_api_get_cookie?.( `${ api.consent_api?.cookie_prefix }_${ name }` );
 }
 
-/** What the visitor said about Candid alone (version 2); undefined when nothing. */
+/** Answer of the visitor about Candid alone (version 2); undefined where there is none. */
 function serviceAnswer(): boolean | undefined {
 	try {
 		return JSON.parse( cookie( 'consented_services' ) || '{}' )[ SERVICE ];

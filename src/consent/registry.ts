@@ -3,9 +3,9 @@
  * which no element of the page can clobber (DOM clobbering) and no script of the page has by chance.
  */
 
-/** What a page can learn of the decision. */
+/** Decision as `candid.status()` tells it to the page. */
 export interface Status {
-	/** What is known of the visitor's will; `unknown` until the script that decides was needed: nothing is recorded then. */
+	/** State of the visitor's consent; `unknown` until the script that decides was needed: nothing is recorded then. */
 	consent: ConsentState | 'unknown';
 	/** Whether the browser sends Global Privacy Control or Do Not Track, and the site heeds it. */
 	signal: boolean;
@@ -18,7 +18,7 @@ export interface Status {
  */
 export type ConsentState = 'given' | 'refused' | 'opt-out' | 'unanswered' | 'unmanaged';
 
-/** What the recorder does for the decision. */
+/** Calls of the recorder that the decision needs. */
 export interface RecorderControl {
 	/** Begins, or goes on. */
 	resume: () => void;
@@ -50,7 +50,7 @@ export interface Registry {
 	ask?: () => void;
 	/** Takes the notice away. Set by the notice. */
 	hide?: () => void;
-	/** What the visitor answered in the notice. Set by the decision. */
+	/** Takes the visitor's answer in the notice. Set by the decision. */
 	onAnswer?: ( answer: 'given' | 'refused' ) => void;
 }
 

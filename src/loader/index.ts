@@ -57,7 +57,7 @@ function scriptLoader( ours: string[] ): ( address: string ) => void {
 	};
 }
 
-/** What is not urgent waits for an idle moment after `load`, so that it never competes with the page. */
+/** Work that is not urgent waits for an idle moment after `load`, so that it never competes with the page. */
 function whenIdle( then: () => void ): void {
 	const quiet = () => {
 		try {

@@ -10,7 +10,7 @@ export class Notice {
 	private host: HTMLElement | undefined;
 	private heading: HTMLElement | undefined;
 	private isAsked = false;
-	/** What had the focus before. */
+	/** Element that had the focus before. */
 	private before: Element | null = null;
 
 	constructor( private readonly config: NoticeConfig ) {}
@@ -55,7 +55,7 @@ export class Notice {
 		} else {
 			// Before the body: first in the order of the keyboard, and no rule of the theme about children of the body meets the notice.
 			document.documentElement.insertBefore( host, document.body );
-			// What gets the focus below is scrolled clear of the notice.
+			// An element that gets the focus below is scrolled clear of the notice.
 			document.documentElement.style.scrollPaddingBlockEnd = `${ host.shadowRoot!.querySelector( 'section' )!.offsetHeight }px`;
 		}
 	}

@@ -16,9 +16,9 @@ interface Options {
 }
 
 export interface NoticeView {
-	/** What is put into the page. */
+	/** Element that is put into the page. */
 	host: HTMLElement;
-	/** What gets the focus when the visitor opens the notice. */
+	/** Element that gets the focus when the visitor opens the notice. */
 	heading: HTMLElement;
 	/** Read aloud by screen readers when its text changes. */
 	live: HTMLElement;

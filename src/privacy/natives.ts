@@ -20,7 +20,7 @@ export const TEXT = 3;
 export const DOCUMENT = 9;
 export const DOCTYPE = 10;
 export const FRAGMENT = 11;
-/** What a tree walker shows. */
+/** Kinds of nodes that a tree walker shows (DOM, NodeFilter). */
 export const SHOW_ELEMENTS = 1;
 export const SHOW_TEXTS = 4;
 

@@ -31,7 +31,7 @@ export function keptKeys( allowed: Iterable< string >, inputs: boolean, bases: r
 	return inputs ? keys.add( 's' ) : keys;
 }
 
-/** What the site calls its search, beside the words of the rules: entries of `keep` between slashes. */
+/** Words of the site for its search, beside those of the rules: entries of `keep` between slashes. */
 function hideSearch( path: string, keep: ReadonlySet< string > ): string {
 	path = path.replace( SEARCH_PATH, '$1' + MASK );
 	for ( const base of keep ) {

@@ -1,4 +1,4 @@
-/** What a page itself can know of its visitor and of the pages that come without a reload. */
+/** Decisions in the page, the same HTML for everybody: whether the visitor is logged in, and whether a page reached without a reload may be shown. */
 import type { FrontConfig } from '../contracts/generated/front-config';
 import { allIn, cookiesOf } from './natives';
 
@@ -25,7 +25,7 @@ function digest( path: string ): string {
 	return ( hash >>> 0 ).toString( 16 ).padStart( 8, '0' );
 }
 
-/** What makes an address a page of its own: its path, and the query keys that tell a page. */
+/** Identity of a page in its address: the path, and the query keys that tell a page. */
 function pageOf( { pathname, search }: { pathname: string; search: string } ): { path: string; keys: string } {
 	const keys = [ ...new URLSearchParams( search ) ].filter( ( [ key ] ) => TELLING.test( key ) ).sort().join( '&' );
 	return { path: decodeURIComponent( pathname ).replace( /\/+$/, '' ), keys };

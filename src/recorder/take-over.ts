@@ -13,7 +13,7 @@ import { watchTimers } from './tasks/timer';
 type Name = 'block' | 'mask' | 'start' | 'stop';
 type Api = Record<Name, ( what?: unknown ) => void>;
 type Call = [ Name, unknown[] ];
-/** What `window.candid` may be: the loader's stand-in with the calls that wait, the recorder, or something of the page's own. */
+/** Values that `window.candid` may have: the loader's stand-in with the calls that wait, the recorder, or something of the page's own. */
 type Found = Partial<Api> & { calls?: Call[]; isRecorder?: boolean };
 
 function begin( sensitiveWord: VisitParts[ 'sensitiveWord' ] ): void {

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace Candid\Domain;
 
-/** What a door that erases must have behind it. */
+/** Storage behind a door that erases. */
 interface Erasure {
 
 	/**

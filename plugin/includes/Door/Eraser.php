@@ -40,7 +40,7 @@ final class Eraser {
 		} catch ( Malformed $fault ) {
 			$answer = Answer::malformed( $fault->field, $fault->getMessage() );
 		} catch ( Failure $failure ) {
-			// What cannot be erased now is asked for again by the tab.
+			// The tab asks again for a recording that cannot be erased now.
 			$answer = Answer::later();
 		}
 		$took  = intdiv( hrtime( true ) - $begin, 1000 );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the page's scripts know about consent.
+ * Settings and texts of consent, as the page's scripts read them.
  *
  * @package Candid
  */

@@ -55,7 +55,7 @@ final class Logged_In_Cookie implements Service {
 		}
 	}
 
-	/** Who was logged in before the plugin was there, and who is not logged in any more. */
+	/** Corrects the cookie of visitors who logged in before the plugin was there, and of those whose session has ended. */
 	public function put_right(): void {
 		$is_set = isset( $_COOKIE[ self::NAME ] );
 		if ( is_user_logged_in() && $this->is_needed() ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the notice says.
+ * Texts of the notice.
  *
  * @package Candid
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What addresses of searches look like.
+ * Forms that addresses of searches have on this site.
  *
  * @package Candid
  */
@@ -16,7 +16,7 @@ namespace Candid\Frontend;
 final class Search_Addresses {
 
 	/**
-	 * What stands before a search text in paths, without slashes.
+	 * Words that stand before a search text in paths, without slashes.
 	 *
 	 * @return list<string>
 	 */

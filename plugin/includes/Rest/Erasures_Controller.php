@@ -42,7 +42,7 @@ final class Erasures_Controller implements Service {
 	private function take( Request $request ): Answer {
 		// A process that is killed in the middle of the work is made up for by the job, also when the tab is gone.
 		Indexer_Schedule::schedule( self::FINISH_SECONDS );
-		// What waits in the inbox may belong to the recording: it is known then, and its bytes are gone from there.
+		// Segments that wait in the inbox may belong to the recording: indexed, they are known and their bytes have left the inbox.
 		$this->indexer->catch_up();
 		try {
 			$storage = ( $this->storage )();

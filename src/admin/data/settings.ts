@@ -34,7 +34,7 @@ export interface SettingsResponse {
 	account: SettingsAccount;
 	/** Whether visits are recorded, by the server's one recording policy; `reason` is empty when they are (PHP: Domain\No_Recording). */
 	recording: { allowed: boolean; reason: string };
-	/** What PHP knows of consent plugins: whether the WP Consent API is there, and whether a plugin manages consent by it. */
+	/** Consent plugins as PHP knows them: whether the WP Consent API is there, and whether a plugin manages consent by it. */
 	consent_plugin?: ConsentPlugin;
 	rejected: Rejection[];
 }

@@ -29,7 +29,7 @@ export class PageContext {
 	/** Things dropped that an honest recorder would not have sent, or that were too large. */
 	public dropped = 0;
 
-	/** What the visitor's screen is like; null where the recording does not say. */
+	/** Media features of the visitor's screen; null where the recording does not tell them. */
 	public display: Display | null = null;
 
 	private sheetCharacters = 0;

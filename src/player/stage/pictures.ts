@@ -4,7 +4,7 @@ import type { WantedFont } from '../../decoder/sanitize/page';
 /** Marks our own style element inside the recorded document. */
 const STYLE_ATTRIBUTE = 'data-candid-stage';
 
-/** Whatever a page scrolls by itself was recorded: the browser's scroll anchoring would add to that. */
+/** Scrolling by the page itself was recorded: the browser's scroll anchoring would add to the recorded positions. */
 const BASE_STYLE = `
 * { overflow-anchor: none !important; }
 ${ STAND_IN } { display: none !important; }

@@ -1,4 +1,4 @@
-/** What style sheets may ask about the visitor's screen and wishes, beside the size of the window: the one who watches has others. */
+/** Media features of the visitor's screen and preferences, beside the size of the window: the viewer's browser has others. */
 
 /** Media queries by the name that event.json gives the answer. */
 const QUERIES = {

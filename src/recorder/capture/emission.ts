@@ -1,5 +1,5 @@
 /**
- * What the capture tells, in the order in which it is told. Descriptions of nodes are masked where they are read; signs
+ * Events of the capture, in the order in which they are told. Descriptions of nodes are masked where they are read; signs
  * of the visitor, fields and adopted sheets go through the gate.
  */
 import type { RecordedEvent } from '../recorded';

@@ -1,5 +1,5 @@
 /**
- * What controls are set to. A script sets `value` and `checked` without any event, so known controls are compared with
+ * States of controls. A script sets `value` and `checked` without any event, so known controls are compared with
  * what was told of them last, once a look; no setter of the page is replaced.
  */
 import { TYPED, isFocused } from '../masking/focus';

@@ -187,7 +187,7 @@ export class Page {
 		} );
 	}
 
-	/** What was found out of the page may have changed. */
+	/** Drops the states of elements that were found before: the page may have changed. */
 	private forget(): void {
 		this.masking.forget( this.isDescribing );
 	}
@@ -281,7 +281,7 @@ export class Page {
 		}
 	}
 
-	/** What was recorded of the page is not known any longer: only a new snapshot is right. */
+	/** The entries no longer hold the page as recorded: only a new snapshot is right. */
 	private startOver( error: unknown ): void {
 		this.fail( error );
 		if ( this.errors < MOST_ERRORS && ! this.emission.isPaused ) {

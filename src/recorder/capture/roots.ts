@@ -29,7 +29,7 @@ export class Roots {
 	private readonly roots = new Set<Root>();
 	/** Shadow roots that came since the last look. A box inside may be scrolled before they are recorded, and its event does not leave the root. */
 	public fresh: ShadowRoot[] = [];
-	/** Those that the look under way may record. */
+	/** Fresh roots that the look under way may record. */
 	private expected: ShadowRoot[] = [];
 	private readonly attached: ShadowRoots;
 

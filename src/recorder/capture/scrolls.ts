@@ -86,7 +86,7 @@ export class Scrolls {
 		if ( ! isConnected( box ) ) {
 			this.offsets.delete( box );
 		} else if ( this.doubted.has( box ) && boxesOf( box ).length === 0 ) {
-			// What is not drawn keeps its position for when it is, and says none.
+			// A box that is not drawn keeps its position for later, and answers none.
 			return;
 		} else if ( positionOf( box ) !== ( this.offsets.get( box ) ?? '0,0' ) ) {
 			this.tellPosition( box, Date.now() );

@@ -1,4 +1,4 @@
-/** What the visit asks of a capture, and how often the capture does things. */
+/** Settings of a capture, and how often the capture looks and compares. */
 import type { Masking } from '../masking/masking';
 import type { RecordedEvent } from '../recorded';
 import { SLICE_MS, STEPS } from './slices';
@@ -9,7 +9,7 @@ export interface Pace {
 	steps: number;
 	/** Changes are told this long after the first of them (ms); with the walk no state shown for 250 ms is missing. */
 	look: number;
-	/** What no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
+	/** State that no observer tells is compared this often (ms): controls that scripts set, rules of sheets, documents of frames. */
 	compare: number;
 }
 
@@ -18,7 +18,7 @@ export const HURRY_MS = 30;
 
 export const PACE: Pace = { slice: SLICE_MS, steps: STEPS, look: 100, compare: 250 };
 
-/** What is told less often at a lower detail is told this often (ms). */
+/** Signs that a lower detail thins out are told this often (ms). */
 export const SLOW_MS = 1000;
 
 /** How much is told, in the numbers of DETAIL. */

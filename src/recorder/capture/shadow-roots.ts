@@ -49,7 +49,7 @@ export class ShadowRoots {
 			prototype,
 			end() {
 				tell = null;
-				// What another script has put around the wrapper stays; it ends in the built-in function.
+				// Another script's wrapper around ours stays, and ends in the built-in function.
 				if ( prototype.attachShadow === attachShadow ) {
 					Object.defineProperty( prototype, 'attachShadow', native );
 				}

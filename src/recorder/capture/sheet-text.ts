@@ -24,10 +24,10 @@ const LONGEST_FILE = 1_000_000;
 /** A longhand without a value. A custom property may have an empty one. */
 const HOLE = /[{;]\s*-?[a-z][a-z-]*: ;/;
 const HOLES = /(^|[\s;])-?[a-z][a-z-]*: ;/g;
-/** What stands before the rules of a source: encoding, imports, and layers that are only named. */
+/** Statements before the rules of a source: encoding, imports, and layers that are only named. */
 const PRELUDE = /^(?:\s+|<!--|-->|\/\*[^]*?\*\/|@charset "[^"]*";|@layer[^{};]*;|@import(?:\s|\/\*[^]*?\*\/|url\((?:[^"')\\]|\\[^])*\)|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[^;"'])*;)*/i;
 
-/** What separates the rules of a source: comments, strings and escapes hold no braces of its own. */
+/** Tokens that separate the rules of a source: comments, strings and escapes hold no braces of its own. */
 const SIGNS = /\/\*[^]*?\*\/|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\\[^]|[{};]/g;
 
 /** Texts of rules from this one on. */
@@ -124,7 +124,7 @@ export class SheetTexts {
 	public constructor( private readonly onSource: ( owner: Element ) => void ) {}
 
 	/**
-	 * What applies of the sheet of a `style` or `link` element; null where the element has no sheet, or one that may not be read.
+	 * The text that applies of the sheet of a `style` or `link` element; null where the element has no sheet, or one that may not be read.
 	 *
 	 * @param isSwitched Whether a script has just switched the sheet on or off.
 	 */

@@ -9,7 +9,7 @@ import { LONGEST_COMPARED, type SheetTexts } from './sheet-text';
 /** Rules of one sheet that are looked at in one turn: a large sheet is gone through in several. */
 const RULES = 200;
 
-/** What is known of one sheet. */
+/** State of one sheet when it was compared last. */
 interface Seen {
 	version: number;
 	/** Media, state and number of rules. */

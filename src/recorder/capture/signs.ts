@@ -1,5 +1,5 @@
 /**
- * What the visitor does: pointer, clicks, scrolling, size of the window, selection, fields. Every sign says where and
+ * Signs of the visitor: pointer, clicks, scrolling, size of the window, selection, fields. Every sign says where and
  * when; which node it met is looked up when the sign is told, for a node may be new.
  */
 import { DETAIL, EVENT, SOURCE, type RecordedEvent } from '../recorded';

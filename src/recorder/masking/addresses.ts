@@ -1,5 +1,5 @@
 /**
- * What of the page's own address may be shown: parts that came in answer to what a visitor writes are masked, for a page
+ * The page's own address as it may be shown: parts that came in answer to what a visitor writes are masked, for a page
  * may write a search, a choice or a name there by `history.pushState()`.
  */
 import { MASK } from '../../privacy';
@@ -14,7 +14,7 @@ export class Addresses {
 
 	constructor( private readonly answers: Answers, private readonly isEditing: () => boolean ) {}
 
-	/** What may be shown of an address of the page. The browser tells of no change: ask often. */
+	/** An address of the page as it may be shown. The browser tells of no change: ask often. */
 	show( href: string ): string {
 		if ( href !== this.last ) {
 			this.last = href;

@@ -1,5 +1,5 @@
 /**
- * What may be shown of attributes that came or changed in answer to what a visitor writes (docs/adr/0011): what was
+ * Values, as they may be shown, of attributes that came or changed in answer to what a visitor writes (docs/adr/0011): what was
  * shown before under the same name, what only says how a page is built, and of classes and declarations those that
  * were there before.
  */
@@ -17,7 +17,7 @@ const DRAWN = /^(width|height|viewBox|fill|stroke|stroke-width|preserveAspectRat
 const NAMES = /^(id|for|name)$/;
 /** Declarations by which a page shows something and puts it away. */
 const LAYOUT = /^\s*(display|visibility|position|overflow(-[xy])?|pointer-events|cursor|float|z-index|opacity)\s*:\s*(-?[\d.]+|[a-z-]+)\s*(!important\s*)?$/;
-/** What a field says of itself: that it is in use, or not filled in right. */
+/** Colors by which a field says that it is in use, or not filled in right. */
 const COLORED = /^\s*([a-z]+-)*color\s*:\s*[a-z]+\s*$/;
 /** Where a list comes to stand. */
 const PLACED = /^\s*(top|left|right|bottom)\s*:\s*-?[\d.]+px\s*$/;
@@ -30,13 +30,13 @@ interface Kept {
 }
 
 export class AnsweredAttributes {
-	/** What was shown of attributes that are hidden in part or wholly. */
+	/** Values last shown of attributes that are hidden in part or wholly. */
 	private readonly kept = new WeakMap<Element, Map<string, Kept>>();
 
 	constructor( private readonly answers: Answers, private readonly typed: TypedValues, private readonly choices: Choices ) {}
 
 	/**
-	 * What may be shown of an attribute; undefined where nothing is told.
+	 * An attribute's value as it may be shown; undefined where nothing is told.
 	 *
 	 * @param plain    What may be shown of the value wherever the value came from.
 	 * @param isAnswer Whether the attribute, or its element, came or changed in answer.
@@ -77,7 +77,7 @@ export class AnsweredAttributes {
 		return isLater && ( before ? before.shown === shown : shown === '' || shown === withoutStateClasses( element, old ) ) ? undefined : shown;
 	}
 
-	/** What of a value in an answer may be shown. */
+	/** Parts of a value in an answer that may be shown. */
 	private part( tag: string, name: string, raw: string, plain: unknown, isLater: boolean, context: AttributeContext ): unknown {
 		if ( typeof plain !== 'string' || BUILT.test( name ) ) {
 			return plain;

@@ -1,5 +1,5 @@
 /**
- * What the page shows in answer to what a visitor writes, chooses, drops or draws in something hidden (docs/adr/0011).
+ * Answers of the page: content that appears because a visitor writes, chooses, drops or draws in something hidden (docs/adr/0011).
  * First sight decides: a text that is read for the first time while the visitor edits, in a node that came or changed in
  * that time, is hidden as long as the page view lasts; a text that was shown before stays shown.
  */
@@ -58,7 +58,7 @@ export class Answers {
 	private readonly turned = new WeakSet<Node>();
 	/** Shadow roots and documents of frames that came in answer: no mutation record tells of what stands in them before they are observed. */
 	private readonly roots = new WeakSet<Node>();
-	/** Those of them that the look under way has read. */
+	/** Roots among these that the look under way has read. */
 	private readonly entered = new Set<Node>();
 	/** Texts that are hidden in their nodes. */
 	private readonly texts = new WeakMap<Node, number>();

@@ -1,4 +1,4 @@
-/** What may be shown of attributes. */
+/** Attributes as they may be shown. */
 import { ALLOWED, CONTROL, MASK, SENSITIVE, scrubAttribute, type AttributeContext } from '../../privacy';
 import type { Attributes } from '../recorded';
 import { AnsweredAttributes } from './answered-attributes';
@@ -13,7 +13,7 @@ const BUTTON = /^(submit|button|reset|image)$/;
 const NOT_TYPED = /^(radio|checkbox|range|color|file|hidden|select-.*)$/;
 /** Controls whose type must become text, or a mask could not be shown in them. */
 const UNMASKABLE = /^(number|date|datetime-local|month|week|time)$/;
-/** What a control is set to. */
+/** Attributes that hold the state of a control. */
 const SETTING = /^(value|checked|selected|label|list|multiple|rr_scroll.*)$/;
 /** Attributes that never leave. */
 const NEVER = /^(srcdoc|nonce|rr_dataURL)$/;

@@ -71,7 +71,7 @@ export class Boundary {
 	forget( isContent = true ): void {
 		this.states.forget();
 		this.departures.forEach( ( departures ) => departures.take() );
-		// What was closed just now may have been found open on the way.
+		// An element that was closed just now may have been found open on the way.
 		this.states.forget();
 		this.searched = new WeakSet();
 		if ( isContent ) {

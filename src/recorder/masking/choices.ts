@@ -1,5 +1,5 @@
 /**
- * What hidden choices offer: the entries of lists, the values and labels of boxes. A page that draws a list of its own
+ * Offers of hidden choices: the entries of lists, the values and labels of boxes. A page that draws a list of its own
  * beside a hidden one, or says what was chosen, says one of these.
  */
 import { allIn, localNameOf, textOf } from '../../privacy/natives';
@@ -14,7 +14,7 @@ const EMPTY = /^(on|[\d\W_]*)$/;
 
 export class Choices {
 	private readonly offers = new Set<string>();
-	/** Those of lists, whose entries are hidden where the list stands. */
+	/** Offers of lists, whose entries are hidden where the list stands. */
 	private readonly listed = new Set<string>();
 	private readonly words = new Set<string>();
 	private readonly known = new WeakSet<Element>();

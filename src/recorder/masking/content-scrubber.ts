@@ -1,5 +1,5 @@
 /**
- * What may be shown of texts, values and style sheets, by the state of the place they stand in.
+ * Texts, values and style sheets as they may be shown, by the state of the place they stand in.
  */
 import { ALLOWED, BLOCKED, CONTROL, MASKED, MASK, hidesContent, maskText, scrubCss, scrubStyle, scrubText, type Preset } from '../../privacy';
 import type { Answers } from './answers';
@@ -25,11 +25,11 @@ export interface ShowSettings {
 	isEditing: () => boolean;
 	/** Whether an element is one over which a pointer would tell what the visitor draws or chooses. */
 	isQuiet: ( element: Element ) => boolean;
-	/** What of the page's address may be shown, query and fragment aside. */
+	/** The page's address as it may be shown, query and fragment aside. */
 	address: ( href: string ) => string;
 }
 
-/** What of a style sheet can tell a value: a string, the number of a custom property. */
+/** Parts of a style sheet that can tell a value: a string, the number of a custom property. */
 const CSS_TELLS = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|--[\w-]+\s*:\s*[\d.]+(?=\s*[;}])/g;
 /** Of icon fonts the number of a sign, or the sign. */
 const ICON = /^["'](\\[\da-f]{1,6}\s?|[^\p{L}\p{N}]{0,3})["']$/iu;
@@ -41,7 +41,7 @@ export const UNSEEN = /^(noscript|template|script|iframe|noframes|noembed)$/;
 export class ContentScrubber {
 	/** Fields into which a secret was written once: they are sensitive from then on, half a card number too. */
 	private readonly held = new WeakSet<Element>();
-	/** What was last shown of masked texts. */
+	/** Masks last shown, by text node. */
 	private readonly shownBefore = new WeakMap<Node, string>();
 
 	private readonly codes = new CodeLists();
@@ -70,7 +70,7 @@ export class ContentScrubber {
 		return state & ALLOWED ? 'open' : this.settings.preset;
 	}
 
-	/** What may be shown of a text in `parent`. */
+	/** A text in `parent` as it may be shown. */
 	text( parent: Element, raw: string, state: number ): string {
 		const tag = nodeNameOf( parent ).toLowerCase();
 		if ( state & BLOCKED || UNSEEN.test( tag ) ) {
@@ -98,7 +98,7 @@ export class ContentScrubber {
 	}
 
 	/**
-	 * What may be shown of a text node.
+	 * A text node as it may be shown.
 	 *
 	 * @param isAnswer Whether the node came or changed in answer to what a visitor writes, see Answers.takes().
 	 */
@@ -108,7 +108,7 @@ export class ContentScrubber {
 			return shown;
 		}
 		const { answers, choices } = this.settings;
-		// What a hidden list offers is an answer whenever it comes to a page that is recorded already.
+		// An entry of a hidden list is an answer whenever it comes to a page that is recorded already.
 		if ( answers.hides( node, raw, parent, isAnswer || ( ! this.isSnapshot && choices.isListed( raw ) ) ) ) {
 			// One mask, however many words: how much there is tells too. Of a counter the number alone does.
 			return this.settings.typed.isCounter( raw ) ? shown : raw.replace( /\S[^]*\S|\S/, MASK );
@@ -119,7 +119,7 @@ export class ContentScrubber {
 		return shown;
 	}
 
-	/** What may be shown of a control's value where inputs are recorded. */
+	/** A control's value as it may be shown where inputs are recorded. */
 	value( field: Element, raw: string ): string {
 		const shown = scrubText( this.settings.typed.hide( raw, field ), this.settings.preset );
 		if ( shown !== raw ) {

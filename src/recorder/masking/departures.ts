@@ -6,7 +6,7 @@ import { BLOCKED } from '../../privacy';
 import { ELEMENT, SHOW_ELEMENTS, listen, nodeNameOf, nodeTypeOf, shadowRootOf, treeIn, unlisten } from '../../privacy/natives';
 import { task } from '../tasks/task';
 
-/** What a filter of a tree walker answers (DOM, NodeFilter). */
+/** Answers of a tree walker's filter (DOM, NodeFilter). */
 const ACCEPT = 1;
 const REJECT = 2;
 

@@ -16,7 +16,7 @@ const LONGEST_PRESS_MS = 60_000;
 
 /** Keys that write nothing and leave nothing. */
 const SILENT_KEY = /^(Tab|Shift|Control|Alt|Meta|Escape|CapsLock|F\d+)$/;
-/** What presses a key for its own purpose: no letter is written there. */
+/** Elements that take a key for a purpose of their own: no letter is written there. */
 const PRESSED = /^(a|button|summary|body|html)$/;
 
 const NAMES = 'input change keydown paste drop compositionstart submit click pointerdown mousedown touchstart pointerup pointercancel mouseup touchend dragend focusout'.split( ' ' );
@@ -179,7 +179,7 @@ export class Editing {
 	private end(): void {
 		this.onEdge();
 		this.close();
-		// What the page asked for before is answered on a page that the visitor has left.
+		// Requests from before are answered on a page that the visitor has left.
 		this.past = [ 0, 0 ];
 		this.field = null;
 	}

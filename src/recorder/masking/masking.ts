@@ -21,7 +21,7 @@ import { TypedValues } from './typed-values';
 const SEARCH_KEY = new RegExp( searchKey, 'i' );
 const SEARCH_BASE = new RegExp( searchBase, 'i' );
 
-/** What an address says was searched for: under the keys of search plugins, or after a word for search in its path. */
+/** Search text in an address: under the keys of search plugins, or after a word for search in its path. */
 function searchesOf( { search, pathname }: Location, bases: readonly string[] = [] ): string[] {
 	const asked = [ ...new URLSearchParams( search ) ].flatMap( ( [ key, text ] ) => ( SEARCH_KEY.test( key ) ? text : [] ) );
 	const base = SEARCH_BASE.exec( pathname )?.[ 0 ] ?? bases.map( ( word ) => `/${ word }/` ).find( ( word ) => pathname.includes( word ) );
@@ -39,7 +39,7 @@ const FIELD = 'input,textarea';
 const CHOICE = 'input[type=radio],input[type=checkbox]';
 /** Controls that hold nothing a visitor chose or wrote. */
 const BUTTON = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
-/** What plays the part of a field in which a text is written. */
+/** Roles of elements in which a text is written as in a field. */
 const WRITTEN_ROLE = /textbox|searchbox|combobox|spinbutton/;
 
 const isElement = ( node: Node ) => nodeTypeOf( node ) === ELEMENT;
@@ -123,7 +123,7 @@ export class Masking {
 		return this.gate.attributes;
 	}
 
-	/** Whose changes are asked for where the editing begins and ends, and which of them came late from a server. */
+	/** Connects the changes of the page: they are noted where the editing begins and ends, and taken for an answer when a server answers late. */
 	follow( changes: () => { peek: () => unknown; answer: ( answers: Answers ) => void } | undefined ): void {
 		this.editing.onEdge = () => void changes()?.peek();
 		this.editing.onLate = () => changes()?.answer( this.answers );
@@ -247,7 +247,7 @@ export class Masking {
 		this.boundary.protect( what, bit );
 	}
 
-	/** What may be shown of the page's address; asked also where nothing is told, for the browser tells of no change. */
+	/** The page's address as it may be shown; asked also where nothing is told, for the browser tells of no change. */
 	address( href: string ): string {
 		this.lookAtAddress();
 		return hideInAddress( this.addresses.show( href ), ( part ) => this.typed.hideInName( part ) );

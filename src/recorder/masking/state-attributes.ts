@@ -12,7 +12,7 @@ export const CHOICES = [ 'option', ...CHOICE_NAMES.map( ( name ) => `input[type=
 export const COPIES = 'datalist,selectedcontent';
 export const COPY_TAGS: ReadonlySet<string> = new Set( COPIES.split( ',' ) );
 
-/** What a key of an on-screen keyboard says: a letter, or a digit with the letters that telephones have there. */
+/** Label of a key of an on-screen keyboard: a letter, or a digit with the letters that telephones have there. */
 export const KEY = /^\s*(\p{L}|\p{N}\s*([A-Z]{3,4})?)\s*$/u;
 
 /** Attributes that say what is chosen; also where the focus stands among choices, and `data-state` of libraries. */

@@ -1,5 +1,5 @@
 /**
- * What fields hold that are not recorded. A page may show it elsewhere: "Hello, Anna", a card drawn beside the form,
+ * Values of fields that are not recorded. A page may show them elsewhere: "Hello, Anna", a card drawn beside the form,
  * "Results for …". There it is hidden too.
  */
 import { MASK } from '../../privacy';
@@ -18,7 +18,7 @@ const MOST_PAST = 50;
 const LONGEST_CODE = 8;
 /** Nobody writes in these. */
 const UNWRITTEN = /^(submit|button|reset|image|radio|checkbox|hidden|select-.*)$/;
-/** What a search found: there the word is a product's own, and only where it is quoted it is what the visitor wrote. */
+/** Results of a search: the word is a product's own there, and the visitor's only where it is quoted. */
 const RESULTS = 'a,li,article';
 const QUOTES = /["“”„‟«»‘’‚‹›]/;
 /** May be a name. */
@@ -34,7 +34,7 @@ const LONGEST_COUNTER = 40;
 const SHORTEST_COUNTED = 20;
 const NOTHING: Wanted = { folded: '' };
 
-/** What is looked for in the texts of one event. */
+/** Values that are looked for in the texts of one event. */
 interface Search {
 	words: Wanted[];
 	searches: Wanted[];
@@ -44,7 +44,7 @@ interface Search {
 	isDrawn: boolean;
 	/** The values in other spellings; null where there are none. */
 	spellings: Spellings | null;
-	/** What hidden inputs carry on from the step before. */
+	/** Values that hidden inputs carry on from the step before. */
 	carried: Wanted[];
 	/** How much is written in the field that has the focus, and how much more it can take. */
 	counts: RegExp | null;
@@ -55,24 +55,24 @@ interface Search {
 }
 
 const looksLikeSearch = ( field: HTMLInputElement ) =>
-	// What is written in a text area is a question to somebody, not a search.
+	// A text area holds a question to somebody, not a search.
 	field.type !== 'textarea' && ( field.type === 'search' || /^[qs]$|search|query|keyword/i.test( field.name ) || !! closest( field, '[role^=search]' ) );
 
 export class TypedValues {
 	private isStarted = false;
 	/** Windows whose input events are heard: the page's, and those of its frames. */
 	private readonly windows = new Set<Window>();
-	/** What each field held last: a form that is gone may still be quoted. */
+	/** Last value of each field: a form that is gone may still be quoted. */
 	private fields = new Map<HTMLInputElement, Wanted>();
 	/** The value from which each field's entry was made. */
 	private raw = new WeakMap<Element, string>();
 	private past: Wanted[] = [];
-	/** What hidden inputs carry, by field. */
+	/** Values of hidden inputs, by field. */
 	private carried = new Map<Element, Wanted>();
 	/** Fields that are recorded. One that nobody has met yet is not. */
 	private open = new WeakSet<Element>();
 	private secrets = new WeakSet<Element>();
-	/** What fields held at first; scripts write what they hold now into the same attribute. */
+	/** First values of fields; scripts write what they hold now into the same attribute. */
 	private firsts = new WeakMap<Element, string>();
 	private readonly searchFields = new WeakMap<Element, boolean>();
 	private isSecretKnown = false;

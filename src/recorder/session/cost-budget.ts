@@ -1,5 +1,5 @@
 /**
- * What the recorder may cost the page. Its tasks are measured over windows of visible time; where they take too much of
+ * Budget of what the recorder costs the page. Its tasks are measured over windows of visible time; where they take too much of
  * two windows in a row, less is told from then on, and where the least is still too much, the recording ends.
  */
 import { visibilityOf } from '../../privacy/natives';

@@ -20,7 +20,7 @@ export class NewSnapshots {
 	/** Something is lost. Nothing is captured until a new full snapshot; one too many ends the recording. */
 	ask(): void {
 		if ( ! this.state.isActive || this.due.isDue || this.state.isPausedFor( 'room' ) || this.state.isPausedFor( 'visitor' ) ) {
-			// Who comes back, and a queue that is empty again, bring a new snapshot by themselves.
+			// A visitor who comes back, and a queue that is empty again, bring a new snapshot by themselves.
 			return;
 		}
 		const wait = this.allowance.wait();

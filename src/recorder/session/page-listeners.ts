@@ -1,4 +1,4 @@
-/** What the browser tells of the visitor and of the life of the page. */
+/** Listeners for the visitor's presence and for the life cycle of the page. */
 import { listen, unlisten, visibilityOf, windowOf } from '../../privacy/natives';
 import { task } from '../tasks/task';
 

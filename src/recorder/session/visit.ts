@@ -129,7 +129,7 @@ export class Visit {
 		}
 	}
 
-	/** What is written into the page after `document.open()` is told by a new snapshot, or as a difference where none is allowed now. */
+	/** Content written after `document.open()` is told by a new snapshot, or as a difference where no snapshot is allowed now. */
 	private onRewritten(): void {
 		this.listeners.start();
 		this.snapshots.askIfAllowed();
@@ -215,7 +215,7 @@ export class Visit {
 		this.lastSign = Date.now();
 		const spent = this.identity.spent();
 		if ( spent ) {
-			// What waits belongs to the recording that ends here.
+			// Events that wait belong to the recording that ends here.
 			this.outbox.sealPage();
 			this.identity.renew();
 			this.started = Date.now();
@@ -276,7 +276,7 @@ export class Visit {
 			this.onClosed();
 		} catch {
 			this.isUnprotected = true;
-			// What waits may hold what was to be protected.
+			// Events that wait may hold content that was to be protected.
 			this.outbox.discard();
 			this.delivery.purge();
 			this.end( 'selector' );

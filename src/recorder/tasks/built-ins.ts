@@ -28,7 +28,7 @@ export class BuiltIns {
 	private rows: Row[] = [];
 	/** Rows whose function the page has replaced. */
 	private replaced: Row[] = [];
-	/** What the page has there, while the browser's functions are in place. */
+	/** The page's own functions, while the browser's are in place. */
 	private pages: ( PropertyDescriptor | undefined )[] | null = null;
 
 	/** Learns which functions are the browser's. */

@@ -18,12 +18,12 @@ let checked = -Infinity;
 let meter: ( ( begun: number, ended: number ) => void ) | undefined;
 let atEnd: () => void = () => {};
 
-/** Who is told when each task began and ended (ms, performance.now()). */
+/** Listener that is told when each task began and ended (ms, performance.now()). */
 export function measure( told: typeof meter ): void {
 	meter = told;
 }
 
-/** What is done at the end of every task. */
+/** Work at the end of every task. */
 export function atTaskEnd( work: () => void ): void {
 	atEnd = work;
 }

@@ -1,4 +1,4 @@
-/** What a delivery is made with, and what it delivers. */
+/** Parts that a delivery is made of, and the segments it delivers. */
 import type { Identity } from '../session/identity';
 import type { Bytes } from './segment';
 

@@ -7,7 +7,7 @@ export interface Choice< Value extends string > {
 }
 
 interface ChoicesProps< Value extends string > {
-	/** What is chosen here; read to screen readers. */
+	/** Name of the group, read to screen readers. */
 	legend: string;
 	choices: Choice< Value >[];
 	chosen: Value;

@@ -9,7 +9,7 @@ interface LoggedInSectionProps {
 	change: ( edits: Edits ) => void;
 }
 
-/** What becomes of visitors who are logged in and do not work on the site. */
+/** Choice of how visitors are recorded who are logged in and do not work on the site. */
 export function LoggedInSection( { value, change }: LoggedInSectionProps ) {
 	const id = useId();
 	const choices: { value: Settings[ 'logged_in' ]; label: string; explanation: string }[] = [

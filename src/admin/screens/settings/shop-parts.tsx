@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { shops } from '../../../contracts/generated/privacy-rules';
 
-/** What is masked in every shop, whatever the preset: the owner sees the list, and nobody can change it. */
+/** List of the parts that are masked in every shop, whatever the preset; nobody can change the list. */
 export function ShopParts() {
 	const places: Record<keyof typeof shops, string> = {
 		cart: __( 'Cart', 'candid' ),

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 
-/** What the article says that Candid was made from, beside what regulators say; goes ahead only for somebody who states that their law allows it. */
+/** Question before recording without asking: the help article and the regulators side by side. Only an owner who states that the law allows it goes ahead. */
 export function WithoutQuestion( { onConfirm, onCancel }: { onConfirm: () => void; onCancel: () => void } ) {
 	const [ stated, setStated ] = useState( false );
 	return (

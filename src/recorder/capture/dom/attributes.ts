@@ -74,7 +74,7 @@ export function attributeFor( element: Element, name: string, value: string ): s
 export const popoverOf = ( element: Element ): string | null => ( matches( element, ':popover-open' ) ? 'open' : null );
 
 /**
- * What the browser chose among the sources of a picture: the replay has neither the same window nor the same screen.
+ * Source that the browser chose for a picture: the replay has neither the same window nor the same screen.
  * Empty where there is no choice, or none is made yet.
  */
 export function chosenSource( element: Element, tag: string ): string {
@@ -82,7 +82,7 @@ export function chosenSource( element: Element, tag: string ): string {
 	return parent && ( nodeNameOf( parent ) === 'PICTURE' || hasAttribute( element, 'srcset' ) ) ? ( element as HTMLImageElement ).currentSrc : '';
 }
 
-/** What a control is set to, which is no attribute of it. */
+/** State of a control, which no attribute holds. */
 function readControl( tag: string, element: Element, given: Attributes ): void {
 	const control = element as HTMLInputElement;
 	if ( tag === 'option' ) {

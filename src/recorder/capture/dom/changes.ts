@@ -18,7 +18,7 @@ const isSheet = ( node: Node ): boolean => /^style$/i.test( nodeNameOf( node ) )
 /** The value before tells whether what may be shown of an attribute has changed at all. */
 const OBSERVED: MutationObserverInit = { childList: true, attributes: true, attributeOldValue: true, characterData: true, subtree: true };
 
-/** What changed between two looks. */
+/** Changes between two looks. */
 export class Dirt {
 	public readonly children = new Set<Node>();
 	public readonly attributes = new Map<Element, Set<string>>();
@@ -78,7 +78,7 @@ export class Changes {
 		this.observer.observe( root, OBSERVED );
 	}
 
-	/** What changed so far; begins a new collection. */
+	/** Changes so far; begins a new collection. */
 	public take(): Dirt {
 		this.note( this.observer.takeRecords() );
 		this.compareDialogs();
@@ -87,13 +87,13 @@ export class Changes {
 		return dirt;
 	}
 
-	/** What changed so far; the collection goes on. */
+	/** Changes so far; the collection goes on. */
 	public peek(): Dirt {
 		this.note( this.observer.takeRecords() );
 		return this.dirt;
 	}
 
-	/** What changed so far came in answer to what a visitor writes: a server has answered late. */
+	/** Counts the changes so far as an answer to hidden input: a server has answered late. */
 	public answer( answers: Answers ): void {
 		const { children, attributes, texts } = this.peek();
 		texts.forEach( ( text ) => answers.touch( text ) );
@@ -155,7 +155,7 @@ export class Changes {
 	}
 
 	public stop(): void {
-		// What has left something closed is to stay closed also for the next snapshot.
+		// Nodes that left a closed part stay closed also for the next snapshot.
 		this.note( this.observer.takeRecords() );
 		this.observer.disconnect();
 		this.dirt = new Dirt();

@@ -1,5 +1,5 @@
 /**
- * What has been recorded of the page: one entry a node, in the shape of the tree that the replay holds.
+ * The page as recorded: one entry a node, in the shape of the tree that the replay holds.
  */
 
 const NO_CHILDREN: Entry[] = [];

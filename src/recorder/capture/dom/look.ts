@@ -171,7 +171,7 @@ function labelsAround( nodes: readonly Node[] ): Node[] {
 }
 
 /**
- * What came, as the event has it. The page went on while the look was made: what came and left again is not told, and a
+ * Added nodes, as the event has them. The page went on while the look was made: what came and left again is not told, and a
  * sibling that left in the meantime gives its part to the one after it.
  */
 function toldOf( adds: readonly Add[] ): { parentId: number; nextId: number | null; node: SerializedNode }[] {
@@ -226,7 +226,7 @@ function* lookAtAttributes( dirt: Dirt, settings: LookSettings, lastId: number )
 	const changes: { id: number; attributes: Attributes }[] = [];
 	for ( const [ element, names ] of dirt.attributes ) {
 		const entry = entries.of( element );
-		// What came with this look has been read whole.
+		// Nodes that came with this look have been read whole.
 		if ( entry && entry.id <= lastId && ! ( entry.state & ( BLOCKED | GONE ) ) && ! isOut( entry, found ) && ! calm.keeps( element, names ) ) {
 			const wasModal = entry.hash === 1;
 			const attributes = shownChange( element, entry, names, settings );

@@ -85,7 +85,7 @@ export class Reader {
 		}
 	}
 
-	/** What is shown of a text now, for its first and every later state. */
+	/** Text as it may be shown now, for its first and every later state. */
 	public shownText( node: Text, parent: Element, state: number ): string {
 		return this.masking.content.textOf( node, parent, dataOf( node ), state, this.masking.answers.takes( node ) );
 	}
@@ -135,7 +135,7 @@ export class Reader {
 			given._cssText = sheet;
 		}
 		if ( isSheetOwner ) {
-			// What applies stands in the sheet's text: a script may have changed the media of the sheet alone.
+			// The sheet's text holds the conditions that apply: a script may have changed the media of the sheet alone.
 			delete given.media;
 		}
 		node.attributes = attributes.scrub( element, given, state, false, isAnswer );

@@ -119,7 +119,7 @@ export class Walk {
 		}
 		if ( described.type === NODE.element && ! ( read.state & BLOCKED ) ) {
 			this.look( node as Element, described.tagName!, entry );
-			// What a look meets for the first time came a moment ago: a later scroll is told by its event.
+			// An element that a look meets for the first time came a moment ago: a later scroll is told by its event.
 			if ( isAgain || ( ! Array.isArray( into ) && ! UNSCROLLED.has( described.tagName! ) && ! described.isSVG ) ) {
 				this.found.box( node as Element );
 			}
