@@ -50,7 +50,7 @@ export async function startPlayer( browser ) {
 		const missing = new Set( texts );
 		for ( const end of [ false, true ] ) {
 			await page.evaluate( ( isEnd ) => window.player.seek( isEnd ? window.state().duration : 1 ), end );
-			for ( const limit = Date.now() + ( end ? 5000 : 1500 ); missing.size > 0 && Date.now() < limit; ) {
+			for ( const limit = Date.now() + ( end ? 30_000 : 1500 ); missing.size > 0 && Date.now() < limit; ) {
 				const now = await shown() ?? '';
 				missing.forEach( ( text ) => now.includes( text ) && missing.delete( text ) );
 				await page.evaluate( () => new Promise( ( resolve ) => requestAnimationFrame( () => resolve() ) ) );

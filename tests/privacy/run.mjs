@@ -17,6 +17,7 @@ import { recorderWithout } from './control.mjs';
 import { startSite, tags } from './collector.mjs';
 import { htmlOf, makePages, actAsVisitor } from './pages.mjs';
 import { walk } from './visit.mjs';
+import { inLanes } from '../../tools/test/lanes.mjs';
 
 const without = process.argv.find( ( argument ) => argument.startsWith( '--without=' ) )?.slice( '--without='.length );
 const only = process.argv.find( ( argument ) => argument.startsWith( '--mode=' ) )?.slice( '--mode='.length );
@@ -34,7 +35,10 @@ export function mayLeave( severity, { preset, inputs } ) {
 	return severity === 'T' && preset !== 'strict' ? true : null;
 }
 
-/** What is tested beside the table. */
+/** A visit is mostly waiting. */
+const AT_A_TIME = 4;
+
+/** Suites that are run beside the table. */
 const BEHAVIOUR = readdirSync( import.meta.dirname ).filter( ( name ) => name.endsWith( '.test.mjs' ) );
 
 const bare = ( text ) => text.replace( /[\s-]/g, '' ).toLowerCase();
@@ -110,21 +114,9 @@ async function visitPage( browser, mode, planned ) {
 	}
 }
 
-/** Runs the jobs, a few at a time, for a visit is mostly waiting. @return Their answers in the jobs' order. */
-async function fewAtATime( jobs, few = 4 ) {
-	const answers = [];
-	const left = jobs.entries();
-	await Promise.all( Array.from( { length: few }, async () => {
-		for ( const [ i, job ] of left ) {
-			answers[ i ] = await job();
-		}
-	} ) );
-	return answers;
-}
-
 const browser = await openBrowser();
 const perMode = MODES.map( ( mode ) => [ () => visitIn( browser, mode ), ...makePages().map( ( planned ) => () => visitPage( browser, mode, planned ) ) ] );
-const visits = await fewAtATime( perMode.flat() );
+const visits = await inLanes( perMode.flat(), AT_A_TIME );
 const results = perMode.map( ( { length } ) => {
 	const parts = visits.splice( 0, length );
 	return { ...parts[ 0 ], problems: parts.flatMap( ( part ) => part.problems ), list: parts.flatMap( ( part ) => part.list ), found: parts.flatMap( ( part ) => part.found ) };

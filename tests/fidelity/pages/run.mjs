@@ -60,7 +60,7 @@ const [ browser, look, peer, host, wordpress ] = await Promise.all( [
 ] );
 try {
 	const kinds = [ ...wordpressKinds( wordpress ), ...KINDS ].filter( isWanted );
-	const results = await inLanes( kinds.map( ( kind ) => () => judge( browser, kind, { look, peer, host } ) ), Number( option( 'tabs' ) ?? 3 ) );
+	const results = await inLanes( kinds.map( ( kind ) => () => judge( browser, kind, { look, peer, host } ) ), Number( option( 'tabs' ) ?? 6 ) );
 	const { passed, failed } = tell( results, isReport );
 	console.log( `in ${ ( ( Date.now() - started ) / 1000 ).toFixed( 1 ) } s` );
 	console.log( `${ passed } passed, ${ failed } failed` );
